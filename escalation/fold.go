@@ -81,6 +81,9 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	}
 	if v.Placed != decision.Yes {
 		s.Needs = procedure.LeadsTo(v.From, c.Stage())
+		if v.Row == nil && s.Tier == regime.Handling && c.Stage().Tier() > regime.Handling {
+			s.Needs = history.SendBack
+		}
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {
 		there := c.From(v.From)

@@ -107,7 +107,7 @@ func (c *Case) ways(d calendar.Date) []refusal.Way {
 			ways = append(ways, w)
 		}
 	}
-	rights := c.entitled(d)
+	rights := c.open(d) // of the one who is turned away, whom what others may still ask for does not help
 	if c.TooLate() {
 		rights = c.windows(c.Stage().Tier(), d) // what is left of it
 	}

@@ -236,18 +236,35 @@ func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
 	}
 }
 
-// entitled lists what the petitioner may ask for on day d.
+// entitled lists what the petitioners may ask for on day d.
 func (c *Case) entitled(d calendar.Date) []Entitled {
+	return append(c.open(d), c.joining(d)...)
+}
+
+// joining are the rights of those who have not asked for a tier that another petitioner has asked for: the window of each is their own, and
+// neither what the other takes back nor what is decided on the request of the other is theirs (E21).
+func (c *Case) joining(d calendar.Date) (rights []Entitled) {
+	for t := regime.Review; t <= c.Stood().Tier(); t++ {
+		ask := history.Asking(t)
+		for _, r := range c.windows(t, d) {
+			if r.Person != "" && !r.Excuse() && c.By(r.Person, ask, c.Taken(ask, t)) != decision.Yes {
+				rights = append(rights, r)
+			}
+		}
+	}
+	return rights
+}
+
+// open lists what may be asked for at the stage at hand.
+func (c *Case) open(d calendar.Date) []Entitled {
 	switch c.Stage() {
 	case procedure.HandlingServed, procedure.ReviewServed:
 		return c.windows(c.Stage().Tier()+1, d)
 	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
 		return c.againstSilence(d)
 	case procedure.Concluded:
-		for t := regime.Review; t <= regime.Rereview; t++ {
-			if rights := c.windows(t, d); len(rights) > 0 {
-				return rights
-			}
+		if t := c.Stood().Tier(); t < regime.Rereview {
+			return c.windows(t+1, d)
 		}
 	}
 	return nil

@@ -289,6 +289,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		return
 	case procedure.InOrder:
 		f.Tier, f.Needs = 0, 0
+	case procedure.OwnDeclaration: // no article on conclusion says who may withdraw
+		f.Cite = statute.X3.Cite(history.Cited(e.On))
 	case procedure.BeforeExpiry:
 		if is == decision.No {
 			f.DaysLate = e.On.Earliest().DaysSince(s.Due.Latest())
@@ -378,7 +380,9 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 			f.Why, f.Needs = NoGround, history.Conclude
 		}
 		if f.Needs == 0 && f.Verdict == CannotTell {
-			f.Needs = history.Issue
+			if f.Needs = history.Issue; l.Rule == statute.E6 { // the window runs from receipt
+				f.Needs = history.Serve
+			}
 		}
 		w.find(f)
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // What is added to an opinion after it was given, or received by one petitioner after another.
@@ -29,13 +28,6 @@ func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 		return
 	}
 	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, now, a.issued, now) == decision.Yes)
-}
-
-// firstWindow is the time to ask for tier t as if nothing had been added to the opinion below it.
-func (c *Course) firstWindow(t regime.Tier, who string) period.Deadline {
-	start := c.service(t-1, who).On
-	limit, _ := c.regime.Limit(start, t, regime.Window)
-	return c.regime.CountFrom(limit, start)
 }
 
 // windowNotice says whether what was told after the opinion of tier t lets the window end: by the opinion, and by what was added to it.

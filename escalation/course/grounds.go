@@ -32,30 +32,30 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 	case regime.Executed:
 		l.Need(c.Supported(), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
-		l.Need(c.by(who, history.Execute, c.executed), procedure.LacksExecution)
+		l.Need(c.By(who, history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.by(who, history.Perform, c.performed), procedure.LacksPerformance)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Perform, c.performed), procedure.LacksPerformance)
 	case regime.SettledConfirmed:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.by(who, history.Confirm, c.confirmed), procedure.LacksRuling)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Confirm, c.confirmed), procedure.LacksRuling)
 	case regime.Withdrawn:
-		withdrawn := c.by(who, history.Withdraw, c.withdrawn)
+		withdrawn := c.By(who, history.Withdraw, c.withdrawn)
 		if c.declared.At != 0 && withdrawn == decision.No {
 			withdrawn = 0
 		}
 		l.Need(withdrawn, procedure.LacksDeclaration)
 	case regime.LedIntoProcedure:
-		l.Need(c.by(who, history.LeadInto, c.led), procedure.LacksProcedure)
+		l.Need(c.By(who, history.LeadInto, c.led), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
 		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
 		if law, _, _ := c.regime.OnEither(on); c.verified.At != 0 && !law.Concluding(g).Approved.IsZero() {
 			l.Need(c.approval, procedure.LacksApproval)
 		}
 	case regime.Settled:
-		l.Need(c.by(who, history.Settle, c.settled), procedure.LacksAgreement)
+		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
 	case regime.NoSuccessor:
-		l.Need(c.by(who, history.Cease, c.ceased), procedure.LacksEnd)
+		l.Need(c.By(who, history.Cease, c.ceased), procedure.LacksEnd)
 	case 0: // not recorded
 		l.Need(0, procedure.LacksGround)
 	default:
@@ -104,7 +104,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 	t := c.stage.Tier()
 	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
 		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
-		if c.did(c.service(t-1, ""), t-1) == decision.No {
+		if c.did(c.Received(t-1, ""), t-1) == decision.No {
 			l.Need(decision.No, procedure.LacksOpinion.Of(t-1)) // on one of several petitioners
 		}
 		c.verification(l, on, t-1)
@@ -121,7 +121,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 	}
 	right := c.windowNotice(t)
 	l.Need(right, procedure.LacksNotice)
-	if c.did(c.service(t, who), t) == decision.No { // on one of several petitioners
+	if c.did(c.Received(t, who), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion.Of(t))
 	} else if right != decision.No {
 		switch over := c.WindowDue(t+1, who).Check(on); {

@@ -14,14 +14,14 @@ import (
 // record does not decide it. That somebody broke the law is never assumed: a guard that asks for something not to have happened
 // holds unless it is on record. Where no text provides for what an organ did, and none forbids it, that is unknown as well.
 
-// failing returns the guards that do not hold and those that the record does not decide: that which stands before every step, and
-// those of the row, if there is one.
+// failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every
+// step; without a row none is asked.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	if r == nil {
+		return 0, 0 // steps that are not on record may have led to another tier
+	}
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
 		no = 1 << procedure.RightTier
-	}
-	if r == nil {
-		return no, 0
 	}
 	for set := r.Guards; set != 0; set &= set - 1 {
 		g := set.First()
@@ -89,13 +89,13 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.FileAsked:
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
-		return s.by(e.Person, history.Settle, s.settled)
+		return s.By(e.Person, history.Settle, s.settled)
 	case procedure.FullySupported:
 		return s.Supported()
 	case procedure.OwnDeclaration:
 		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
-		return s.by(e.Person, history.LeadInto, s.led)
+		return s.By(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
 		return decision.Known(e.Person != "" && !s.people.Took(e.Person, e.Kind))
 	case procedure.GroundProved:
@@ -277,7 +277,7 @@ func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
 	if c.tier(t).issued.At == 0 {
 		return 0
 	}
-	return c.rightUnder(&c.tier(t).notice, t, c.service(t, ""), days...)
+	return c.rightUnder(&c.tier(t).notice, t, c.Received(t, ""), days...)
 }
 
 // rightUnder is the same of a notice that the organ of tier t gave, and of the day until which it says that the next tier may be asked for.
@@ -297,8 +297,7 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock
 		}
 	}
 	if t < regime.Rereview && right != decision.No && !n.LastDay.IsZero() {
-		limit, _ := c.regime.Limit(served.On, t+1, regime.Window)
-		if ends := n.EndsRight(c.regime.CountFrom(limit, served.On)); ends != decision.Yes {
+		if ends := n.EndsRight(c.window(t+1, served.On)); ends != decision.Yes {
 			return ends
 		}
 	}
@@ -309,7 +308,7 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock
 // it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
-	served := c.service(t-1, who)
+	served := c.Received(t-1, who)
 	if added := c.tier(t - 1).added.Opened(who); added.Known() {
 		served = added
 	}
@@ -324,11 +323,15 @@ func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 
 // windowDue is the time to ask for tier t; the zero Deadline while it does not run.
 func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
-	served := c.service(t-1, who)
+	served := c.Received(t-1, who)
 	if served.At == 0 && (c.tier(t-1).issued.At == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
-	start := c.WindowStart(t, who)
+	return c.window(t, c.WindowStart(t, who))
+}
+
+// window is the time to ask for tier t from a day on.
+func (c *Course) window(t regime.Tier, start calendar.When) period.Deadline {
 	limit, _ := c.regime.Limit(start, t, regime.Window)
 	return c.regime.CountFrom(limit, start)
 }
@@ -337,7 +340,7 @@ func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 // the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
 // had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
-	if c.did(c.service(t-1, who), t-1) == decision.No {
+	if c.did(c.Received(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
 	impartial := c.impartial(t - 1)
@@ -347,7 +350,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
-			if c.tier(t-1).added.Unclear() && c.firstWindow(t, who).Check(on) == period.Late {
+			if c.tier(t-1).added.Unclear() && c.window(t, c.Received(t-1, who).On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
 			}
 			return decision.No
@@ -409,12 +412,12 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	return decision.Yes
 }
 
-// WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: nobody had asked for
-// anything of the kind yet, and the conclusion was not the petitioner's own doing.
+// WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: they had not asked for
+// anything of the kind yet, nor anybody for them, and the conclusion was not the petitioner's own doing.
 func (c *Course) WindowSurvives(t regime.Tier, who string) bool {
 	switch c.Ended(who) {
 	case regime.NoRequestInTime, regime.Executed, regime.LedIntoProcedure, regime.VerifiedFinal:
-		return c.tier(t-1).served.At != 0 && c.tier(t).asked.At == 0
+		return c.tier(t-1).served.At != 0 && c.By(who, history.Asking(t), c.tier(t).asked) != decision.Yes
 	}
 	return false
 }

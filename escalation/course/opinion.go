@@ -42,7 +42,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	}
 	o := Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
-		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.service(t, ""), t).Not(),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.Received(t, ""), t).Not(),
 		Unreceived: c.Unreceived(t),
 	}
 	if t == regime.Handling {
@@ -58,7 +58,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		return o
 	}
 	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0
-	if o.InTime != decision.Yes && c.did(c.service(t-1, s.window), t-1) == decision.No {
+	if o.InTime != decision.Yes && c.did(c.Received(t-1, s.window), t-1) == decision.No {
 		o.InTime = decision.Yes // a request of all, of whom one that is named since then was not served
 	}
 	if o.InTime == decision.No {

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
@@ -17,22 +19,17 @@ func (c *Course) Misplaced(e *history.Event) bool {
 
 // note records what e says of the one whom it names, and reports whether the step binds all.
 func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
-	if s := c.at(); e.Person != "" {
-		c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), now, s.served.At, s.asker != "")
-		if one := history.KindsOf(e.Kind); c.people.Binds(e) != "" {
-			c.severally |= one
-		} else {
-			c.severally &^= one
-		}
-		return binds
+	s, one := c.at(), history.KindsOf(e.Kind)
+	c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), now, s.served.At, s.asker != "")
+	if c.severally &^= one; c.people.Binds(e) != "" {
+		c.severally |= one
 	}
-	c.severally &^= history.KindsOf(e.Kind)
-	return true
+	return binds
 }
 
-// by says whether a step was taken that is kept as m: by one petitioner, else by all, each of them or one for all. One whom the record
+// By says whether a step was taken that is kept as m: by one petitioner, else by all, each of them or one for all. One whom the record
 // names only later is a petitioner of the matter too (E21).
-func (c *Course) by(who string, k history.Kind, m clock.Mark) decision.Tri {
+func (c *Course) By(who string, k history.Kind, m clock.Mark) decision.Tri {
 	if c.people.Took(who, k) {
 		return decision.Yes
 	}
@@ -47,10 +44,7 @@ func (c *Course) Named() []string { return c.people.All() }
 
 // Ended is the ground on which the matter was concluded for one petitioner, or for all; zero if it was not (E21).
 func (c *Course) Ended(who string) regime.Ground {
-	if g := c.people.Ended(who); g != 0 {
-		return g
-	}
-	return c.ground
+	return cmp.Or(c.people.Ended(who), c.ground)
 }
 
 // served is the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
@@ -62,20 +56,17 @@ func (c *Course) served(t regime.Tier, who string) petitioners.Service {
 	return c.people.Received(t, who, s.served, s.toAll)
 }
 
-// service is when that was, as far as it is proved.
-func (c *Course) service(t regime.Tier, who string) clock.Mark {
-	s := c.served(t, who)
-	return s.Received()
-}
-
 // Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.
 func (c *Course) Petitioners(t regime.Tier) []string {
 	s := c.tier(t)
 	return c.people.Names(t, s.served, s.toAll)
 }
 
-// Received returns the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
-func (c *Course) Received(t regime.Tier, who string) clock.Mark { return c.service(t, who) }
+// Received returns the service of the opinion of tier t on one petitioner, as far as it is proved; on all, where none is named, the last of theirs.
+func (c *Course) Received(t regime.Tier, who string) clock.Mark {
+	s := c.served(t, who)
+	return s.Received()
+}
 
 // Unreceived reports whether the service of the opinion of tier t does not prove on which day the petitioners received it, or that they
 // were served at all (E20).

@@ -24,8 +24,9 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	if t.issued.At != 0 {
 		return
 	}
-	t.issued = now
-	t.notice = e.Notice
+	if t.issued = now; t.served.At == 0 { // else what was served is another opinion, not on record, and what that told is not known
+		t.notice = e.Notice
+	}
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
 	t.name(&e.Organ)
 }
@@ -37,9 +38,9 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	who := c.people.Binds(e)
 	late := c.Lapse(t, now.On, who)
 	c.withdrawn, c.declared = clock.Mark{}, clock.Mark{}
-	if c.stage.Tier() == t { // another petitioner asks for the same
+	if c.Stood().Tier() >= t { // another petitioner asks for the same
 		if late == decision.No {
-			c.tier(t).late = late
+			c.tier(t).late, c.ground, c.concluded = late, 0, clock.Mark{}
 		}
 		return
 	}
@@ -53,13 +54,20 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	*c.tier(t) = s
 }
 
+// Stood is the stage at which the matter stands, or stood when it was concluded.
+func (c *Course) Stood() procedure.Stage {
+	if c.stage == procedure.Concluded {
+		return c.cut
+	}
+	return c.stage
+}
+
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
 func (c *Course) recordRemand(e *history.Event, now clock.Mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
 	c.hearings, c.executed = [regime.Rereview]*hearing{}, clock.Mark{}
 	c.people = c.people.Forget(history.Execute, history.RequestReview, history.RequestRereview)
-	c.round++
-	c.stated = 0
+	c.round, c.stated = c.round+1, 0
 }
 
 // reopen takes back what the matter ended with: a new opinion, or a new ground, is to end it.

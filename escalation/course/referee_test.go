@@ -384,13 +384,8 @@ func askedTier(k history.Kind) regime.Tier {
 
 // another says whether another petitioner asks for what was asked for already: when and of whom does not matter, since it opens nothing.
 func (h referee) another(e history.Event, done int) bool {
-	asks := history.RequestReview
-	if done == rereviewAsked || done == rereviewOpen {
-		asks = history.RequestRereview
-	} else if done != reviewAsked && done != reviewOpen {
-		return false
-	}
-	if e.Kind != asks || e.Person == "" {
+	asks := e.Kind
+	if e.Person == "" || !(asks == history.RequestReview && done >= reviewAsked || asks == history.RequestRereview && done >= rereviewAsked) {
 		return false
 	}
 	for i := len(h) - 1; i >= 0 && h[i].Kind != history.RefuseRequest && h[i].Kind != history.WithdrawRequest && !anew(h[i].Kind); i-- {

@@ -186,6 +186,9 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
 		to = from
 	}
+	if t := e.Kind.Asks(); v.From == procedure.Concluded && t != 0 && c.cut.Tier() >= t { // who joins the request of another
+		to = c.cut
+	}
 	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
 		c.stage, c.moved = to, c.lines[min(procedure.StrandOf(e.Kind), procedure.TiersLine)]
 	} else if v.Row.Again { // of an earlier tier, while the matter stands at the next

@@ -71,7 +71,7 @@ func (m *matter) confirmation(i int, on calendar.Date, void bool, ask *answer.Qu
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
 	ruled := firstDay(a.Ruled.Latest(), on) // the latest day that it can have taken effect
-	a.SetAside = !a.Ruled.IsZero() && !c.Agreement.Confirmed(ruled, on)
+	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
 		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
 		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {

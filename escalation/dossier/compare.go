@@ -43,7 +43,7 @@ func (x *examiner) receipt(i int, c *Demand) {
 		}
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, dayOf(e), receipt, x.Received)
 	}
-	if k := eventOf(c, history.Register); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
+	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
 		day := dayOf(&c.Events[k])
 		if x.added(c) {
 			x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
@@ -105,7 +105,8 @@ func (x *examiner) settled(i int, c *Demand) {
 
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
-	reached := c.Agreement.Reached
+	reached, known := c.Agreement.Reached, *c.Agreement
+	known.Court = known.FoundBy(x.on)
 	k := eventOf(c, history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
@@ -120,7 +121,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
-	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !c.Agreement.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
+	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !known.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
 		x.say(eventPath(i, n), ToClear, statute.J15, x.on,
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}

@@ -144,8 +144,8 @@ func (m *matter) openClaim(i int) {
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
-	m.books[i] = book
-	if m.books[i], err = book.Record(c.Entries...); err == nil {
+	entries := m.dated(c.Entries)
+	if m.books[i], err = book.Record(entries...); err == nil {
 		return
 	}
 	// The entries that stand are booked without those that do not.
@@ -160,12 +160,23 @@ func (m *matter) openClaim(i int) {
 		}
 	}
 	var sound []ledger.Entry
-	for n, e := range c.Entries {
+	for n, e := range entries {
 		if !wrong[n] {
 			sound = append(sound, e)
 		}
 	}
 	m.books[i], _ = book.Record(sound...)
+}
+
+// dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
+func (m *matter) dated(entries []ledger.Entry) []ledger.Entry {
+	entries = slices.Clone(entries)
+	for n := range entries {
+		if e := &entries[n]; e.On.IsZero() && e.Within.IsZero() {
+			e.Within = calendar.NotAfter(firstDay(m.last, calendar.MustDate(9999, 12, 31)))
+		}
+	}
+	return entries
 }
 
 // openAgency grants every authority on file, and ends those that have ended.
@@ -322,7 +333,7 @@ func dayOf(e *history.Event) calendar.When { return e.On }
 // a day (E12), so the first registration is told the day of receipt unless it names one.
 func (m *matter) recorded(c *Demand) history.History {
 	h := history.History{Events: c.Events, Complete: c.Complete}
-	i := eventOf(c, history.Register)
+	i := ownRegistration(c)
 	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || dayOf(&c.Events[i]).SurelyBefore(m.Received) {
 		return h
 	}
@@ -365,6 +376,16 @@ func (d *Dossier) firstRegistered() (first calendar.Date) {
 		}
 	}
 	return first
+}
+
+// ownRegistration is the position of the registration by the organ that received the petition itself, -1 if there is none: one after a
+// transfer is that of another, whose limits run from its own receipt (D14).
+func ownRegistration(c *Demand) int {
+	i := eventOf(c, history.Register)
+	if passed := eventOf(c, history.Transfer); passed >= 0 && passed < i {
+		return -1
+	}
+	return i
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -17,7 +18,7 @@ import (
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
+func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answer.TiersAnswer {
 	h := m.recorded(c)
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
@@ -45,7 +46,7 @@ func (m *matter) tiers(c *Demand, on calendar.Date) *answer.TiersAnswer {
 		a.Timeline = append(a.Timeline, step)
 	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
-		standing(a, at, on)
+		standing(a, at, route, on)
 	}
 	return a
 }
@@ -79,10 +80,13 @@ func limit(s *answer.StepAnswer, before escalation.Standing, whose string, on ca
 }
 
 // standing puts down where the claim stands.
-func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
+func standing(a *answer.TiersAnswer, at escalation.Case, route petition.Route, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
 	for _, d := range now.Duties() {
+		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
+			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
+		}
 		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {
 			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
@@ -103,6 +107,9 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 			en, zh = append(en, o.EN()), append(zh, o.ZH())
 		}
 		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
+		if r.Person != "" { // of several petitioners each has a window of their own (E21)
+			right.Do = statute.Text{EN: r.Person + ": " + right.Do.EN, ZH: r.Person + "：" + right.Do.ZH}
+		}
 		a.Rights = append(a.Rights, right)
 	}
 	for _, d := range now.Doubts() {
@@ -123,6 +130,29 @@ func standing(a *answer.TiersAnswer, at escalation.Case, on calendar.Date) {
 	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(far(x), far(y)) })
 	if end := now.Conclusion(); end.Ground != 0 {
 		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
+	}
+}
+
+// takenAway says which grounds of conclusion lack what a court took away: a ruling that was set aside confirms nothing any more (J15), and
+// an agreement found void or revoked settles nothing from the start (A20).
+func takenAway(c *answer.ClaimAnswer, on calendar.Date) {
+	var lacks []statute.Reason
+	var rest []regime.Ground
+	switch {
+	case c.Agreement != nil && c.Agreement.Void():
+		rest = []regime.Ground{regime.Settled, regime.SettledPerformed, regime.SettledConfirmed}
+		lacks = []statute.Reason{statute.A20.Reason(on, "an agreement that binds: a court found it void, or revoked it", "有约束力的协议：该协议已被人民法院确认无效或者撤销")}
+	case c.Confirmation != nil && c.Confirmation.SetAside:
+		rest = []regime.Ground{regime.SettledConfirmed}
+		lacks = []statute.Reason{statute.J15.Reason(on, "a ruling that still stands: the one on record was set aside", "仍然有效的确认裁定：记录的裁定已被撤销")}
+	}
+	for k := range c.Tiers.Grounds {
+		if g := &c.Tiers.Grounds[k]; slices.Contains(rest, g.Ground) {
+			g.Lacks = append(g.Lacks, lacks...)
+		}
+	}
+	if e := c.Tiers.Ended; e != nil && slices.Contains(rest, e.Ground) {
+		e.Lacks = lacks
 	}
 }
 

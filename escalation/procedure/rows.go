@@ -127,12 +127,12 @@ var rows = [...]Edge{
 	},
 	{From: at(HandlingServed, ReviewServed, RereviewServed), On: history.Serve, Again: true, Rule: statute.E4, Law: statute.OpinionResult},
 	{From: at(InReview, InRereview), On: history.Receive, Guards: need(LevelAbove), Again: true, Rule: statute.E2},
-	{
-		From: at(ReviewRequested, InReview), On: history.RequestReview, Guards: need(ByAnother), Again: true,
-		Rule: statute.E21, Law: statute.ReviewRequest,
+	{ // whose window may be open still, when the request of another has been decided
+		From: at(ReviewRequested, InReview, ReviewIssued, ReviewServed, RereviewRequested, InRereview, RereviewIssued, RereviewServed),
+		On:   history.RequestReview, Guards: need(ByAnother), Again: true, Rule: statute.E21, Law: statute.ReviewRequest,
 	},
 	{
-		From: at(RereviewRequested, InRereview), On: history.RequestRereview, Guards: need(ByAnother), Again: true,
+		From: at(RereviewRequested, InRereview, RereviewIssued, RereviewServed), On: history.RequestRereview, Guards: need(ByAnother), Again: true,
 		Rule: statute.E21, Law: statute.ReReviewRequest,
 	},
 

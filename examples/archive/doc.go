@@ -6,5 +6,5 @@
 // after its length. What cannot be read is counted, located and reported, never lost, and never stops the rest.
 //
 // Reading order: input.go (files to dossiers), judge.go (one dossier to what is said of it), output.go (what is said to files),
-// single.go and pipeline.go (the two ways to run it).
+// files.go (where files are), single.go and pipeline.go (the two ways to run it).
 package main

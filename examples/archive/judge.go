@@ -113,7 +113,7 @@ func (q *Question) judge(d dossier.Dossier, say func(Said), add func(Group, Sums
 		if err != nil {
 			return err
 		}
-		say(Said{File: findingsOf(d.Place), Key: fmt.Sprintf("%s %06d", d.Case, i), Line: line})
+		say(Said{File: findingsOf(d), Key: fmt.Sprintf("%s %06d", d.Case, i), Line: line})
 	}
 	law, _, _ := d.Law()
 	for _, r := range d.Counted(q.On) {

@@ -7,8 +7,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -34,26 +34,22 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, on, draft, out string, alone bool, produce int, files []string) error {
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return err
-	}
+func run(ctx context.Context, on, draft, out string, alone bool, produce int, args []string) error {
 	if produce > 0 {
 		return makeMatters(out, produce)
-	}
-	if len(files) == 0 {
-		return errors.New("no files; -help says how")
 	}
 	q, err := ask(on, draft)
 	if err != nil {
 		return err
 	}
-	for i, name := range files {
-		if files[i], err = filepath.Abs(name); err != nil {
-			return err
-		}
+	files, err := named(ctx, args)
+	if err != nil {
+		return err
 	}
-	if out, err = filepath.Abs(out); err != nil {
+	if len(files) == 0 {
+		return errors.New("no files; -help says how")
+	}
+	if out, err = absolute(out); err != nil {
 		return err
 	}
 	way := distributed
@@ -64,7 +60,7 @@ func run(ctx context.Context, on, draft, out string, alone bool, produce int, fi
 	if err := way(ctx, q, files, out, os.Stderr); err != nil {
 		return err
 	}
-	return summary(os.Stdout, out, time.Since(began))
+	return summary(ctx, os.Stdout, out, time.Since(began))
 }
 
 // ask reads the question.
@@ -88,19 +84,23 @@ func ask(on, draft string) (*Question, error) {
 	return q, q.ready()
 }
 
-// summary prints the sums over all groups.
-func summary(w io.Writer, out string, took time.Duration) error {
-	text, err := os.ReadFile(filepath.Join(out, sumsFile))
-	if errors.Is(err, os.ErrNotExist) {
-		_, err = fmt.Fprintln(w, "no matter could be counted")
+// summary prints the sums over all groups, and how much could not be read. A file of the result that would be empty is not written.
+func summary(ctx context.Context, w io.Writer, out string, took time.Duration) error {
+	var all Sums
+	err := readFile(ctx, inFolder(out, sumsFile), func(r io.Reader) (err error) {
+		all, err = total(r)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err != nil {
+	bad := 0
+	err = readFile(ctx, inFolder(out, unreadableFile), func(r io.Reader) (err error) {
+		bad, err = countLines(r)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	all, err := total(text)
-	if err != nil {
-		return err
-	}
-	return show(w, all, took, out)
+	return show(w, all, bad, took, out)
 }

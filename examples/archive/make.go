@@ -23,6 +23,9 @@ const perFile = 20_000
 // makeMatters writes matters to try the command with, the same ones every time: half of the files in JSON, half in archive form, and in
 // every thousandth place a line that cannot be read.
 func makeMatters(dir string, n int) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
 	r := rand.New(rand.NewPCG(1963, 11))
 	for file := 0; file*perFile < n; file++ {
 		name, form := fmt.Sprintf("matters-%04d.jsonl", file), appendLine

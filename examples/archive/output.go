@@ -1,26 +1,36 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/escalation/compare"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
-	"github.com/fengqiao-go/fengqiao/escalation/regime"
 )
 
-// The files of the result. Findings stand in a file for each place, since those of a nation do not fit in one memory.
+// The files of the result. Findings stand in a file for each place and year of receipt, since those of a nation do not fit in one memory.
 const (
 	sumsFile       = "sums.jsonl"
 	unreadableFile = "unreadable.jsonl"
 )
 
-func findingsOf(p regime.Place) string { return "findings-" + codeOf(p) + ".jsonl" }
+func findingsOf(d dossier.Dossier) string {
+	year := "undated"
+	if day := history.Cited(d.Received); !day.IsZero() {
+		year = strconv.Itoa(day.Year())
+	}
+	return fmt.Sprintf("findings-%s-%s.jsonl", codeOf(d.Place), year)
+}
 
 // row is a line of the file of sums.
 type row struct {
@@ -49,29 +59,37 @@ func together(lines []Said) []byte {
 }
 
 // total adds up the lines of the file of sums.
-func total(text []byte) (Sums, error) {
+func total(r io.Reader) (Sums, error) {
 	var all Sums
-	for line := range bytes.Lines(text) {
-		var r row
-		if err := json.Unmarshal(line, &r); err != nil {
+	for in := json.NewDecoder(r); ; {
+		var line row
+		if err := in.Decode(&line); errors.Is(err, io.EOF) {
+			return all, nil
+		} else if err != nil {
 			return all, err
 		}
-		all = all.Plus(r.Sums)
+		all = all.Plus(line.Sums)
 	}
-	return all, nil
+}
+
+func countLines(r io.Reader) (n int, err error) {
+	in := bufio.NewScanner(r)
+	for in.Buffer(nil, 1<<20); in.Scan(); {
+		n++
+	}
+	return n, in.Err()
 }
 
 // show prints what was counted, for people.
-func show(w io.Writer, all Sums, took time.Duration, out string) error {
-	n := all.Indicators.Matters()
-	b := fmt.Appendf(nil, "%d matters in %v\n\n", n, took.Round(time.Millisecond))
+func show(w io.Writer, all Sums, bad int, took time.Duration, out string) error {
+	b := fmt.Appendf(nil, "%d matters in %v, and %d that cannot be read\n\n", all.Indicators.Matters(), took.Round(time.Millisecond), bad)
 	for _, i := range indicator.Indicators() {
 		if r := all.Indicators.Rate(i); r.Of > 0 {
 			b = fmt.Appendf(b, "%8s  %9d of %9d  %s %v\n", r.Percent(), r.Is, r.Of, i.ZH(), i)
 		}
 	}
-	if d := all.Draft; d.Matters > 0 {
-		b = fmt.Appendf(b, "\n%d of %d matters would stand differently under the draft\n", d.Differ, d.Matters)
+	if d := all.Draft; d.Matters+d.Unclear > 0 {
+		b = fmt.Appendf(b, "\n%d of %d matters would stand differently under the draft; %d cannot be followed\n", d.Differ, d.Matters, d.Unclear)
 		for _, aspect := range compare.Aspect(0).All() {
 			if d.In[aspect] > 0 {
 				b = fmt.Appendf(b, "%9d  %s %v\n", d.In[aspect], aspect.ZH(), aspect)

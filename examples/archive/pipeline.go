@@ -6,14 +6,11 @@ import (
 	"errors"
 	"io"
 	"reflect"
-	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local" // for names without a scheme
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
-	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx" // with its runners, the file system of this machine and gs://
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -26,8 +23,9 @@ func init() {
 	register.Emitter2[string, Sums]()
 	register.Combiner1[Sums](&addFn{})
 	register.Function2x3(rowFn)
-	register.DoFn3x1[context.Context, string, func(*Lines) bool, error](&writeFn{})
+	register.DoFn3x3[context.Context, string, func(*Lines) bool, string, int, error](&writeFn{})
 	register.Iter1[Lines]()
+	register.Function3x0(reportFn)
 }
 
 func encodeSums(s Sums) ([]byte, error) { return json.Marshal(s) }
@@ -39,16 +37,27 @@ func decodeSums(data []byte) (s Sums, err error) {
 
 // distributed does it all on the runner that the command line names, by default the one in this process.
 func distributed(ctx context.Context, q *Question, files []string, out string, _ io.Writer) error {
-	draft, err := json.Marshal(q.Draft)
+	p, err := pipeline(q, files, out)
 	if err != nil {
 		return err
+	}
+	return beamx.Run(ctx, p)
+}
+
+func pipeline(q *Question, files []string, out string) (*beam.Pipeline, error) {
+	draft, err := json.Marshal(q.Draft)
+	if err != nil {
+		return nil, err
 	}
 	p, s := beam.NewPipelineWithRoot()
 	names := beam.Reshuffle(s, beam.CreateList(s, files)) // so that the files are spread over the machines
 	said, sums := beam.ParDo2(s, &readFn{On: q.On, Draft: draft}, names)
 	rows := beam.ParDo(s, rowFn, beam.CombinePerKey(s, &addFn{}, sums))
-	beam.ParDo0(s, &writeFn{Out: out}, beam.GroupByKey(s, beam.Flatten(s, said, rows)))
-	return beamx.Run(ctx, p)
+	written := beam.ParDo(s, &writeFn{Out: out}, beam.GroupByKey(s, beam.Flatten(s, said, rows)))
+	// A step of its own, since a step that hands nothing on is expensive: until it is done the runner in this process (2.77) asks
+	// in a loop without a pause whether it is, a core for each file. With this step the loop is as short as a line of the log.
+	beam.ParDo0(s, reportFn, beam.Reshuffle(s, written))
+	return p, nil
 }
 
 // readFn reads a file and says what there is to say.
@@ -79,23 +88,17 @@ const most = 500
 
 // ProcessElement goes through one file. What is counted in it is added up before it is sent.
 func (f *readFn) ProcessElement(ctx context.Context, name string, say func(string, Lines), add func(string, Sums)) error {
-	fs, err := filesystem.New(ctx, name)
-	if err != nil {
-		return err
-	}
-	defer fs.Close()
-	in, err := fs.OpenRead(ctx, name)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
 	said, sums := make(map[string][]Said), make(map[Group]Sums)
-	matters, bad, err := f.q.each(name, in, func(s Said) {
-		if said[s.File] = append(said[s.File], s); len(said[s.File]) == most {
-			say(s.File, Lines{said[s.File]})
-			said[s.File] = nil
-		}
-	}, func(g Group, s Sums) { sums[g] = sums[g].Plus(s) })
+	var matters, bad int64
+	err := readFile(ctx, name, func(in io.Reader) (err error) {
+		matters, bad, err = f.q.each(name, in, func(s Said) {
+			if said[s.File] = append(said[s.File], s); len(said[s.File]) == most {
+				say(s.File, Lines{said[s.File]})
+				said[s.File] = nil
+			}
+		}, func(g Group, s Sums) { sums[g] = sums[g].Plus(s) })
+		return err
+	})
 	for file, lines := range said {
 		say(file, Lines{lines})
 	}
@@ -129,16 +132,16 @@ func rowFn(key string, s Sums) (string, Lines, error) {
 // writeFn writes a file of the result.
 type writeFn struct{ Out string }
 
-// ProcessElement puts the lines of one file in order and writes them.
-func (f *writeFn) ProcessElement(ctx context.Context, name string, lines func(*Lines) bool) error {
+// ProcessElement puts the lines of one file in order and writes them. It returns the name and how many lines there are.
+func (f *writeFn) ProcessElement(ctx context.Context, name string, lines func(*Lines) bool) (string, int, error) {
 	var all []Said
 	for l := (Lines{}); lines(&l); l = (Lines{}) {
 		all = append(all, l.All...)
 	}
-	fs, err := filesystem.New(ctx, f.Out)
-	if err != nil {
-		return err
-	}
-	defer fs.Close()
-	return filesystem.Write(ctx, fs, strings.TrimSuffix(f.Out, "/")+"/"+name, together(all))
+	return name, len(all), writeFile(ctx, f.Out, name, together(all))
+}
+
+// reportFn says that a file of the result is written.
+func reportFn(ctx context.Context, name string, lines int) {
+	log.Infof(ctx, "%s: %d lines are written", name, lines)
 }

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 )
@@ -21,29 +19,28 @@ func (q *Question) each(name string, r io.Reader, say func(Said), add func(Group
 			}
 		}
 		bad++
-		line, _ := json.Marshal(unreadable{filepath.Base(name), place, reasons(why)}) // of texts and a number
-		say(Said{File: unreadableFile, Key: fmt.Sprintf("%s %012d", filepath.Base(name), place), Line: line})
+		line, _ := json.Marshal(unreadable{name, place, reasons(why)}) // of texts and a number
+		say(Said{File: unreadableFile, Key: fmt.Sprintf("%s %012d", name, place), Line: line})
 	})
 	return matters, bad, err
 }
 
 // single does it all in one process, file after file.
-func single(_ context.Context, q *Question, files []string, out string, progress io.Writer) error {
+func single(ctx context.Context, q *Question, files []string, out string, progress io.Writer) error {
 	said := make(map[string][]Said)
 	sums := make(map[Group]Sums)
 	say := func(s Said) { said[s.File] = append(said[s.File], s) }
 	add := func(g Group, s Sums) { sums[g] = sums[g].Plus(s) }
 	for i, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
+		var matters, bad int64
+		err := readFile(ctx, name, func(in io.Reader) (err error) {
+			matters, bad, err = q.each(name, in, say, add)
 			return err
-		}
-		matters, bad, err := q.each(name, f, say, add)
-		_ = f.Close() // it was only read
+		})
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		fmt.Fprintf(progress, "%d of %d files: %s: %d matters, %d cannot be read\n", i+1, len(files), filepath.Base(name), matters, bad)
+		fmt.Fprintf(progress, "%d of %d files: %s: %d matters, %d cannot be read\n", i+1, len(files), name, matters, bad)
 	}
 	for g, s := range sums {
 		line, err := rowOf(g, s)
@@ -53,7 +50,7 @@ func single(_ context.Context, q *Question, files []string, out string, progress
 		say(line)
 	}
 	for name, lines := range said {
-		if err := os.WriteFile(filepath.Join(out, name), together(lines), 0o644); err != nil {
+		if err := writeFile(ctx, out, name, together(lines)); err != nil {
 			return err
 		}
 	}

@@ -83,8 +83,16 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		for _, clause := range a.Clauses {
 			s.row("", clause)
 		}
+		label := s.label("履行", "paid")
+		if a.Statement == nil && len(a.Sums) > 0 {
+			s.row(label, s.pair("按现有记录无法核算，条款的问题见“记录所见”", "cannot be told: the terms as recorded do not tell what is owed; see what the record shows"))
+		}
+		if free := unowed(a); len(free) > 0 {
+			s.row(label, strings.Join(free, "、")+s.pair("：无履行义务，以下仅按约定列明", ": owes nothing by it; the terms come to this"))
+			label = ""
+		}
 		if a.Statement != nil {
-			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+			s.lines(label, answer.Lines(a.Statement.EN(), a.Statement.ZH()))
 		}
 		// What the document might have said besides is for who drafts one: it stands in -json.
 	}
@@ -125,6 +133,28 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 		}
 		s.row("", line)
 	}
+}
+
+// unowed are the parties who are to pay or to do something, and are known not to owe it.
+func unowed(a *answer.AgreementAnswer) []string {
+	var free []string
+	if a.Statement == nil {
+		return nil
+	}
+	note := func(who []string) {
+		for _, name := range who {
+			if !slices.Contains(free, name) && a.Unowed([]string{name}) {
+				free = append(free, name)
+			}
+		}
+	}
+	for _, l := range a.Statement.Lines {
+		note(l.Obligors)
+	}
+	for _, l := range a.Statement.Acts {
+		note(l.Obligors)
+	}
+	return free
 }
 
 // lines writes a text of several lines: one language after the other.
@@ -220,7 +250,11 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
 	}
 	if e := t.Ended; e != nil {
-		s.item("终结", "end", e.On.String()+" "+s.term(e.Ground)+s.ground(statute.E9, e.Cite))
+		end := e.On.String() + " " + s.term(e.Ground) + s.ground(statute.E9, e.Cite)
+		if len(e.Lacks) > 0 {
+			end += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.all(e.Lacks)
+		}
+		s.item("终结", "end", end)
 	}
 	for _, g := range t.Grounds[:min(len(t.Grounds), maxGrounds)] {
 		what := s.pair("齐备", "complete")

@@ -22,7 +22,8 @@ type Outlook struct {
 	Over   bool          `json:"over,omitempty"`
 }
 
-// idOf names an alert, so that whoever passes it on tells it once. It holds no words, which another library may put otherwise.
+// idOf names an alert, so that whoever passes it on tells it once. The matter goes by the ID of its workflow, which no other has, as a
+// number of a case may be missing or used twice. It holds no words, which another library may put otherwise.
 func idOf(matter string, alert answer.Call) string {
 	return fmt.Sprintf("%s/%s/%s/%s/%s", matter, alert.Claim, alert.Rule, alert.Last.Latest, alert.Warn)
 }

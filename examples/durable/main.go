@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -24,11 +25,18 @@ import (
 
 func main() {
 	server := flag.String("server", "", "`address` of a Temporal server: work for it until interrupted; without it, 150 days of a matter pass here and now")
-	queue := flag.String("queue", "matters", "the task queue to work for")
+	namespace := flag.String("namespace", "default", "the namespace of the server")
+	outbox := flag.String("outbox", "outbox", "the `folder` for what has to be told")
 	flag.Parse()
 	run := func() error { return demonstrate(os.Stdout) }
 	if *server != "" {
-		run = func() error { return work(*server, *queue) }
+		run = func() error {
+			if err := os.MkdirAll(*outbox, 0o755); err != nil {
+				return err
+			}
+			o := Outbox{Dir: *outbox, New: func(t Told) { show(os.Stdout, dayAt(time.Now()), t.Alert) }}
+			return work(*server, *namespace, Clerk{Look: Look}, o.Tell)
+		}
 	}
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "durable:", err)
@@ -36,15 +44,21 @@ func main() {
 	}
 }
 
-// work takes tasks from a server.
-func work(server, queue string) error {
-	c, err := client.Dial(client.Options{HostPort: server})
+// queue is the task queue of matters.
+const queue = "matters"
+
+// teller is the activity that tells.
+type teller = func(context.Context, string, answer.Call) error
+
+// work takes tasks from a server until it is interrupted.
+func work(server, namespace string, c Clerk, tell teller) error {
+	connection, err := client.Dial(client.Options{HostPort: server, Namespace: namespace})
 	if err != nil {
 		return err
 	}
-	defer c.Close()
-	w := worker.New(c, queue, worker.Options{})
-	register(w, Clerk{Look: Look}, NewOutbox(func(a answer.Call) error { return show(os.Stdout, calendar.Date{}, a) }))
+	defer connection.Close()
+	w := worker.New(connection, queue, worker.Options{})
+	register(w, c, tell)
 	return w.Run(worker.InterruptCh())
 }
 
@@ -54,21 +68,25 @@ type registry interface {
 	RegisterActivityWithOptions(a any, options activity.RegisterOptions)
 }
 
-func register(r registry, c Clerk, o *Outbox) {
+func register(r registry, c Clerk, tell teller) {
 	r.RegisterWorkflowWithOptions(c.Matter, workflow.RegisterOptions{Name: MatterName})
-	r.RegisterActivityWithOptions(o.Tell, activity.RegisterOptions{Name: TellName})
+	r.RegisterActivityWithOptions(tell, activity.RegisterOptions{Name: TellName})
 }
 
-// show prints an alert in one line.
-func show(w io.Writer, on calendar.Date, a answer.Call) error {
+// show prints an alert in both languages.
+func show(w io.Writer, on calendar.Date, a answer.Call) {
 	words := a.Words()
-	_, err := fmt.Fprintf(w, "%v  %s  %s\n            %s\n", on, a.Warn.ZH(), words.ZH, words.EN)
-	return err
+	fmt.Fprintf(w, "%v  %s  %s\n            %s\n", on, a.Warn.ZH(), words.ZH, words.EN)
 }
 
 // demonstrate has 150 days pass in the engine's own test environment, which skips the time in which nothing happens.
 func demonstrate(w io.Writer) error {
 	began := time.Now()
+	dir, err := os.MkdirTemp("", "outbox-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
 	var suite testsuite.WorkflowTestSuite
 	suite.SetLogger(quiet{})
 	env := suite.NewTestWorkflowEnvironment()
@@ -76,7 +94,7 @@ func demonstrate(w io.Writer) error {
 	env.SetStartTime(morning(first).Add(9 * time.Hour))
 	env.SetTestTimeout(time.Minute)
 	now := func() calendar.Date { return dayAt(env.Now()) }
-	register(env, Clerk{Look: Look}, NewOutbox(func(a answer.Call) error { return show(w, now(), a) }))
+	register(env, Clerk{Look: Look}, Outbox{Dir: dir, New: func(t Told) { show(w, now(), t.Alert) }}.Tell)
 
 	organ := regime.Organ{Name: "东河分局", Level: regime.County, System: regime.PublicSecurity}
 	record := func(after, days int, e history.Event) {
@@ -102,7 +120,7 @@ func demonstrate(w io.Writer) error {
 	if err := env.GetWorkflowError(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%v  the matter is over: %d days in %v\n", now(), now().DaysSince(first), time.Since(began).Round(time.Millisecond))
+	_, err = fmt.Fprintf(w, "%v  the matter is over: %d days in %v\n", now(), now().DaysSince(first), time.Since(began).Round(time.Millisecond))
 	return err
 }
 

@@ -178,10 +178,11 @@ func (m *matter) look(ctx workflow.Context) (Outlook, error) {
 	return o, err
 }
 
-// tell passes on what was not told yet. It goes on trying for as long as the matter lives.
+// tell passes on what was not told yet. It goes on trying for as long as the matter lives; a worker that says nothing for ten seconds
+// is taken for dead, and another told to try.
 func (m *matter) tell(ctx workflow.Context, alerts []answer.Call) error {
 	ctx = workflow.WithActivityOptions(ctx, workflow.ActivityOptions{
-		StartToCloseTimeout: time.Minute,
+		StartToCloseTimeout: 10 * time.Second,
 		RetryPolicy:         &temporal.RetryPolicy{InitialInterval: time.Second, BackoffCoefficient: 2, MaximumInterval: time.Hour},
 	})
 	told := make(map[string]bool)
@@ -190,7 +191,7 @@ func (m *matter) tell(ctx workflow.Context, alerts []answer.Call) error {
 	}
 	m.Told = nil
 	for _, a := range alerts {
-		id := idOf(m.Dossier.Case, a)
+		id := idOf(workflow.GetInfo(ctx).WorkflowExecution.ID, a)
 		if !told[id] {
 			if err := workflow.ExecuteActivity(ctx, TellName, id, a).Get(ctx, nil); err != nil {
 				return err

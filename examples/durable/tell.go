@@ -2,7 +2,13 @@ package main
 
 import (
 	"context"
-	"sync"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 )
@@ -10,29 +16,43 @@ import (
 // TellName is the name of the activity.
 const TellName = "Tell"
 
-// Outbox takes what has to be told. An office puts its own in place: a table with the ID as its key, a message service that takes a
-// key against doing twice.
+// Outbox is the folder from which an office passes on what has to be told. An alert is put into it under its name and stays, so that the
+// name is known. Where there is a database, it is a table with the name as its key.
 type Outbox struct {
-	mu   sync.Mutex
-	seen map[string]bool
-	tell func(answer.Call) error
+	Dir string
+	New func(Told) // hears of each alert that was not there before
 }
 
-// NewOutbox hands every alert to tell, once.
-func NewOutbox(tell func(answer.Call) error) *Outbox {
-	return &Outbox{seen: make(map[string]bool), tell: tell}
+// Told is an alert in the outbox.
+type Told struct {
+	ID    string      `json:"id"`
+	Alert answer.Call `json:"alert"`
 }
 
-// Tell is the activity. The engine runs it at least once, so it may run again after it succeeded: what was told is not told again.
-func (o *Outbox) Tell(_ context.Context, id string, a answer.Call) error {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if o.seen[id] {
-		return nil
-	}
-	if err := o.tell(a); err != nil {
+// Tell is the activity. The engine runs it at least once: a worker may die when the alert is there and before the engine hears of it. So
+// an alert is there whole or not at all, and of several workers that put the same one there, one succeeds: linking a file is both.
+func (o Outbox) Tell(_ context.Context, id string, a answer.Call) error {
+	told := Told{ID: id, Alert: a}
+	text, err := json.Marshal(told)
+	if err != nil {
 		return err
 	}
-	o.seen[id] = true
+	f, err := os.CreateTemp(o.Dir, ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(text)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	name := fmt.Sprintf("%x.json", sha256.Sum256([]byte(id))) // an ID may be longer than a name of a file, and hold a slash
+	if err := os.Link(f.Name(), filepath.Join(o.Dir, name)); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return nil // told before
+		}
+		return err
+	}
+	o.New(told)
 	return nil
 }

@@ -25,6 +25,7 @@ type run struct {
 	strict   bool  // days off do not move, and what is known roughly is read against the debtor
 	split    bool  // the two readings may differ
 	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
+	unsized  []int // the claims of which a part is due before, of a size that is not stated
 	clock    defaults
 	meter    interest.Meter
 	bookings []ledger.Booking
@@ -43,6 +44,7 @@ type account struct {
 	*claim
 	due         calendar.Date // the day in force; no date if there is none yet
 	last        calendar.Date // the last day in time: that day, or the working day to which it moves
+	part        calendar.Date // the same of the first part of it whose size is not stated
 	accelerated bool
 	missed      bool // it was not paid by its day, and is not paid yet; see run.pass
 	open        int64
@@ -60,6 +62,13 @@ type account struct {
 
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
 func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+
+// partOpen reports whether the day on which a part of unstated size was due is past, and something is open: whether that part is, nobody
+// can say, unless nothing at all was paid, and then it is late.
+func (a *account) partOpen(day calendar.Date) (open, late bool) {
+	open = !a.part.IsZero() && a.part.Before(day) && a.open > 0 && !(a.accelerated && a.last.Before(day))
+	return open, open && a.paid+a.waived == 0
+}
 
 // discharged reports whether nothing is left to pay.
 func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
@@ -84,7 +93,10 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 				due = first
 			}
 		}
-		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), agreed: due, open: c.Amount.Fen()}
+		r.accounts[i] = account{claim: c, due: due, last: r.lastDay(due), part: r.lastDay(c.PartFrom), agreed: due, open: c.Amount.Fen()}
+		if !c.PartFrom.IsZero() {
+			r.unsized = append(r.unsized, i)
+		}
 	}
 	r.clock = newDefaults(r.accounts, r.after)
 	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
@@ -124,6 +136,9 @@ func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
 				e.On = e.Within.Earliest()
 				if e.On.IsZero() {
 					e.On = b.agreed
+				}
+				if e.On.IsZero() && !entryKinds[e.Kind].adverse { // of an agreement without a day: it is on record, and so was done
+					e.On = on
 				}
 			}
 			if e.On.IsZero() {

@@ -69,6 +69,13 @@ func (d *defaults) remove(i int) {
 func (r *run) pass(day calendar.Date) {
 	d := &r.clock
 	d.today = day
+	for _, i := range r.unsized { // where one in default is enough, and nothing was paid by the day of the first
+		a := &r.accounts[i]
+		if _, late := a.partOpen(day); late && a.group != none && d.after[a.group] == 1 && !d.all[a.group] {
+			d.all[a.group] = true
+			r.dueAtOnce(a.group, a.part.AddDays(1))
+		}
+	}
 	for ; d.passed < len(d.waiting); d.passed++ {
 		a := &r.accounts[d.waiting[d.passed]]
 		if !a.last.Before(day) {
@@ -100,6 +107,10 @@ func (r *run) accelerate(group int, on calendar.Date) {
 	d.all[group] = true
 	later := slices.DeleteFunc(d.waiting[d.passed+1:], func(i int) bool { return r.accounts[i].group == group })
 	d.waiting = d.waiting[:d.passed+1+len(later)]
+	r.dueAtOnce(group, on)
+}
+
+func (r *run) dueAtOnce(group int, on calendar.Date) {
 	for i := range r.accounts {
 		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
 			a.due, a.last, a.accelerated = on, on, true

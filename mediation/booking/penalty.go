@@ -55,10 +55,14 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	var late []stretch
 	var debt int64               // of the claims that were late
 	sumDays := decimal.Decimal{} // sums times days
+	unsized := false             // something of a size that is not stated may be late
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		if !p.Covers(a.payment) {
 			continue
+		}
+		if open, _ := a.partOpen(day); open {
+			unsized = true
 		}
 		before := len(late)
 		for _, s := range a.late {
@@ -79,11 +83,12 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			debt += a.amount()
 		}
 	}
-	line := ledger.PenaltyLine{Days: daysOf(late)}
+	line := ledger.PenaltyLine{Days: daysOf(late), Unknown: unsized}
 	if line.Days == 0 {
 		return line
 	}
 	line.Amount, line.Unknown = p.Owed(fen(debt), sumDays, line.Days)
+	line.Unknown = line.Unknown || unsized
 	line.Outstanding = line.Amount
 	return line
 }

@@ -79,9 +79,13 @@ func (a *account) line(on calendar.Date) ledger.Line {
 	}
 	debt := a.Debt.Clone()
 	debt.Amount = fen(a.amount())
+	late := a.daysLate
+	if _, part := a.partOpen(on); part {
+		late = on.DaysSince(a.part)
+	}
 	return ledger.Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: a.daysLate, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
 	}
 }
 
@@ -91,6 +95,9 @@ func (a *account) addTo(s *ledger.Statement) {
 	s.Waived, s.Outstanding = s.Waived.Plus(fen(a.waived)), s.Outstanding.Plus(fen(a.open))
 	if standing(a.last, a.discharged(), s.On) == ledger.Overdue {
 		s.Overdue, s.DaysLate = s.Overdue.Plus(fen(a.open)), max(s.DaysLate, a.daysLate)
+	}
+	if _, late := a.partOpen(s.On); late {
+		s.DaysLate = max(s.DaysLate, s.On.DaysSince(a.part))
 	}
 	s.Interest.Add(&a.interest)
 }

@@ -123,6 +123,7 @@ var lineFields = strictjson.Fields[Line]{
 	{Name: "amount_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
 	{Name: "shares_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
 	{Name: "sizes_open", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
+	{Name: "part_from", Read: func(x *Line, r *strictjson.Reader) { x.PartFrom.ReadJSON(r) }},
 	{Name: "due_on", Read: func(x *Line, r *strictjson.Reader) { x.DueOn.ReadJSON(r) }},
 	{Name: "last_day", Read: func(x *Line, r *strictjson.Reader) { x.LastDay.ReadJSON(r) }},
 	{Name: "accelerated", Read: func(x *Line, r *strictjson.Reader) { strictjson.Bool(&x.Accelerated, r) }},

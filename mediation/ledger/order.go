@@ -29,6 +29,9 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 			path := fmt.Sprintf("entries[%d].%s", i, field)
 			list = append(list, e.Kind.Rule().Violation(path, e.day().Latest(), en, zh).InRecord(c))
 		}
+		if e.day().IsZero() {
+			add("on", statute.CannotTell, "say on which day, or within which days: what was overdue, and interest, hang on it", "须写明日期或者大致日期：是否逾期、利息均取决于此")
+		}
 		ruling := e.Kind == Confirmed || e.Kind == SetAside
 		if early := e.day().SurelyBefore(agreed); early && ruling {
 			add("on", statute.Violated, "lies before the agreement", "早于协议之日")

@@ -47,7 +47,9 @@ func (s Statement) text(l wording.Language) string {
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
 	w.paid(s.Promised, s.Paid, slices.ContainsFunc(s.Lines, func(l Line) bool { return l.performed() }))
 	w.sum(", waived %s", "，免除%s元", s.Waived)
-	if !s.AtLeast || !s.Outstanding.IsZero() {
+	if s.AtLeast && s.Overdue.IsZero() && s.DaysLate > 0 && !s.Outstanding.IsZero() {
+		w.say(", outstanding %s, of it overdue a part of a size not stated%s", "，未付%s元，其中逾期数额未载明%s", s.Outstanding, w.late(s.DaysLate))
+	} else if !s.AtLeast || !s.Outstanding.IsZero() {
 		w.say(", outstanding %s, of it overdue %s%s", "，未付%s元，其中逾期%s元%s", s.Outstanding, s.Overdue, w.late(s.DaysLate))
 	} else if s.DaysLate > 0 { // nobody knows how much (A18)
 		w.say(", overdue%s", "，已逾期%s", w.late(s.DaysLate))
@@ -154,6 +156,10 @@ func (w *words) paid(promised, sum money.Amount, performed bool) {
 
 func (w *words) penalty(p PenaltyLine) {
 	w.say("%[2]s. ", "%[1]s。", p.Clause.ZH(), p.Clause.EN())
+	if p.Days == 0 && p.Unknown {
+		w.say("Whether it is owed cannot be told: the sizes of the instalments are not stated.\n", "各期数额未载明，是否应付尚不能确定。\n")
+		return
+	}
 	if p.Days == 0 {
 		w.say("Nothing was late.\n", "无逾期。\n")
 		return

@@ -17,6 +17,7 @@ var debtFields = strictjson.Fields[Debt]{
 	{Name: "amount_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.AmountOpen, r) }},
 	{Name: "shares_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SharesOpen, r) }},
 	{Name: "sizes_open", Read: func(x *Debt, r *strictjson.Reader) { strictjson.Bool(&x.SizesOpen, r) }},
+	{Name: "part_from", Read: func(x *Debt, r *strictjson.Reader) { x.PartFrom.ReadJSON(r) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +24,9 @@ type Debt struct {
 
 	AmountOpen bool `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
 	SharesOpen bool `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
-	SizesOpen  bool `json:"sizes_open,omitempty"`  // a part may be due before, in instalments whose size is not stated
+	SizesOpen  bool `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
+	// PartFrom is the first of their days, so far as the terms name one: who has paid nothing by then is late with something.
+	PartFrom calendar.Date `json:"part_from,omitzero"`
 }
 
 // Clone returns d with lists of its own.
@@ -206,6 +209,9 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			add(path, part.Due, s.take(part.Amount))
 			for i := before; i < len(claims); i++ {
 				claims[i].SizesOpen = s.schedule.sizesOpen(k)
+				if first, all := s.schedule.firstUnsized(), claims[i].Due.On; claims[i].SizesOpen && (all.IsZero() || first.Before(all)) {
+					claims[i].PartFrom = first
+				}
 			}
 		}
 	}
@@ -411,11 +417,12 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	for _, each := range list {
 		parts, percents, sums = append(parts, each.Part), append(percents, each.Percent), append(sums, each.Sum)
 	}
+	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
 	switch kind {
 	case ByParts:
-		return p.unit().Split(p.Rounding, parts...)
+		return p.unit().Split(rounding, parts...)
 	case ByPercent:
-		return p.unit().SplitPercent(p.Rounding, percents...)
+		return p.unit().SplitPercent(rounding, percents...)
 	case BySums:
 		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave

@@ -183,6 +183,17 @@ func (s Schedule) sizesOpen(k int) bool {
 	return s.Series.sizeless() || k < len(s.Instalments) && s.Instalments[k].Amount.IsZero() && Schedule{Instalments: s.Instalments[:k]}.open()
 }
 
+// firstUnsized is the first day on which a payment is due whose size is not stated, so far as one is named.
+func (s Schedule) firstUnsized() calendar.Date {
+	first := s.Series.First
+	for _, part := range s.Instalments {
+		if day := part.Due.Day(); part.Amount.IsZero() && !day.IsZero() && (first.IsZero() || day.Before(first)) {
+			first = day
+		}
+	}
+	return first
+}
+
 // sizeless reports whether the series says neither how many payments there are nor how much each is.
 func (s Series) sizeless() bool { return !s.IsZero() && s.Count == 0 && s.Each.IsZero() }
 

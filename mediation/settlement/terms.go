@@ -45,7 +45,7 @@ type Payment struct {
 	Amount        money.Amount   `json:"amount,omitzero"`         // 金额
 	InWords       string         `json:"in_words,omitempty"`      // 大写, as the document has it; checked against Amount
 	Sharing       Sharing        `json:"sharing,omitzero"`        // how several obligors share it
-	Rounding      money.Rounding `json:"rounding,omitzero"`       // who bears the fen that do not divide
+	Rounding      money.Rounding `json:"rounding,omitzero"`       // who bears the fen that do not divide; not needed where all divides
 	Joint         bool           `json:"joint,omitempty"`         // 连带责任: the whole can be claimed from each, once in all
 	AlreadyPaid   []AlreadyPaid  `json:"already_paid,omitempty"`  // 已付款项, set off
 	AllDueAfter   int            `json:"all_due_after,omitempty"` // 加速到期: with so many instalments in default all falls due; 0 never

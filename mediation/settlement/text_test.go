@@ -84,7 +84,7 @@ func TestText(t *testing.T) {
 				}
 			}),
 			"甲、乙、丙向王某支付赔偿款100.00元（大写：壹佰元整），按份额分担：甲1份，即33.34元（大写：叁拾叁元叁角肆分）；乙1份，即33.33元（大写：叁拾叁元叁角叁分）；丙1份，即33.33元（大写：叁拾叁元叁角叁分）（除不尽的0.01元按最大余数法分配），至迟于2026年1月31日付清。",
-			"甲, 乙 and 丙 to pay 王某 100.00 yuan (赔偿款), shared: 甲 1 of the parts, 33.34 yuan; 乙 1 of the parts, 33.33 yuan; 丙 1 of the parts, 33.33 yuan (0.01 yuan did not divide: largest_remainder), by 2026-01-31.",
+			"甲, 乙 and 丙 to pay 王某 100.00 yuan (赔偿款), shared: 甲 1 of the parts, 33.34 yuan; 乙 1 of the parts, 33.33 yuan; 丙 1 of the parts, 33.33 yuan (0.01 yuan did not divide: largest remainder), by 2026-01-31.",
 		},
 		"jointly, with inner shares, part of it paid": {
 			several("100", func(p *settlement.Payment) {

@@ -70,7 +70,7 @@ func (p *Payment) checkSharing(f *findings, path string) {
 			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	}
 	taking := p.taking()
-	if (divides(p.Sharing) || divides(taking)) && p.Rounding == 0 {
+	if p.Rounding == 0 && (p.leavesFen(p.Sharing, p.borne()) || p.leavesFen(taking, p.Payees)) {
 		f.Add(path+".rounding", statute.A5,
 			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
 			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
@@ -79,8 +79,14 @@ func (p *Payment) checkSharing(f *findings, path string) {
 	p.checkShares(f, path+".payees", statute.A22, taking, p.Payees)
 }
 
-// divides reports whether sharing so leaves fen that do not divide.
-func divides(s Sharing) bool { return s == ByParts || s == ByPercent }
+// leavesFen reports whether sharing so leaves fen that do not divide.
+func (p *Payment) leavesFen(kind Sharing, list []Payee) bool {
+	if kind != ByParts && kind != ByPercent {
+		return false
+	}
+	_, rounded, err := p.divide(kind, list)
+	return err == nil && !rounded.IsZero()
+}
 
 // checkShares holds that each has the share that the kind of sharing asks for, and no other, and that they come to the whole.
 func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind Sharing, list []Payee) {
@@ -107,7 +113,7 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 		}
 	}
 	shares, _, err := p.divide(kind, list)
-	if !good || err != nil && p.Rounding == 0 {
+	if !good {
 		return
 	}
 	if err != nil {

@@ -248,6 +248,13 @@ func TestValidateAccepts(t *testing.T) {
 		}},
 		"twice a rate not given": {good(), func(t *settlement.Terms) { penalty(t, security.Penalty{RateOf: "同期LPR", Times: 2}) }},
 		"a surety of no kind":    {good(), func(t *settlement.Terms) { t.Sureties = []security.Surety{{Party: "丁"}} }},
+		"no rounding, and no fen left": {good(), func(t *settlement.Terms) {
+			t.Payments[0].Rounding, t.Payments[0].Obligors = 0, []settlement.Obligor{{Party: "甲", Part: 3}, {Party: "乙", Part: 1}}
+		}},
+		"no rounding, by percent": {good(), func(t *settlement.Terms) {
+			p := &t.Payments[0]
+			p.Sharing, p.Rounding, p.Obligors = settlement.ByPercent, 0, []settlement.Obligor{{Party: "甲", Percent: money.MustParsePercent("40")}, {Party: "乙", Percent: money.MustParsePercent("60")}}
+		}},
 		"no time agreed":         {good(), func(t *settlement.Terms) { t.Payments[0].Schedule = settlement.Schedule{} }},
 		"an apology says it all": {good(), func(t *settlement.Terms) { t.Acts[0].Kind, t.Acts[0].What = settlement.Apology, "" }},
 		"all paid already": {good(), func(t *settlement.Terms) {

@@ -55,8 +55,8 @@ func (l Language) word(arg any) any {
 	case interface {
 		String() string
 		ZH() string
-	}: // a value of a closed set
-		return l.Say(v.String(), v.ZH())
+	}: // a value of a closed set; a code is no word
+		return l.Say(strings.ReplaceAll(v.String(), "_", " "), v.ZH())
 	}
 	return arg
 }

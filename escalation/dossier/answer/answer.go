@@ -233,6 +233,24 @@ func (a *AgreementAnswer) Void() bool {
 	return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool { return b.Bound == agreement.NotBound && b.Reason.Rule == statute.A20 })
 }
 
+// Unowed reports whether it is known that none of these owes what the terms say they are to do: the condition or first day of the agreement
+// has not come (A17), a court took it away (A20), or it does not bind them, or not before it is ratified (A2, X5). That it lacks the seal of
+// a committee says nothing of that.
+func (a *AgreementAnswer) Unowed(by []string) bool {
+	if !a.NotInForce() {
+		return false
+	}
+	if a.Void() || slices.ContainsFunc(a.Reasons, func(r statute.Reason) bool { return r.Rule == statute.A17 }) {
+		return true
+	}
+	free := func(name string) bool {
+		return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool {
+			return b.Who == name && (b.Bound == agreement.NotBound || b.Bound == agreement.Pending)
+		})
+	}
+	return len(by) > 0 && !slices.ContainsFunc(by, func(name string) bool { return !free(name) })
+}
+
 // SumAnswer is a payment's sum in figures and in formal numerals.
 type SumAnswer struct {
 	For     string       `json:"for,omitempty"`
@@ -308,6 +326,7 @@ type EndAnswer struct {
 	Basis  statute.Basis    `json:"basis,omitzero"`
 	Cite   statute.Citation `json:"cite,omitzero"`
 	Covers statute.Reason   `json:"covers,omitzero"`
+	Lacks  []statute.Reason `json:"lacks,omitempty"` // what it rested on and a court has taken away since (A20, J15)
 }
 
 // StepAnswer is one event, and the limit it had to keep as it stood just before.

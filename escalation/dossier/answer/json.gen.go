@@ -379,6 +379,7 @@ var endAnswerFields = strictjson.Fields[EndAnswer]{
 	{Name: "basis", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Basis.ReadJSON(r) }},
 	{Name: "cite", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Cite.ReadJSON(r) }},
 	{Name: "covers", Read: func(x *EndAnswer, r *strictjson.Reader) { x.Covers.ReadJSON(r) }},
+	{Name: "lacks", Read: func(x *EndAnswer, r *strictjson.Reader) { strictjson.List(&x.Lacks, r, (*statute.Reason).ReadJSON) }},
 }
 
 // ReadJSON reads the fields strictly, in any order.

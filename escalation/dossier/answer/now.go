@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -23,6 +24,10 @@ func (a *Answer) First() Now {
 			stage := StageNow{Claim: c.Name, Stage: t.Stage, Words: statute.Text{EN: "stage not known", ZH: "所处阶段不明"}}
 			if t.Stage != 0 && (t.Stage != procedure.Unregistered || len(t.Timeline) == 0) { // something is on record, but not how far it came
 				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
+			}
+			if t.Ended != nil && len(t.Ended.Lacks) > 0 {
+				stage.Words.EN += ", on what no longer stands"
+				stage.Words.ZH += "，而终结的依据已不存在"
 			}
 			n.Stages = append(n.Stages, stage)
 			for _, d := range t.Duties {
@@ -88,16 +93,26 @@ func (a *Answer) undone() []Call {
 	return calls
 }
 
-// performance are the sums and acts of the agreement that are late, and those that are due next.
+// performance are the sums and acts of the agreement that are late, and those that are due next, of those who may owe them.
 func (c *ClaimAnswer) performance() []Call {
-	if c.Agreement == nil || c.Agreement.Statement == nil {
+	if c.Agreement == nil {
+		return nil
+	}
+	if c.Agreement.Statement == nil && len(c.Agreement.Sums) > 0 && !c.Agreement.Void() {
+		return []Call{{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
+			EN: "find out what is owed by the agreement, which its terms do not tell as recorded", ZH: "查明协议约定的履行内容：按现有记录无法核算",
+		}}}
+	}
+	if c.Agreement.Statement == nil {
 		return nil
 	}
 	var calls []Call
 	s := c.Agreement.Statement
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
-		if !next && l.Standing != ledger.Overdue {
+		// nothing was paid, and a part is due before all of it
+		part := !l.PartFrom.IsZero() && l.Standing != ledger.Overdue && l.Standing != ledger.Discharged && l.Outstanding == l.Amount
+		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -107,10 +122,15 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		calls = append(calls, Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8})
+		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
+		if part {
+			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
+			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
+		}
+		calls = append(calls, call)
 	}
 	for _, l := range s.Acts {
-		if l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue {
+		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
 			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}

@@ -59,13 +59,25 @@ func deny(ok bool, why Denial) (bool, Denial) {
 // disclosed reports whether showing m to w would tell the accused (D6), or may. While the category is not known, an organ that is
 // named as accused is kept out all the same.
 func disclosed(w Who, m Matter) bool {
-	if m.Accusation == decision.No || w.Account != "" && w.Account == m.TakenBy && !named(m.Accused, w.Organ) {
+	ofAccused := slices.ContainsFunc(Wholes(w.Organ), func(whole string) bool { return named(m.Accused, whole) })
+	if m.Accusation == decision.No || w.Account != "" && w.Account == m.TakenBy && !ofAccused {
 		return false
 	}
 	if len(m.Accused) == 0 || w.Organ == "" {
 		return m.Accusation == decision.Yes || len(m.Accused) > 0
 	}
-	return named(m.Accused, w.Organ)
+	return ofAccused
+}
+
+// Wholes are the names, as they are compared, of which an organ may be a part or the whole: all with which its own name begins, since
+// 市公安局治安支队 is named after 市公安局. Where that is wrong it keeps an accusation from an organ that is not accused, and never the
+// other way round; a part with a name that tells nothing has to be named as accused itself.
+func Wholes(organ string) (all []string) {
+	name := []rune(term.Fold(organ))
+	for n := range name {
+		all = append(all, string(name[:n+1]))
+	}
+	return all
 }
 
 // within reports whether m is the business of where w works. An auditor looks at every organ, and so does an account of the whole

@@ -9,5 +9,6 @@
 // # What it refuses to do
 //
 // It does not guess. An accusation that does not say whom it accuses is seen by nobody but the person who took it down, since of
-// nobody else is it known that they are not of the accused organ. It holds nothing about persons but where they work.
+// nobody else is it known that they are not of the accused organ. Which organs are parts of which it does not know but by their names.
+// It holds nothing about persons but where they work.
 package access

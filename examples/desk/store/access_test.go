@@ -22,7 +22,7 @@ func TestListsKeepToTheRulesOfAccess(t *testing.T) {
 		ctx := t.Context()
 		random := rand.New(rand.NewPCG(1, 2))
 		pick := func(from ...string) string { return from[random.IntN(len(from))] }
-		organs := []string{"", "", "市公安局", "市公安局 ", "区民政局", "市人民政府"}
+		organs := []string{"", "", "市公安局", "市公安局 ", "市公安局治安支队", "区民政局", "市人民政府"}
 		var all []New
 		for i := range 120 {
 			var d dossier.Demand
@@ -47,7 +47,7 @@ func TestListsKeepToTheRulesOfAccess(t *testing.T) {
 		require.Len(t, rows, len(all))
 		seen := 0
 		for _, role := range append(access.Roles(), 0) {
-			for _, organ := range []string{"", "市公安局", "区民政局", "市人民政府"} {
+			for _, organ := range []string{"", "市公安局", "市公安局治安支队 ", "区民政局", "市人民政府"} {
 				for _, account := range []string{"", "a"} {
 					for _, person := range []string{"", "p1"} {
 						who := access.Who{Account: account, Role: role, Person: person, Organ: organ}

@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/prevention"
 )
 
 // Actor is who does something.
@@ -44,7 +45,10 @@ type Cover struct {
 	Linked      []string          `json:"linked,omitempty"`   // 关联件: IDs of matters about the same
 	Archived    string            `json:"archived,omitempty"` // 档案编号
 	Finished    calendar.When     `json:"finished,omitzero"`  // 办结时间 of an older matter, as its ledger has it: on the work list it owes nothing more
-	Other       map[string]string `json:"other,omitempty"`    // further columns of a ledger that was imported, by their headings
+	Grade       prevention.Grade  `json:"grade,omitzero"`     // 纠纷等级, of the dispute and never of a person; zero is not graded
+	Graded      calendar.Date     `json:"graded,omitzero"`    // 评级之日
+	CallBacks   []CallBack        `json:"callbacks,omitempty"`
+	Other       map[string]string `json:"other,omitempty"` // further columns of a ledger that was imported, by their headings
 }
 
 // Petitioner is one of those who ask (信访人).

@@ -28,6 +28,7 @@ const (
 	keyOrgan      = "organ"
 	keyStage      = "stage"
 	keyPetitioner = "petitioner"
+	keyCallBack   = "callback"
 
 	keyTaker   = "taker"
 	keyActed   = "acted"
@@ -77,8 +78,15 @@ func project(m Matter, today calendar.Date) projection {
 	a := m.Dossier.On(today)
 	p := projection{Row: row(m, &a), AsOf: today, Text: searchText(m)}
 	p.Next = nextChange(m.Dossier, &a)
+	if f, ok := m.FollowUp(today); ok {
+		p.CallBack = f.Next.Latest()
+		p.key(keyCallBack, p.CallBack.String())
+		if missed := p.CallBack.AddDays(1); p.Next.IsZero() || missed.Before(p.Next) {
+			p.Next = missed
+		}
+	}
 	p.key(keyOrgan, p.Organ)
-	p.key(keyOrgan, p.Who.ZH)
+	p.key(keyOrgan, owing(a.Now.Duty))
 	for _, s := range a.Now.Stages {
 		p.key(keyStage, s.Stage.String())
 	}
@@ -185,7 +193,7 @@ func row(m Matter, a *answer.Answer) Row {
 		r.Holder, r.HolderName, r.Organ = a.Charge.Leader.ID, a.Charge.Leader.Name, a.Charge.Leader.Organ
 	}
 	if r.Organ == "" {
-		r.Organ = r.Who.ZH
+		r.Organ = owing(a.Now.Duty)
 	}
 	if r.Organ == "" && m.Dossier.Charge != nil {
 		r.Organ = m.Dossier.Charge.Organ
@@ -200,6 +208,14 @@ func row(m Matter, a *answer.Answer) Row {
 		r.Duty, r.Who, r.Due, r.Contested, r.Warn, r.Ended = statute.Text{}, statute.Text{}, calendar.Date{}, false, 0, finished
 	}
 	return r
+}
+
+// owing is the organ that owes a duty; what the parties agreed is owed by them, who are no organs to list work by.
+func owing(d *answer.Call) string {
+	if d == nil || d.Rule == statute.A7 || d.Rule == statute.A8 {
+		return ""
+	}
+	return d.Who.ZH
 }
 
 // registeredOn is when the first claim was registered.

@@ -58,3 +58,15 @@ func TestNothingChangesBeforeNext(t *testing.T) {
 	t.Log(days, "days")
 	assert.Greater(t, days, 1000)
 }
+
+// What the parties agreed is owed by people: they are no organ by which work is listed.
+func TestPartiesAreNoOrgans(t *testing.T) {
+	d, found := dossier.Read([]byte(`{"assignment": {"organ": "市公安局"}, "claims": [{"agreement": {"kind": "private", "form": "written", "reached": "2026-11-01",
+		"parties": [{"name": "甲某", "signer": "self", "signed": {"given": "yes", "on": "2026-11-01"}}, {"name": "乙某", "signer": "self", "signed": {"given": "yes", "on": "2026-11-01"}}],
+		"terms": {"payments": [{"obligors": [{"party": "甲某"}], "beneficiaries": ["乙某"], "amount": "100.00", "due": {"on": "2026-12-01"}}]}}}]}`))
+	require.Empty(t, found)
+	p := project(Matter{File: File{Dossier: d}}, calendar.MustDate(2026, 11, 27))
+	assert.Equal(t, "2026-12-01", p.Due.String())
+	assert.Equal(t, "市公安局", p.Organ)
+	assert.NotContains(t, p.Keys, lookup{keyOrgan, "甲某"})
+}

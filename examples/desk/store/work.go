@@ -36,9 +36,10 @@ type Row struct {
 	HolderName string             `json:"holder_name,omitempty"`
 	Organ      string             `json:"organ,omitempty"`
 	Warn       escalation.Urgency `json:"warn,omitzero"`
-	Ended      calendar.Date      `json:"ended,omitzero"`  // when the last claim was concluded
-	Access     access.Matter      `json:"access,omitzero"` // who may see it
-	Next       calendar.Date      `json:"next,omitzero"`   // from which day on the row is another although nothing is recorded
+	Ended      calendar.Date      `json:"ended,omitzero"`     // when the last claim was concluded
+	CallBack   calendar.Date      `json:"call_back,omitzero"` // by when the dispute is to be followed up, where it has a grade (R3)
+	Access     access.Matter      `json:"access,omitzero"`    // who may see it
+	Next       calendar.Date      `json:"next,omitzero"`      // from which day on the row is another although nothing is recorded
 }
 
 // Late is for how many days the duty is late on a day, on every reading; 0 if it is not.
@@ -61,6 +62,7 @@ type Query struct {
 	Late       bool
 	Counts     indicator.Indicator // a claim is in its denominator
 	Hit        bool                // and in its numerator
+	CallBackTo calendar.Date       // to be followed up until this day
 	DueFrom    calendar.Date
 	DueTo      calendar.Date
 	From       calendar.Date // received
@@ -139,6 +141,9 @@ func (q Query) where(today calendar.Date) (string, []any) {
 	if q.Stage != 0 {
 		add(has, keyStage, q.Stage.String())
 	}
+	if !q.CallBackTo.IsZero() {
+		add(`w.matter IN (SELECT k.matter FROM work_key k WHERE k.kind = ? AND k.value <= ?)`, keyCallBack, q.CallBackTo.String())
+	}
 	if q.Viewer != nil {
 		condition, values := visibleTo(q.Viewer)
 		add(condition, values...)
@@ -179,15 +184,17 @@ func visibleTo(who *access.Who) (condition string, values []any) {
 	if ok, _ := access.May(access.Who{Role: who.Role}, access.See, access.Matter{Accusation: decision.No}); !ok { // the role sees no lists
 		return "1 = 0", nil
 	}
-	const hasKey = "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value = ? AND k.matter = w.matter)"
-	has := func(kind, value string) string {
-		values = append(values, kind, value)
-		return hasKey
+	has := func(kind string, oneOf ...string) string {
+		values = append(values, kind)
+		for _, value := range oneOf {
+			values = append(values, value)
+		}
+		return "EXISTS (SELECT 1 FROM work_key k WHERE k.kind = ? AND k.value IN (?" + strings.Repeat(", ?", len(oneOf)-1) + ") AND k.matter = w.matter)"
 	}
 	organ := term.Fold(who.Organ)
 	var all []string
 	if organ != "" {
-		all = append(all, "NOT "+has(keyAccused, organ))
+		all = append(all, "NOT "+has(keyAccused, access.Wholes(organ)...))
 	}
 	if who.Person != "" {
 		all = append(all, "NOT "+has(keyRecused, who.Person))

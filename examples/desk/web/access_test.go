@@ -22,7 +22,7 @@ var routeRoles = map[string]string{
 	"GET /{$}": "all", "GET /sign-in": "all", "POST /sign-in": "all", "POST /sign-out": "all", "GET /petition": "all", "POST /petition": "all",
 	"GET /api/v1/openapi.json": "all", "POST /api/v1/tokens": "all", "DELETE /api/v1/tokens/current": "all", "POST /api/v1/petition": "all",
 
-	"GET /today": "reception handler leader reviewer auditor", "GET /overdue": "reception handler leader reviewer auditor", "GET /matters": "reception handler leader reviewer auditor",
+	"GET /today": "reception handler leader reviewer auditor", "GET /calendar": "reception handler leader reviewer auditor", "GET /overdue": "reception handler leader reviewer auditor", "GET /matters": "reception handler leader reviewer auditor",
 	"GET /api/v1/matters": "reception handler leader reviewer auditor",
 	"GET /reception":      "reception handler leader", "POST /reception": "reception handler leader", "POST /api/v1/matters": "reception handler leader",
 	"GET /ledger.csv": "leader auditor", "GET /ledger.xlsx": "leader auditor",
@@ -32,8 +32,8 @@ var routeRoles = map[string]string{
 	"GET /api/v1/matters/{id}": "reception handler leader reviewer auditor", "GET /api/v1/matters/{id}/answer": "reception handler leader reviewer auditor",
 	"GET /api/v1/matters/{id}/claims/{claim}/next": "reception handler leader reviewer auditor",
 	"GET /matters/{id}/record":                     "reception handler leader reviewer", "POST /matters/{id}/record": "reception handler leader reviewer", "POST /api/v1/matters/{id}/claims/{claim}/events": "reception handler leader reviewer",
-	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
-	"POST /matters/{id}/agreement": "handler leader", "POST /matters/{id}/entries": "handler leader", "POST /matters/{id}/handover": "leader",
+	"POST /matters/{id}/claims": "reception handler leader", "POST /matters/{id}/facts": "reception handler leader", "POST /matters/{id}/receipt": "reception handler leader", "POST /matters/{id}/callbacks": "reception handler leader", "POST /matters/{id}/accused": "reception handler leader", "PATCH /api/v1/matters/{id}": "reception handler leader",
+	"GET /matters/{id}/agreement": "handler leader", "POST /matters/{id}/agreement": "handler leader", "GET /matters/{id}/entries": "handler leader", "POST /matters/{id}/entries": "handler leader", "POST /matters/{id}/handover": "leader",
 	"GET /matters/{id}/papers/{kind}": "reception handler leader reviewer", "POST /matters/{id}/papers/{kind}": "reception handler leader reviewer", "GET /matters/{id}/looks": "leader auditor", "GET /api/v1/matters/{id}/looks": "leader auditor",
 }
 
@@ -149,7 +149,7 @@ func TestListsLeaveOutWhatIsHidden(t *testing.T) {
 	d := newDesk(t)
 	for _, role := range staff {
 		b := d.browse(role.String())
-		for _, path := range []string{"/today", "/today?tab=later", "/today?tab=wait", "/overdue", "/matters", "/matters?text=" + url.QueryEscape("检举"), "/matters?text=" + url.QueryEscape("纠纷"), "/matters?state=open", "/ledger.csv"} {
+		for _, path := range []string{"/today", "/today?tab=later", "/today?tab=wait", "/overdue", "/calendar", "/calendar?span=week", "/matters", "/matters?text=" + url.QueryEscape("检举"), "/matters?text=" + url.QueryEscape("纠纷"), "/matters?state=open", "/ledger.csv"} {
 			body := b.get(path).body
 			assert.NotContains(t, body, "庚辛", "%v %v: recused", role, path)
 			if role != access.Reviewer {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
@@ -15,6 +17,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/desk/access"
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/examples/papers/drawing"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -29,6 +32,7 @@ type casePage struct {
 	Repeats []store.Row
 	Entries []store.Entry
 	Papers  []paperLink
+	Calls   callBacks
 	Shown   bool // names and numbers in full
 }
 
@@ -66,7 +70,7 @@ func (v *visit) showCase() error {
 		page.Claims = append(page.Claims, v.claimView(i, &a))
 	}
 	page.Ask = questions(a.Questions)
-	page.Papers = v.papers()
+	page.Papers, page.Calls = v.papers(), v.callBacks()
 	var err error
 	if page.Repeats, err = v.repeats(v.Matter.Cover.Petitioners, v.Matter.ID); err != nil {
 		return err
@@ -218,8 +222,8 @@ type stepPage struct {
 	Title  statute.Text
 	Kind   history.Kind
 	Lacks  []statute.Reason
-	Fields []input
-	Faults statute.Violations
+	Form   block
+	Faults []placed
 	Key    string
 	Seen   int // the version that the form was made for
 }
@@ -236,31 +240,19 @@ func (v *visit) stepForm() error {
 	if err := v.may(access.ForStep(kind, v.above(i))); err != nil {
 		return err
 	}
-	page := v.stepPage(i, kind)
-	for k := range page.Fields {
-		if page.Fields[k].Name == "on" {
-			page.Fields[k].Value = v.Day.String()
-		}
+	form := url.Values{"on": {v.Day.String()}}
+	if slices.ContainsFunc(details[kind], func(f input) bool { return f.Name == "organ.name" }) {
+		form.Set("organ.name", v.Who.Organ) // most often; it can be changed
 	}
-	return v.show(http.StatusOK, "step", v.In.Kind(kind), page)
+	return v.show(http.StatusOK, "step", v.In.Kind(kind), v.stepPage(i, kind, form))
 }
 
-func (v *visit) stepPage(i int, kind history.Kind) stepPage {
+func (v *visit) stepPage(i int, kind history.Kind, form url.Values) stepPage {
 	c := &v.Matter.Dossier.Claims[i]
 	next, _ := v.Matter.Dossier.Next(c.Name, v.Day) // a record that cannot be followed is told of when the step is refused
 	return stepPage{
-		Number: v.number(), Claim: c.Name, Title: c.Title, Kind: kind, Lacks: lacks(next, kind), Fields: v.prefilled(fieldsOf(kind)), Key: newKey(), Seen: v.Matter.Version,
+		Number: v.number(), Claim: c.Name, Title: c.Title, Kind: kind, Lacks: lacks(next, kind), Form: stepBlock(kind, form), Key: newKey(), Seen: v.Matter.Version,
 	}
-}
-
-// prefilled writes the reader's own organ where an organ acts; they can change it.
-func (v *visit) prefilled(fields []input) []input {
-	for k := range fields {
-		if fields[k].Name == "organ.name" {
-			fields[k].Value = v.Who.Organ
-		}
-	}
-	return fields
 }
 
 // record records an event, or shows the form again with everything that is missing.
@@ -276,10 +268,10 @@ func (v *visit) record() error {
 	if err := v.may(access.ForStep(kind, v.above(i))); err != nil {
 		return err
 	}
-	err = v.recordFrom(i, kind)
-	if p := problemOf(err); err != nil && p.Status == http.StatusUnprocessableEntity {
-		page := v.stepPage(i, kind)
-		page.Fields, page.Faults = filled(page.Fields, form), p.Violations
+	p, err := again(v.recordFrom(i, kind))
+	if p != nil {
+		page := v.stepPage(i, kind, form)
+		page.Faults = page.Form.mark(told(p, "event"))
 		return v.show(p.Status, "step", v.In.Kind(kind), page)
 	}
 	if err != nil {
@@ -290,7 +282,8 @@ func (v *visit) record() error {
 
 func (v *visit) recordFrom(i int, kind history.Kind) error {
 	form := v.r.PostForm
-	text, err := nest(form, fieldsOf(kind))
+	b := stepBlock(kind, form)
+	text, err := nest(form, b.inputs())
 	if err != nil {
 		return err
 	}
@@ -328,12 +321,35 @@ func (v *visit) Entry(e store.Entry) string {
 	case store.Amended:
 		var changes []store.Change
 		if json.Unmarshal(e.Payload, &changes) == nil && len(changes) > 0 {
-			return v.In.T("补正 ", "changed ") + changes[0].Path
+			return v.In.T("补正：", "changed: ") + v.In.Say(partName(changes[0].Path))
 		}
 	case store.Opened:
 		return v.In.T("登记入册", "put on record")
 	}
 	return v.In.T("备注", "remark")
+}
+
+// partName is a part of a file in words, as far as the desk's own forms change it; another stays a path.
+func partName(path string) statute.Text {
+	_, part, ok := strings.Cut(path, "].")
+	if !ok {
+		part = path
+	}
+	if name, ok := strings.CutPrefix(part, "facts."); ok {
+		var f petition.Fact
+		if f.UnmarshalText([]byte(name)) == nil {
+			return f.Question().Text
+		}
+	}
+	if name, ok := partNames[part]; ok {
+		return name
+	}
+	return words(path, path)
+}
+
+var partNames = map[string]statute.Text{
+	"agreement": words("调解协议", "the agreement"), "entries": words("履行台账", "the ledger"), "claims": words("另一项诉求", "another claim"), "assignment": words("分案", "the assignment"),
+	"cover.callbacks": words("回访", "a call-back"), "cover.grade": words("纠纷等级", "the grade of the dispute"), "cover.accused": words("被检举、控告的机关", "the organ that is accused"),
 }
 
 // RoleName is a role in words, by its code.

@@ -57,7 +57,11 @@ func (v *visit) today() error {
 	if err != nil {
 		return err
 	}
-	tabs := v.tabs(rows)
+	calls, _, err := v.rows(store.Query{CallBackTo: v.Day.AddDays(7), Person: q.Person, Limit: store.MaxPage})
+	if err != nil {
+		return err
+	}
+	tabs := append(v.tabs(rows), tab{Code: "call", Name: v.In.T("七日内回访", "To follow up"), Rows: calls})
 	page := workPage{Tabs: tabs, Open: tabs[0], Mine: mine, More: more != ""}
 	for _, t := range tabs {
 		if t.Code == v.r.FormValue("tab") || v.r.FormValue("tab") == "" && len(page.Open.Rows) == 0 {

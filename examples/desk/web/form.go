@@ -22,6 +22,8 @@ type input struct {
 	Values  []string // of a field with several
 	Must    bool
 	Whole   bool // takes the whole width
+	Focus   bool // the page opens with the cursor in it: it was just added
+	Faults  statute.Violations
 }
 
 type inputKind string
@@ -33,6 +35,10 @@ const (
 	longText inputKind = "long"
 	choose   inputKind = "choose"
 	several  inputKind = "several"
+	places   inputKind = "places" // several rows of a list, by their number from zero
+	flag     inputKind = "flag"   // true, or not stated
+	aSum     inputKind = "sum"
+	aName    inputKind = "name" // of a party; those there are are offered
 )
 
 // Is lets a template ask which kind of field it is.
@@ -42,7 +48,10 @@ func (i input) Is(kind string) bool { return string(i.Kind) == kind }
 func (i input) Has(code string) bool { return i.Value == code || slices.Contains(i.Values, code) }
 
 // ID names the field for its label and its faults.
-func (i input) ID() string { return strings.NewReplacer(".", "-", "[", "-", "]", "").Replace(i.Name) }
+func (i input) ID() string { return idOf(i.Name) }
+
+// idOf is a path as the name of an element.
+func idOf(path string) string { return strings.NewReplacer(".", "-", "[", "-", "]", "").Replace(path) }
 
 type option struct {
 	Code string
@@ -70,28 +79,52 @@ func filled(fields []input, form url.Values) []input {
 }
 
 // nest writes what a form says as JSON: "notice.organ.name" is a member of a member, "parties[1].name" one of an element. What was left
-// blank is left out, since it is not known. An element of which everything is blank does not exist.
+// blank is left out, since it is not known. An element of which everything is blank does not exist. What should be a number and is none
+// is left out as well, and told of beside the text.
 func nest(form url.Values, fields []input) (json.RawMessage, error) {
 	root := map[string]any{}
+	var bad statute.Violations
 	for _, f := range fields {
-		var value any
-		switch given := trimmed(form[f.Name]); {
-		case len(given) == 0:
+		given := trimmed(form[f.Name])
+		if len(given) == 0 {
 			continue
-		case f.Kind == several:
-			value = given
-		case f.Kind == aNumber:
-			n, err := strconv.Atoi(given[0])
-			if err != nil {
-				return nil, statute.Violations{field(f.Name, "应填整数", "must be a whole number")}
-			}
-			value = n
-		default:
-			value = given[0]
+		}
+		value, ok := f.value(given)
+		if !ok {
+			bad = append(bad, field(f.Name, "应填整数", "must be a whole number"))
+			continue
 		}
 		put(root, strings.FieldsFunc(f.Name, func(r rune) bool { return r == '.' || r == '[' || r == ']' }), value)
 	}
-	return json.Marshal(listed(root))
+	text, err := json.Marshal(listed(root))
+	if err != nil {
+		return nil, err
+	}
+	return text, bad.Err()
+}
+
+// value is what was typed or chosen in a field, as JSON has it; not ok where it should be a number and is none.
+func (i input) value(given []string) (value any, ok bool) {
+	switch i.Kind {
+	case several:
+		return given, true
+	case flag:
+		return true, true
+	case aNumber, places:
+		numbers := make([]int, len(given))
+		for k, text := range given {
+			n, err := strconv.Atoi(text)
+			if err != nil {
+				return nil, false
+			}
+			numbers[k] = n
+		}
+		if i.Kind == places {
+			return numbers, true
+		}
+		return numbers[0], true
+	}
+	return given[0], true
 }
 
 func trimmed(given []string) []string {

@@ -15,9 +15,10 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// Bounds of one request. A dossier with everything in it is far below a megabyte; a form is smaller still.
+// Bounds of one request. A dossier with everything in it is far below a megabyte. A form is smaller still; the longest is that of an
+// agreement with many sums, whose every Chinese letter takes nine bytes on the way.
 const (
-	maxForm = 64 << 10
+	maxForm = 256 << 10
 	maxBody = 4 << 20
 )
 

@@ -109,6 +109,7 @@ func (v *visit) nav() []place {
 	}{
 		{access.Receive, "/reception", "接访", "Reception"},
 		{access.Browse, "/today", "今日工作", "Today"},
+		{access.Browse, "/calendar", "日历", "Calendar"},
 		{access.Browse, "/overdue", "逾期", "Overdue"},
 		{access.Browse, "/matters", "全部事项", "Matters"},
 		{access.Count, "/statistics", "统计", "Statistics"},

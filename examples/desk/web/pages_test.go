@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,8 +13,8 @@ import (
 func pagePaths(d *desk) []string {
 	own := "/matters/" + d.own.ID
 	return []string{
-		"/today", "/today?of=mine&tab=wait", "/overdue", "/overdue?by=person", "/matters", "/matters?text=%E5%9B%B4%E5%A2%99&state=open", "/reception", "/statistics", "/staffing", "/accounts",
-		own, own + "/settlement", own + "/record?kind=accepted", own + "/record?kind=opinion_issued", own + "/papers/acceptance", own + "/papers/service_receipt", own + "/looks",
+		"/today", "/today?of=mine&tab=wait", "/overdue", "/overdue?by=person", "/calendar", "/calendar?span=week&from=2026-12-31&person=p1", "/matters", "/matters?text=%E5%9B%B4%E5%A2%99&state=open", "/reception", "/statistics", "/staffing", "/accounts",
+		own, own + "/settlement", own + "/agreement", own + "/record?kind=accepted", own + "/record?kind=opinion_issued", own + "/papers/acceptance", own + "/papers/service_receipt", own + "/looks",
 	}
 }
 
@@ -155,4 +156,27 @@ func TestHealth(t *testing.T) {
 	assert.Equal(t, "ready\n", b.get("/readyz").body)
 	assert.Equal(t, http.StatusNotFound, b.get("/no/such/page").status)
 	assert.Equal(t, http.StatusOK, b.get("/static/desk.css").status)
+}
+
+// The calendar puts each open matter on the last day of its next duty, by person and organ if asked, and knows the days off.
+func TestCalendar(t *testing.T) {
+	d := newDesk(t)
+	b := d.browse("leader")
+	row, _, err := d.db.Work(t.Context(), queryText("围墙纠纷"), today)
+	require.NoError(t, err)
+	due := row[0].Due.String()
+	body := b.get("/calendar?from=" + due).body
+	day, _, _ := strings.Cut(body[strings.Index(body, "<b>"+due+"</b>"):], "</td>")
+	assert.Contains(t, day, "围墙纠纷")
+	assert.Contains(t, b.get("/calendar?span=week&from="+due).body, "围墙纠纷")
+	assert.NotContains(t, b.get("/calendar?from="+row[0].Due.AddDays(70).String()).body, "围墙纠纷")
+	assert.NotContains(t, b.get("/calendar?person=nobody&from="+due).body, "围墙纠纷")
+	assert.Contains(t, b.get("/calendar?organ="+url.QueryEscape(here)+"&from="+due).body, "围墙纠纷")
+	assert.Contains(t, b.get("/calendar?from=2026-10-01").body, "国庆节")
+	assert.Contains(t, b.get("/calendar?from=2027-01-01").body, "尚未公布")
+	for _, from := range []string{"soon", "0001-01-01", "9999-12-31"} {
+		assert.NotEqual(t, http.StatusInternalServerError, b.get("/calendar?from="+from).status, from)
+	}
+	d.clock = d.clock.AddDate(0, 2, 0)
+	assert.Contains(t, b.get("/calendar").body, "此前已逾期 1 件")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // problem is an error as it is told to people and programs: problem details (RFC 9457) in both languages, with everything that is wrong,
@@ -99,6 +100,7 @@ func problemOf(err error) *problem {
 	var p *problem
 	var large *http.MaxBytesError
 	var vs statute.Violations
+	var flaws strictjson.Flaws
 	switch {
 	case errors.As(err, &p):
 		return p
@@ -106,6 +108,8 @@ func problemOf(err error) *problem {
 		return tooLarge()
 	case errors.As(err, &vs):
 		return unreadable(vs)
+	case errors.As(err, &flaws):
+		return unreadable(statute.Found(flaws))
 	}
 	return storeProblem(err)
 }

@@ -150,8 +150,8 @@ func seen(form url.Values) (int, error) {
 	return n, nil
 }
 
-// withKind puts the kind of an event before its details.
-func withKind(details json.RawMessage, kind history.Kind) []byte {
+// withKind puts the kind of an event or of an entry before its details.
+func withKind(details json.RawMessage, kind any) []byte {
 	members := map[string]json.RawMessage{}
 	_ = json.Unmarshal(details, &members) // nest wrote it
 	members["kind"], _ = json.Marshal(kind)

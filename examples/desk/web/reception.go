@@ -159,9 +159,7 @@ func (v *visit) fileOf(form url.Values) (f store.File, facts []known, err error)
 	}
 	f.Cover = given.Cover
 	f.Cover.Taker, f.Cover.Unit, f.Cover.Linked = v.Who.Account, v.Who.Organ, trimmed(form["linked"])
-	if given.Accused != "" {
-		f.Cover.Accused = strings.FieldsFunc(given.Accused, func(r rune) bool { return strings.ContainsRune("、，,;；", r) })
-	}
+	f.Cover.Accused = organsIn(given.Accused)
 	var bad statute.Violations
 	if given.Demand == "" {
 		bad = append(bad, field("demand", "请写明诉求", "write the demand"))

@@ -6,7 +6,8 @@
 // role does such work, and whether the matter may be seen by them. A handler cannot forget it, and each look at a matter is on record.
 //
 // Reading order: server.go and visit.go (one request), guard.go (what every request goes through), problem.go, language.go and page.go
-// (words), form.go and step.go (forms by the paths of the library's types), then a file for each page, and api.go.
+// (words), form.go, rows.go and faults.go (forms by the paths of the library's types, with rows that are added, and what is wrong beside
+// its field), step.go and terms.go (the fields of a step and of an agreement), then a file for each page, and api.go.
 package web
 
 import (
@@ -130,6 +131,7 @@ func routes() []route {
 		{"GET /petition", anybody, 0, (*visit).petitionForm},
 		{"POST /petition", guesser, 0, (*visit).petition},
 		{"GET /today", signedIn, access.Browse, (*visit).today},
+		{"GET /calendar", signedIn, access.Browse, (*visit).calendar},
 		{"GET /overdue", signedIn, access.Browse, (*visit).overdue},
 		{"GET /matters", signedIn, access.Browse, (*visit).matters},
 		{"GET /ledger.csv", signedIn, access.Count, (*visit).ledger},
@@ -141,9 +143,13 @@ func routes() []route {
 		{"POST /matters/{id}/record", ofMatter, access.Record, (*visit).record},
 		{"POST /matters/{id}/facts", ofMatter, access.Amend, (*visit).answerQuestion},
 		{"POST /matters/{id}/claims", ofMatter, access.Amend, (*visit).addClaim},
+		{"POST /matters/{id}/callbacks", ofMatter, access.Amend, (*visit).callBack},
+		{"POST /matters/{id}/accused", ofMatter, access.Amend, (*visit).accuse},
 		{"POST /matters/{id}/receipt", ofMatter, access.Amend, (*visit).receipt},
 		{"GET /matters/{id}/settlement", ofMatter, access.See, (*visit).settlement},
+		{"GET /matters/{id}/agreement", ofMatter, access.Settle, (*visit).agreementForm},
 		{"POST /matters/{id}/agreement", ofMatter, access.Settle, (*visit).agree},
+		{"GET /matters/{id}/entries", ofMatter, access.Settle, (*visit).entryForm},
 		{"POST /matters/{id}/entries", ofMatter, access.Settle, (*visit).enter},
 		{"POST /matters/{id}/handover", ofMatter, access.Assign, (*visit).handover},
 		{"GET /matters/{id}/papers/{kind}", ofMatter, access.Print, (*visit).paper},

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"net/url"
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -23,14 +26,18 @@ var (
 		history.Transfer:          organ("organ", "转往机关", "Sent to"),
 		history.ObjectToTransfer:  organ("organ", "提出异议的机关", "Objecting organ"),
 		history.Accept:            organ("organ", "受理机关", "Organ that accepts"),
-		history.Decline:           append(organ("organ", "作出机关", "Organ"), because()),
+		history.Notify:            service,
+		history.Serve:             append(slices.Clone(service), tri("proof", "有无送达凭证", "Proof of service")),
+		history.Decline:           slices.Concat(organ("organ", "作出机关", "Organ"), []input{because()}, service),
+		history.TakeOver:          append([]input{pick("after", "此前最后一步", "Last step known", codes(history.Kind(0).All())), day("since", "该步骤之日", "Day of that step")}, opinion()...),
+		history.Settle:            {pick("by", "声明人", "Declared by", codes(history.Declarant(0).All()))},
 		history.Extend:            {number("days", "延长天数", "Days"), tri("approved", "是否经负责人批准", "Approved by the head of the organ"), tri("reason_told", "是否已告知延长理由", "Reason told to the petitioner")},
 		history.Hear:              {day("until", "听证结束之日", "Last day of the hearing")},
 		history.Stop:              {pick("cause", "停止计算的事由", "Cause", codes(history.StopCause(0).All())), day("until", "至", "Until")},
-		history.Issue:             opinion(),
+		history.Issue:             append(opinion(), tri("supplement", "是否同一机关的补充答复", "A repeated or supplementary answer")),
 		history.RequestReview:     request(),
 		history.RequestRereview:   request(),
-		history.RefuseRequest:     {because()},
+		history.RefuseRequest:     append([]input{because()}, service...),
 		history.SendBack:          {number("days", "重新办理的期限（日）", "Days for a new opinion")},
 		history.Withdraw:          {pick("by", "声明人", "Declared by", codes(history.Declarant(0).All()))},
 		history.WithdrawRequest:   {pick("by", "声明人", "Declared by", codes(history.Declarant(0).All()))},
@@ -47,9 +54,24 @@ var (
 	}
 )
 
-// fieldsOf are the fields of the form for an event: its day and what goes with it.
-func fieldsOf(k history.Kind) []input {
-	return append(append([]input{stepDays}, details[k]...), paper)
+// service is how a paper was brought to the petitioner.
+var service = []input{pick("way", "送达方式", "Way of service", codes(history.ServiceWay(0).All())), day("posted", "邮寄的，交邮之日", "By post: posted on")}
+
+// stepBlock is the form for an event: its day, what goes with it, and, folded away, what any event may have.
+func stepBlock(k history.Kind, form url.Values) block {
+	own := slices.Concat([]input{stepDays}, details[k], []input{paper})
+	rare := []input{
+		text("person", "数人信访的，涉及谁", "Of several petitioners, whom it concerns"), pick("tier", "哪一级程序", "Tier", codes(regime.Tier(0).All())),
+		{Name: "corrects", Kind: aNumber, Label: words("更正第几步", "Sets which step right"), Hint: words("按记录的先后，从1起", "its place in the record, from 1")},
+	}
+	if k == history.Elect {
+		rare = rare[1:]
+	}
+	if !slices.ContainsFunc(own, func(f input) bool { return f.Name == "organ.name" }) {
+		rare = append(rare, organ("organ", "作出机关", "Organ")...)
+	}
+	b := block{Fields: own, Parts: []block{{Title: words("其他", "More"), Folded: true, Fields: rare}}}
+	return b.at("", form, nil)
 }
 
 func opinion() []input {
@@ -61,17 +83,20 @@ func opinion() []input {
 		input{Name: "states", Kind: several, Label: statute.Text{EN: "The opinion states", ZH: "意见书载明"}, Options: contents()},
 		tri("notice.given", "是否告知救济途径", "Tells of the next remedy"),
 		pick("notice.remedy", "告知的救济", "Remedy", codes([]refusal.Remedy{refusal.Review, refusal.ReReview, refusal.NoneInThisProcedure})),
-		number("notice.days", "告知的期限（日）", "Within how many days"),
+		number("notice.days", "告知的期限", "Within how many"), pick("notice.unit", "日、工作日", "Days, working days", codes(statute.Unit(0).All())), date("notice.last_day", "告知的最后日期", "Last day it names"),
 	)
 	all = append(all, organ("notice.organ", "向哪一机关提出", "To be asked of")...)
-	return append(all, tri("recused", "作出人是否有直接利害关系", "Decided by an official with a direct interest"))
+	return append(
+		all, tri("recused", "作出人是否有直接利害关系", "Decided by an official with a direct interest"),
+		tri("same_again", "退回重办后，是否与原意见相同或者基本相同", "After it was sent back: the same or basically the same"),
+	)
 }
 
 func request() []input {
 	return append(
 		organ("organ", "向哪一机关提出", "Organ asked"),
 		pick("excuse", "逾期的理由", "Reason for being late", codes(history.Excuse(0).All())),
-		day("removed", "障碍消除之日", "Obstacle gone on"),
+		day("removed", "障碍消除之日", "Obstacle gone on"), tri("as_made", "逾期提出，照实记录", "Late, and recorded as it was made"),
 	)
 }
 

@@ -132,6 +132,12 @@ func (w *walker) signIn(account string) {
 	w.sees("今日工作")
 }
 
+// answers are what the petitioner of the walk says.
+var answers = map[string]string{
+	"fact.category": "grievance", "fact.competence": "this_system", "fact.level": "this_organ", "fact.paths": "public_security_procedure", "fact.path_concluded": "no",
+	"fact.pending": "no", "fact.concluded": "no", "fact.two_sided": "yes", "fact.consent": "yes", "fact.mediation_barred": "no",
+}
+
 func TestWalk(t *testing.T) {
 	ctx := chrome(t)
 	d := newDesk(t)
@@ -164,10 +170,7 @@ func TestWalk(t *testing.T) {
 	w.shot("03_reception_asks")
 	for range 12 {
 		question := ask(w, chromedp.Evaluate[string](`document.querySelector('section.now input[name^="fact."]')?.name ?? ""`))
-		answer, ok := map[string]string{
-			"fact.category": "grievance", "fact.competence": "this_system", "fact.level": "this_organ", "fact.paths": "public_security_procedure", "fact.path_concluded": "no",
-			"fact.pending": "no", "fact.concluded": "no", "fact.two_sided": "yes", "fact.consent": "yes", "fact.mediation_barred": "no",
-		}[question]
+		answer, ok := answers[question]
 		if question == "" {
 			break
 		}
@@ -203,6 +206,11 @@ func TestWalk(t *testing.T) {
 
 	// The agreement.
 	w.open(matter + "/settlement?claim=1")
+	w.press("登记调解协议")
+	w.fill("parties[0].name", "乙某")
+	w.press("登记协议")
+	w.sees("没有保存，请改正", "须写明调解的种类", "协议至少须有双方当事人")
+	w.shot("09_agreement_faults")
 	for _, f := range [][2]string{
 		{"kind", "public_security"},
 		{"parties[0].name", "乙某"},
@@ -231,10 +239,11 @@ func TestWalk(t *testing.T) {
 	w.press("登记协议")
 	w.sees("约定", "3000.00")
 	w.shot("10_settlement")
+	w.press("付款")
 	w.fill("by", "乙某")
 	w.fill("amount", "3000.00")
 	w.fill("receipt", "1")
-	w.do("enter", chromedp.Click(chromedp.CSS(`form[action$="/entries"] button`)), arrived)
+	w.do("enter", chromedp.Click(chromedp.CSS(`main form button`)), arrived)
 	w.sees("没有逾期")
 	w.shot("11_settlement_paid")
 
@@ -256,7 +265,10 @@ func TestWalk(t *testing.T) {
 	w.press("农田纠纷案")
 	w.sees("历次打架如何处理", "钱律师")
 	w.shot("12_farmland")
-	for name, path := range map[string]string{"13_today": "/today", "14_overdue": "/overdue", "15_matters": "/matters", "16_statistics": "/statistics", "17_staffing": "/staffing", "18_accounts": "/accounts", "19_looks": matter + "/looks"} {
+	rich := "/matters/" + d.create(richMatter, store.Cover{Taker: "room", Petitioners: []store.Petitioner{{Name: "丙某"}}}).ID
+	for name, path := range map[string]string{
+		"23_rich": rich, "23_rich_settlement": rich + "/settlement", "23_rich_agreement": rich + "/agreement", "23_rich_entry": rich + "/entries?kind=paid", "13_today": "/today", "14_overdue": "/overdue", "14_calendar": "/calendar", "14_calendar_week": "/calendar?span=week", "15_matters": "/matters", "16_statistics": "/statistics", "17_staffing": "/staffing", "18_accounts": "/accounts", "19_looks": matter + "/looks",
+	} {
 		w.open(path)
 		w.shot(name)
 	}
