@@ -49,6 +49,14 @@ escalation/reception.Leg.Narrow  | narrows the days of the receiver
 escalation/reception.Leg.Record  | takes the event into the leg
 escalation/history.Decoder.Decode | fills the history
 escalation/dossier.Archive.Read   | keeps names in the receiver
+dossier/answer.Questionnaire.Confirmation | adds to the receiver
+dossier/answer.Questionnaire.Duty | adds to the receiver
+dossier/answer.Questionnaire.Granted | adds to the receiver
+dossier/answer.Questionnaire.Mediation | adds to the receiver
+dossier/answer.Questionnaire.Open | adds to the receiver
+dossier/answer.Questionnaire.Reasons | adds to the receiver
+dossier/answer.Questionnaire.Tiers | adds to the receiver
+dossier/answer.Questionnaire.Triage | adds to the receiver
 mediation.Findings.Add            | adds to the receiver
 mediation.Findings.Cite           | adds to the receiver
 mediation.Findings.Name           | adds to the receiver
