@@ -646,8 +646,11 @@ func courses() [][]history.Event {
 func (m *maker) rows() {
 	steps := []history.Event{
 		{Kind: history.Issue, Result: history.Supported, Supplement: decision.Yes},
-		{Kind: history.Withdraw, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.Petitioner, Person: "甲"},
-		{Kind: history.Stop, Cause: history.Appraisal}, {Kind: history.Elect, Person: "甲"}, {Kind: history.TakeOver, After: history.Accept},
+		{Kind: history.Withdraw, By: history.Petitioner},
+		{Kind: history.WithdrawRequest, By: history.Petitioner, Person: "甲"},
+		{Kind: history.Stop, Cause: history.Appraisal},
+		{Kind: history.Elect, Person: "甲"},
+		{Kind: history.TakeOver, After: history.Accept},
 		{Kind: history.Extend, Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
 	}
 	for _, kind := range history.Kind(0).All() {
