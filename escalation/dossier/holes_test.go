@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -186,5 +187,33 @@ func TestGivingBackIsOwedByThoseWhoseBusinessItIsNot(t *testing.T) {
 		tiers := matterOf(t, steps, fmt.Sprintf(facts, c.competence)).On(day(t, c.on)).Claims[0].Tiers
 		told := slices.ContainsFunc(tiers.Duties, func(d answer.Call) bool { return d.Rule == statute.D14 })
 		assert.Equal(t, c.told, told, "%v", c)
+	}
+}
+
+// What is said of a step on the timeline is what the audit finds of it: late is what is late whatever may be off the record, so that an
+// extension, a stop or a notice that may not be on record makes it open, and a declaration that the record is complete makes it late (E16).
+func TestLateIsWhatTheAuditFindsLate(t *testing.T) {
+	const opinion = `{"kind":"opinion_issued","on":"2023-03-17","tier":"handling","organ":{"name":"镇人民政府","level":"township","system":"government"}}`
+	const whole = `,"complete":true`
+	const noticed = `{"kind":"registered","on":"2023-01-04"},{"kind":"notified","on":"2023-01-10"},{"kind":"accepted","on":"2023-02-09"}`
+	for name, c := range map[string]struct {
+		events, rest string
+		kept         period.Timeliness
+	}{
+		"67 of 60 days":                {handled + opinion, "", period.CannotTell},
+		"complete":                     {handled + opinion, whole, period.Late},
+		"67 days, no extension is left": {handled + strings.Replace(opinion, "2023-03-17", "2023-04-20", 1), "", period.Late},
+		"may have been extended in vain": {
+			handled + `{"kind":"extended","on":"2023-03-01","days":30,"organ":{"name":"镇人民政府","level":"township","system":"government"}},` + opinion, "", period.CannotTell,
+		},
+		"accepted late, no notice on record": {`{"kind":"registered","on":"2023-01-04"},{"kind":"accepted","on":"2023-02-09"}`, "", period.CannotTell},
+		"accepted late, no notice":           {`{"kind":"registered","on":"2023-01-04"},{"kind":"accepted","on":"2023-02-09"}`, whole, period.Late},
+		"accepted after the notice":          {noticed, "", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := matterOf(t, c.events, c.rest)
+			line := d.On(d.LastDay()).Claims[0].Tiers.Timeline
+			assert.Equal(t, c.kept.String(), line[len(line)-1].Kept.String())
+		})
 	}
 }
