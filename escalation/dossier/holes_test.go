@@ -200,8 +200,8 @@ func TestLateIsWhatTheAuditFindsLate(t *testing.T) {
 		events, rest string
 		kept         period.Timeliness
 	}{
-		"67 of 60 days":                {handled + opinion, "", period.CannotTell},
-		"complete":                     {handled + opinion, whole, period.Late},
+		"67 of 60 days":                 {handled + opinion, "", period.CannotTell},
+		"complete":                      {handled + opinion, whole, period.Late},
 		"67 days, no extension is left": {handled + strings.Replace(opinion, "2023-03-17", "2023-04-20", 1), "", period.Late},
 		"may have been extended in vain": {
 			handled + `{"kind":"extended","on":"2023-03-01","days":30,"organ":{"name":"镇人民政府","level":"township","system":"government"}},` + opinion, "", period.CannotTell,
