@@ -217,3 +217,44 @@ func TestLateIsWhatTheAuditFindsLate(t *testing.T) {
 		})
 	}
 }
+
+// Where no place is recorded, what a text of some place allows is no breach: the place is to be looked up. What breaks the law of every place
+// is one, and where the place is recorded its law decides (E7, E16).
+func TestWhereThePlaceIsNotRecorded(t *testing.T) {
+	const above = `"organ":{"name":"区人民政府","level":"county","system":"government"}`
+	const review = handled + `{"kind":"opinion_issued","on":"2023-02-06","organ":{"name":"镇人民政府","level":"township","system":"government"},"result":"not_supported"},
+		{"kind":"opinion_served","on":"2023-02-06"},{"kind":"review_requested","on":"2023-02-20",` + above + `},{"kind":"request_received","on":"2023-02-20",` + above + `},
+		{"kind":"opinion_issued","on":"%s","tier":"review","disposition":%q,` + above + `}`
+	for name, c := range map[string]struct {
+		on, disposition, place string
+		rule                   statute.Rule
+		kind                   dossier.ObservationKind
+	}{
+		"sent back, somewhere":          {"2023-03-10", "set_aside", "", statute.E7, dossier.ToClear},
+		"sent back, nowhere in special": {"2023-03-10", "set_aside", "nationwide", statute.E7, dossier.Breach},
+		"sent back in Beijing":          {"2023-03-10", "set_aside", "beijing", statute.E7, 0},
+		"late, somewhere":               {"2023-04-10", "upheld", "", statute.E1, dossier.ToClear},
+		"late, nowhere in special":      {"2023-04-10", "upheld", "nationwide", statute.E1, dossier.Breach},
+		"late by the law of the place":  {"2024-04-10", "upheld", "jiangsu", statute.E1, dossier.Breach},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := matterOf(t, fmt.Sprintf(review, c.on, c.disposition), "")
+			if c.place != "" {
+				require.NoError(t, d.Place.UnmarshalText([]byte(c.place)))
+			}
+			var found dossier.Observation
+			for _, o := range d.Examine() {
+				if o.Rule == c.rule && o.Path == "claims[0].events[6]" && o.Kind > found.Kind {
+					found = o
+				}
+			}
+			assert.Equal(t, c.kind.String(), found.Kind.String(), found.EN)
+			assert.Equal(t, c.kind == dossier.Breach, !found.Liability.IsZero())
+			assert.Equal(t, c.kind == dossier.ToClear, strings.Contains(found.EN, "place"))
+		})
+	}
+	everywhere := matterOf(t, handled+`{"kind":"opinion_issued","on":"2024-02-06","tier":"handling","result":"not_supported"}`, `,"complete":true`)
+	assert.True(t, slices.ContainsFunc(everywhere.Examine(), func(o dossier.Observation) bool {
+		return o.Kind == dossier.Breach && o.Path == "claims[0].events[2]" && o.DaysLate > 300
+	}), "no text of any place gives a year")
+}
