@@ -233,6 +233,9 @@ func (w *walk) reception() {
 	if on.IsZero() {
 		on = calendar.On(w.asOf)
 	}
+	if _, _, governed := w.law.OnEither(on); !governed {
+		return // what was owed then is not known
+	}
 	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)
 	} else {

@@ -258,3 +258,25 @@ func TestWhereThePlaceIsNotRecorded(t *testing.T) {
 		return o.Kind == dossier.Breach && o.Path == "claims[0].events[2]" && o.DaysLate > 300
 	}), "no text of any place gives a year")
 }
+
+// For a day before 2005-05-01 no regulation is held: that is said, and nothing else is found of what happened then (E13). A step that is
+// taken under the regulation of 2005 is judged by it.
+func TestBeforeAnyRegulation(t *testing.T) {
+	const before = `{"kind":"registered","on":"2004-03-01"},{"kind":"accepted","on":"2004-03-05"}`
+	d := matterOf(t, before, "")
+	a := d.On(d.LastDay())
+	assert.Empty(t, a.Law.EN)
+	assert.Contains(t, a.Now.Stages[0].Words.EN, "no regulation is held")
+	all := d.Examine()
+	require.Len(t, all, 2)
+	for i, o := range all {
+		assert.Equal(t, dossier.ToClear, o.Kind)
+		assert.Equal(t, statute.E13, o.Rule)
+		assert.Equal(t, fmt.Sprintf("claims[0].events[%d]", i), o.Path)
+	}
+	d = matterOf(t, before+`,{"kind":"opinion_issued","on":"2006-03-01","result":"explained"}`, "")
+	assert.NotContains(t, d.On(d.LastDay()).Now.Stages[0].Words.EN, "no regulation is held")
+	for _, o := range d.Examine() {
+		assert.NotEqual(t, dossier.Breach, o.Kind, o.EN)
+	}
+}
