@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -22,6 +23,8 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 	h := m.recorded(c)
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
+	past := history.History{Complete: h.Complete, AsOf: on}
+	var steps []int // of what happened by the day, where it stands on the timeline
 	for i := range h.Events {
 		e := &h.Events[i]
 		if dayOf(e).Earliest().After(on) {
@@ -43,8 +46,10 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
 		}
+		past.Events, steps = append(past.Events, *e), append(steps, len(a.Timeline))
 		a.Timeline = append(a.Timeline, step)
 	}
+	m.audited(a.Timeline, past, steps)
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
 		standing(a, at, route, on)
 	}
@@ -75,6 +80,38 @@ func limit(s *answer.StepAnswer, before escalation.Standing, whose string, on ca
 		keep(window, r.Reason())
 		if r.Rule == statute.E5 {
 			s.Kept = 0 // nothing shows that it had lapsed
+		}
+	}
+}
+
+// audited says of the steps that had a limit to keep what the audit finds of them: it knows what may have made a limit longer, or kept it,
+// without being on record (E16). A request is no duty, and keeps the window that the standing knows.
+func (m *matter) audited(timeline []answer.StepAnswer, past history.History, steps []int) {
+	measured := func(s *answer.StepAnswer) bool { return s.Kept != 0 && s.Act.Asks() == 0 }
+	if !slices.ContainsFunc(steps, func(k int) bool { return measured(&timeline[k]) }) {
+		return
+	}
+	report := audit.Examine(m.regime, past)
+	found := make(map[int]audit.Verdict) // of its limit, by the place of the step on the timeline
+	for _, f := range report.Findings() {
+		if f.Event >= 0 && f.Check.OfLimit() {
+			found[steps[f.Event]] = max(found[steps[f.Event]], f.Verdict)
+		}
+	}
+	for _, k := range steps {
+		s := &timeline[k]
+		if !measured(s) {
+			continue
+		}
+		verdict := found[k]
+		if verdict == 0 && s.Kept == period.Late { // a decision in the time of the notice, which alone is judged
+			verdict = report.Verdict(audit.NoticeLimit, 0)
+		}
+		switch {
+		case verdict == audit.CannotTell:
+			s.Kept = period.CannotTell
+		case verdict <= audit.Complied && s.Kept == period.Late:
+			s.Last, s.Kept, s.Rule, s.Cite = answer.LastDay{}, 0, 0, statute.Citation{}
 		}
 	}
 }
