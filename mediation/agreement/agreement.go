@@ -71,7 +71,7 @@ func (a Agreement) Check(on calendar.Date) statute.Violations {
 
 // faults are those of a draft and of a record alike; signed says how sure that of a signature for another is.
 func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) []statute.Irregularity {
-	f := findings{on: on}
+	f := findings{kind: a.Kind, on: on}
 	if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.open("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
@@ -240,8 +240,8 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
 func (a Agreement) mustBeParty(f *findings, name, path string) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
-			"不得为非当事人设定义务：应由其参加协议，否则删去该义务")
+		f.addCited(path, notHeld(f.kind, f.on, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }
 
