@@ -164,11 +164,14 @@ func (w *words) penalty(p PenaltyLine) {
 		w.say("Nothing was late.\n", "无逾期。\n")
 		return
 	}
-	amount := w.Say("%s", "%s元", p.Amount)
-	if p.Unknown {
-		amount = w.Say("a sum that the agreement does not tell", "数额未能从协议得出")
+	amount, open := w.Say("%s", "%s元", p.Amount), w.Say("outstanding %s", "未付%s元", p.Outstanding)
+	if p.Unknown { // not zero, and what is known of it is the least (A18)
+		amount, open = w.Say("a sum that the agreement does not tell", "数额未能从协议得出"), w.Say("outstanding not known", "未付数额不明")
+		if !p.Outstanding.IsZero() {
+			open = w.Say("outstanding at least %s", "未付至少%s元", p.Outstanding)
+		}
 	}
-	w.say("%d days late: %s, paid %s, waived %s, outstanding %s.\n", "逾期%d日：%s，已付%s元，免除%s元，未付%s元。\n", p.Days, amount, p.Paid, p.Waived, p.Outstanding)
+	w.say("%d days late: %s, paid %s, waived %s, %s.\n", "逾期%d日：%s，已付%s元，免除%s元，%s。\n", p.Days, amount, p.Paid, p.Waived, open)
 }
 
 func (w *words) surety(s SuretyLine) {
