@@ -61,6 +61,23 @@ func TestReceptionIsOver(t *testing.T) {
 	assert.False(t, asks(read(t, `{`+agreed).On(day(t, "2023-04-28")), statute.D5))
 	assert.True(t, asks(read(t, `{"received": "2023-03-01", `+agreed).On(day(t, "2023-04-28")), statute.D5))
 	assert.True(t, asks(read(t, `{"facts": {"category": "grievance"}, `+agreed).On(day(t, "2023-04-28")), statute.D5))
+
+	// Nor does one that a court confirmed, and nothing is found missing of a reception that never was.
+	const confirmed = `"claims": [{"agreement": {"reached": "2023-03-06", "parties": [{"name": "甲某"}]}, "events": [
+		{"kind": "settled", "on": "2023-03-06"}, {"kind": "confirmed", "on": "2023-03-20"}, {"kind": "performed", "on": "2023-03-21"}`
+	reception := []statute.Rule{statute.D1, statute.D2, statute.E1}
+	about := func(text string) bool {
+		return slices.ContainsFunc(read(t, text).Examine(), func(o dossier.Observation) bool { return slices.Contains(reception, o.Rule) })
+	}
+	for text, received := range map[string]bool{
+		`{` + confirmed + `]}]}`:                                           false,
+		`{"received": "2023-03-01", ` + confirmed + `]}]}`:                 true,
+		`{"facts": {"category": "grievance"}, ` + confirmed + `]}]}`:       true,
+		`{` + confirmed + `, {"kind": "accepted", "on": "2023-03-01"}]}]}`: true,
+	} {
+		assert.Equal(t, received, asks(read(t, text).On(day(t, "2023-04-28")), statute.D5), text)
+		assert.Equal(t, received, about(text), text)
+	}
 }
 
 // What a court found is known from its day on: on the day before, the agreement is what it was.
