@@ -348,3 +348,28 @@ func TestGapsOfOneCauseAreOneLine(t *testing.T) {
 		}
 	}
 }
+
+// One payment without a debtor does not stop the ledger: the others are told as the least, and it is something to find out, no defect.
+func TestOnePaymentThatCannotBeRead(t *testing.T) {
+	d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2023-03-06", "parties": [{"name": "甲某"}, {"name": "乙某"}],
+		"terms": {"payments": [{"amount": "100.00", "obligors": [{"party": "甲某"}], "beneficiaries": ["乙某"], "due": {"on": "2023-04-03"}},
+			{"amount": "50.00", "beneficiaries": ["乙某"]}], "acts": [{"what": "清运砖石"}]}},
+		"entries": [{"kind": "paid", "on": "2023-04-01", "amount": "20.00", "by": "甲某"}]}]}`)
+	a := d.On(day(t, "2023-04-28"))
+	s := a.Claims[0].Agreement.Statement
+	require.NotNil(t, s)
+	require.NoError(t, s.Check())
+	assert.Equal(t, "80.00", s.Overdue.String())
+	assert.True(t, s.AtLeast)
+	assert.Equal(t, []string{"payments[1]"}, s.Unread)
+	assert.False(t, a.Claims[0].Agreement.Fulfilled)
+	all := shown(d.Examine())
+	for _, path := range []string{"payments[1].obligors", "acts[0].kind", "acts[0].obligors"} {
+		rule := statute.A7
+		if strings.HasPrefix(path, "payments") {
+			rule = statute.A5
+		}
+		assert.Contains(t, all, seen{"claims[0].agreement.terms." + path, dossier.ToClear, rule})
+	}
+	assert.False(t, slices.ContainsFunc(all, func(o seen) bool { return o.Kind == dossier.Flawed }))
+}

@@ -648,3 +648,26 @@ func TestWhatNoAgreementMayHoldRestsOnTheLawOfTheKind(t *testing.T) {
 		}
 	}
 }
+
+// What a record does not tell of a payment or an act, the paper need not lack: it is asked, and only what is contradicted is a defect. Of a
+// draft both are faults (A18).
+func TestUndescribedTermsAreAsked(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Terms.Payments = append(a.Terms.Payments, settlement.Payment{Amount: money.MustParse("5"), Beneficiaries: []string{"乙"}},
+		settlement.Payment{
+			Amount: money.MustParse("3"), Beneficiaries: []string{"乙"}, Sharing: settlement.BySums,
+			Obligors: []settlement.Obligor{{Party: "甲", Sum: money.MustParse("1")}, {Party: "丁", Sum: money.MustParse("1")}},
+		})
+	a.Parties = append(a.Parties, Party{Name: "丁", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: mediation.SignedOn(calendar.On(y2024))})
+	a.Terms.Acts = []settlement.Act{{}}
+	want := map[string]statute.Certainty{
+		"terms.payments[1].obligors": statute.CannotTell, "terms.payments[2].obligors": statute.Violated, "terms.acts[0].kind": statute.CannotTell,
+		"terms.acts[0].what": statute.CannotTell, "terms.acts[0].obligors": statute.CannotTell, "terms.acts[0].beneficiaries": statute.CannotTell,
+	}
+	got := make(map[string]statute.Certainty)
+	for _, i := range a.Examine(y2024, nil) {
+		got[i.Path] = i.Certainty
+	}
+	assert.Equal(t, want, got)
+	assert.Len(t, a.Check(y2024), len(want))
+}
