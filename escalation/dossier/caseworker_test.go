@@ -299,56 +299,6 @@ func TestAClaimAddedLater(t *testing.T) {
 	}
 }
 
-// What is not on record of one claim is one line for the steps, and one for the opinions of which the same is not recorded; what else was
-// observed stays. What such a line asks, the questions need not ask again (V6, V7); a notice that is known to be wrong they still tell.
-func TestGapsOfOneCauseAreOneLine(t *testing.T) {
-	d := load(t, "pt22-yuecheng-2014")
-	all := d.Examine()
-	short := dossier.Together(all)
-	var steps, opinions int
-	for _, o := range short {
-		assert.NotEmpty(t, o.ZH)
-		if o.Gap.Step.EN != "" && strings.HasPrefix(o.Path, "claims[0]") {
-			if o.Gap.Detail {
-				opinions++
-			} else {
-				steps++
-			}
-		}
-	}
-	assert.Equal(t, []int{1, 1}, []int{steps, opinions})
-	plain := func(list []dossier.Observation) (n int) {
-		for _, o := range list {
-			if o.Gap.Step.EN == "" {
-				n++
-			}
-		}
-		return n
-	}
-	assert.Equal(t, plain(all), plain(short))
-	assert.Equal(t, short, dossier.Together(short), "a line is not shortened twice")
-
-	asked := func(q answer.Wanted) bool {
-		return slices.ContainsFunc(all, func(o dossier.Observation) bool { return o.Asks(0, q) })
-	}
-	n := 0
-	for _, q := range d.On(d.LastDay()).Questions {
-		if slices.Contains(q.Rules, statute.E8) || slices.Contains(q.Rules, statute.E5) {
-			assert.True(t, asked(q), q.Ask.EN)
-			n++
-		}
-	}
-	assert.Equal(t, 5, n)
-	assert.False(t, slices.ContainsFunc(all, func(o dossier.Observation) bool { return o.Asks(1, answer.Wanted{Rules: []statute.Rule{statute.E8}}) }))
-
-	wrong := read(t, `{"claims": [{"events": [{"kind": "opinion_issued", "tier": "handling", "on": "2023-04-28", "notice": {"given": "no"}}]}]}`)
-	for _, q := range wrong.On(wrong.LastDay()).Questions {
-		if slices.Contains(q.Rules, statute.E5) {
-			assert.False(t, slices.ContainsFunc(wrong.Examine(), func(o dossier.Observation) bool { return o.Asks(0, q) }))
-		}
-	}
-}
-
 // One payment without a debtor does not stop the ledger: the others are told as the least, and it is something to find out, no defect.
 func TestOnePaymentThatCannotBeRead(t *testing.T) {
 	d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2023-03-06", "parties": [{"name": "甲某"}, {"name": "乙某"}],

@@ -59,6 +59,7 @@ type StageNow struct {
 // Call is something to be done, or that may be asked for: by or of whom, and until when.
 type Call struct {
 	Claim string             `json:"claim,omitempty"`
+	Act   history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
 	Do    statute.Text       `json:"do"`
 	Who   statute.Text       `json:"who,omitzero"` // left out where the record does not say
 	Sum   money.Amount       `json:"sum,omitzero"`
@@ -318,7 +319,6 @@ type TiersAnswer struct {
 // RightAnswer is something the petitioner may ask for.
 type RightAnswer struct {
 	Call
-	Act    history.Kind   `json:"act"`
 	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Open   bool           `json:"open,omitempty"`   // no limit
 	Lacks  statute.Text   `json:"lacks,omitzero"`   // what has to be known before the last day can be told

@@ -86,7 +86,7 @@ func (a *Answer) undone() []Call {
 		}
 		for i := range a.Claims {
 			if c := &a.Claims[i]; c.Tiers == nil && due[c.Name] {
-				calls = append(calls, Call{Claim: c.Name, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
+				calls = append(calls, Call{Claim: c.Name, Act: d.By, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
 			}
 		}
 	}
