@@ -130,11 +130,24 @@ func (a *Answer) AtReception(i int) bool {
 		return false
 	}
 	c := &a.Claims[i]
+	var events []history.Kind
 	if c.Tiers != nil {
-		return c.Tiers.Stage < procedure.HandlingIssued
+		for _, step := range c.Tiers.Timeline {
+			events = append(events, step.Act)
+		}
+		if c.Tiers.Stage >= procedure.HandlingIssued {
+			return false
+		}
 	}
-	f := &c.Facts
-	return c.Agreement == nil || !a.Received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0
+	return c.Agreement == nil || Petitioned(a.Received, c.Facts, events)
+}
+
+// Petitioned reports whether anything shows that a petition was received: its day, a fact that decides where it goes, or an event
+// besides those that become of an agreement whether or not there was one.
+func Petitioned(received calendar.When, f petition.Facts, events []history.Kind) bool {
+	agreed := [...]history.Kind{history.Settle, history.Perform, history.Confirm}
+	return !received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0 ||
+		slices.ContainsFunc(events, func(k history.Kind) bool { return !slices.Contains(agreed[:], k) })
 }
 
 // ClaimAnswer is what is said about one claim.
