@@ -125,7 +125,7 @@ func (c *policyCheck) faults(table string, err error, at []int, rule func(row in
 		case f.Kind == decision.Gap && i > 0 && faults[i-1].Kind == decision.Gap:
 			continue
 		case f.Kind == decision.Gap && gaps > 1:
-			en, zh = fmt.Sprintf("%s (and %d gaps more)", en, gaps-1), fmt.Sprintf("%s（另有缺口%d处）", zh, gaps-1)
+			en, zh = fmt.Sprintf("%s (and %s more)", en, statute.HowMany(gaps-1, "gap", "gaps")), fmt.Sprintf("%s（另有缺口%d处）", zh, gaps-1)
 		}
 		c.add(path, of, en, zh)
 	}

@@ -91,7 +91,7 @@ func (f Finding) EN() string {
 		s += ", claim " + f.Claim
 	}
 	if f.DaysLate > 0 {
-		s += fmt.Sprintf(", %d days late", f.DaysLate)
+		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
 	}
 	if f.Needs != 0 {
 		s += ", to look up: " + f.needs().EN

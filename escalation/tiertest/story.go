@@ -190,7 +190,7 @@ func (s *story) audit(c *policytest.Command) string {
 			line += fmt.Sprintf(", %s of %v", h.Events[f.Event].Kind, h.Events[f.Event].On)
 		}
 		if f.DaysLate > 0 {
-			line += fmt.Sprintf(", %d days late", f.DaysLate)
+			line += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
 		}
 		lines = append(lines, fmt.Sprintf("%s [%s, %s]", line, f.Rule, f.Cite))
 	}

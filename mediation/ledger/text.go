@@ -38,7 +38,7 @@ func (w *words) late(days int) string {
 	if days == 0 {
 		return ""
 	}
-	return w.Aside(w.Say("%d days", "%d日", days))
+	return w.Aside(w.Say("%[2]s", "%[1]d日", days, statute.HowMany(days, "day", "days")))
 }
 
 func (s Statement) text(l wording.Language) string {
@@ -62,8 +62,12 @@ func (s Statement) text(l wording.Language) string {
 		w.say("Payment %d is not counted: the record does not tell what is owed.\n", "第%d项款项未计入：按现有记录无法核算。\n", settlement.Place(path, "payments")+1)
 	}
 	if s.Strict != (StrictReading{}) {
-		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s, interest %s.\n",
-			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s，利息%s元。\n", s.Strict.Overdue, w.late(s.Strict.DaysLate), money.Bounded(s.Strict.Interest))
+		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
+			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
+		if !s.Strict.Interest.IsZero() {
+			w.say(", interest %s", "，利息%s元", money.Bounded(s.Strict.Interest))
+		}
+		w.say(".\n", "。\n")
 	}
 	if !s.NextDue.IsZero() {
 		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
@@ -185,7 +189,8 @@ func (w *words) penalty(p PenaltyLine) {
 			open = w.Say("outstanding at least %s", "未付至少%s元", p.Outstanding)
 		}
 	}
-	w.say("%d days late: %s, paid %s, waived %s, %s.\n", "逾期%d日：%s，已付%s元，免除%s元，%s。\n", p.Days, amount, p.Paid, p.Waived, open)
+	w.say("%[6]s late: %[2]s, paid %[3]s, waived %[4]s, %[5]s.\n", "逾期%[1]d日：%[2]s，已付%[3]s元，免除%[4]s元，%[5]s。\n",
+		p.Days, amount, p.Paid, p.Waived, open, statute.HowMany(p.Days, "day", "days"))
 }
 
 func (w *words) surety(s SuretyLine) {
@@ -199,8 +204,9 @@ func (w *words) surety(s SuretyLine) {
 
 func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
-		w.say("%[1]s to %[2]s, %[3]d days, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
-			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact))
+		w.say("%[1]s to %[2]s, %[7]s, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact),
+			statute.HowMany(p.Days, "day", "days"))
 	}
 	i := s.Interest
 	if i.Confirmed.IsZero() && i.Amount.IsZero() {

@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
@@ -157,7 +158,7 @@ func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string
 		for i, part := range s.Instalments {
 			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), sumText(l, part.Amount))
 		}
-		return l.Say("in %d instalments: %s", "分%d期支付：%s", len(parts), strings.Join(parts, l.Say("; ", "，")))
+		return l.Say("in %[3]s: %[2]s", "分%[1]d期支付：%[2]s", len(parts), strings.Join(parts, l.Say("; ", "，")), statute.HowMany(len(parts), "instalment", "instalments"))
 	case !s.Series.IsZero():
 		return s.seriesText(l, rest, whole)
 	case s.Due.IsZero():
@@ -206,7 +207,7 @@ func (s Series) every(l wording.Language) string {
 	case s.EveryDays == 7:
 		return l.Say("every week", "每周")
 	case s.EveryDays > 0:
-		return l.Say("every %d days", "每%d日", s.EveryDays)
+		return l.Say("every %[2]s", "每%[1]d日", s.EveryDays, statute.HowMany(s.EveryDays, "day", "days"))
 	case s.EveryMonths == 1:
 		return l.Say("every month", "每月")
 	case s.EveryMonths == 3:
@@ -218,6 +219,7 @@ func (s Series) every(l wording.Language) string {
 }
 
 func (d Due) text(l wording.Language) string {
+	months, days := statute.HowMany(d.Months, "month", "months"), statute.HowMany(d.Days, "day", "days")
 	switch {
 	case d.IsZero():
 		return l.Say("no time agreed", "未约定履行期限")
@@ -226,11 +228,11 @@ func (d Due) text(l wording.Language) string {
 	case d.Days == 0 && d.Months == 0:
 		return l.Say("upon: %s", "于%s", d.Upon)
 	case d.Months == 0:
-		return l.Say("within %[2]d days of: %[1]s", "至迟于%[1]s之日起%[2]d日内", d.Upon, d.Days)
+		return l.Say("within %[3]s of: %[1]s", "至迟于%[1]s之日起%[2]d日内", d.Upon, d.Days, days)
 	case d.Days == 0:
-		return l.Say("within %[2]d months of: %[1]s", "至迟于%[1]s之日起%[2]d个月内", d.Upon, d.Months)
+		return l.Say("within %[3]s of: %[1]s", "至迟于%[1]s之日起%[2]d个月内", d.Upon, d.Months, months)
 	}
-	return l.Say("within %[2]d months and %[3]d days of: %[1]s", "至迟于%[1]s之日起%[2]d个月%[3]d日内", d.Upon, d.Months, d.Days)
+	return l.Say("within %[4]s and %[5]s of: %[1]s", "至迟于%[1]s之日起%[2]d个月%[3]d日内", d.Upon, d.Months, d.Days, months, days)
 }
 
 // ZH returns the plan as numbered lines in Chinese, with its total.

@@ -94,11 +94,7 @@ func (l Limit) EN() string {
 	if l.n == 0 {
 		return ""
 	}
-	word := unitWords[l.unit].many
-	if l.n == 1 {
-		word = unitWords[l.unit].one
-	}
-	return strconv.Itoa(l.N()) + " " + word
+	return statute.HowMany(l.N(), unitWords[l.unit].one, unitWords[l.unit].many)
 }
 
 // ZH returns the limit in Chinese, 60日, "" if it is none.

@@ -3,6 +3,7 @@ package statute
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -19,6 +20,14 @@ type Text struct {
 // IsComplete reports whether both languages say something.
 func (t Text) IsComplete() bool {
 	return strings.TrimSpace(t.EN) != "" && strings.TrimSpace(t.ZH) != ""
+}
+
+// HowMany says how many of something there are in English: 1 day, 0 days, 60 days.
+func HowMany(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
 }
 
 // Reason is why an answer is what it is, in words: the rule, the article in the edition that was in force, one sentence.

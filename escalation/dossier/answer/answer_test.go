@@ -20,9 +20,9 @@ func TestLastDayAtItsEdges(t *testing.T) {
 		left   int
 		en, zh string
 	}{
-		{last.AddDays(-1), 1, "by 2026-03-03, 1 days left", "至2026-03-03，还有1日"},
+		{last.AddDays(-1), 1, "by 2026-03-03, 1 day left", "至2026-03-03，还有1日"},
 		{last, 0, "by 2026-03-03, the last day", "至2026-03-03，今日届满"},
-		{last.AddDays(1), -1, "by 2026-03-03, 1 days over", "至2026-03-03，已过1日"},
+		{last.AddDays(1), -1, "by 2026-03-03, 1 day over", "至2026-03-03，已过1日"},
 	} {
 		l := answer.Agreed(last, calendar.Date{}, test.on)
 		assert.Equal(t, test.left, l.Left)

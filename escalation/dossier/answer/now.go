@@ -234,11 +234,11 @@ func (l LastDay) Words() statute.Text {
 	}
 	switch {
 	case l.Left < 0:
-		w.EN, w.ZH = fmt.Sprintf("%s, %d days over", w.EN, -l.Left), fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
+		w.EN, w.ZH = w.EN+", "+statute.HowMany(-l.Left, "day", "days")+" over", fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
 	case l.Left == 0:
 		w.EN, w.ZH = w.EN+", the last day", w.ZH+"，今日届满"
 	default:
-		w.EN, w.ZH = fmt.Sprintf("%s, %d days left", w.EN, l.Left), fmt.Sprintf("%s，还有%d日", w.ZH, l.Left)
+		w.EN, w.ZH = w.EN+", "+statute.HowMany(l.Left, "day", "days")+" left", fmt.Sprintf("%s，还有%d日", w.ZH, l.Left)
 	}
 	return w
 }

@@ -129,7 +129,7 @@ func (s *story) shows(c *policytest.Command) string {
 			line += ": " + words(c, statute.Text{EN: o.EN, ZH: o.ZH}) // a contradiction rests on no rule, and says itself what it is
 		}
 		if o.DaysLate > 0 {
-			line += fmt.Sprintf(", %d days late", o.DaysLate)
+			line += ", " + statute.HowMany(o.DaysLate, "day", "days") + " late"
 		}
 		lines = append(lines, line)
 	}

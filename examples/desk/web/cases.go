@@ -268,11 +268,12 @@ func (v *visit) Left(r store.Row) string {
 	case r.Due.IsZero():
 		return v.In.T("没有期限在走", "no limit is running")
 	case n > 0:
-		return v.In.F("已超%d日", "%d days late", n)
+		return v.In.F("已超%[1]d日", "%[2]s late", n, statute.HowMany(n, "day", "days"))
 	case r.Due == v.Day:
 		return v.In.T("今日到期", "due today")
 	}
-	return v.In.F("还有%d日", "%d days left", r.Due.DaysSince(v.Day))
+	left := r.Due.DaysSince(v.Day)
+	return v.In.F("还有%[1]d日", "%[2]s left", left, statute.HowMany(left, "day", "days"))
 }
 
 // Tone is the colour that repeats what Left says.

@@ -125,11 +125,11 @@ func (l language) Left(d answer.LastDay) string {
 	case d.IsZero() || d.Latest.IsZero():
 		return ""
 	case d.Left < 0:
-		return l.F("已超%d日", "%d days late", -d.Left)
+		return l.F("已超%[1]d日", "%[2]s late", -d.Left, statute.HowMany(-d.Left, "day", "days"))
 	case d.Left == 0:
 		return l.T("今日到期", "due today")
 	}
-	return l.F("还有%d日", "%d days left", d.Left)
+	return l.F("还有%[1]d日", "%[2]s left", d.Left, statute.HowMany(d.Left, "day", "days"))
 }
 
 // Marks are what makes a last day uncertain: readings differ, days off not published, a start known roughly.
