@@ -125,6 +125,15 @@ func (c Check) Rule() statute.Rule {
 	return basis[c].rule
 }
 
+// OfLimit reports whether c asks if a step kept its limit.
+func (c Check) OfLimit() bool {
+	switch c {
+	case NoticeLimit, TransferLimit, AcceptanceLimit, FileLimit, OpinionLimit:
+		return true
+	}
+	return false
+}
+
 // Checks lists the checks in order.
 func Checks() []Check {
 	cs := make([]Check, 0, numChecks-1)

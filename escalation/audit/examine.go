@@ -156,8 +156,12 @@ func (w *walk) take(i int) {
 // judge says what each guard of a step finds, and what was complied with.
 func (w *walk) judge(i int, s *escalation.Judged) {
 	e := &w.events[i]
-	if !s.Readable || !s.Governed {
+	if !s.Readable {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
+		return
+	}
+	if !s.Governed {
+		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
 		return
 	}
 	if s.Placed != decision.Yes {

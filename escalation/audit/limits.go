@@ -21,29 +21,14 @@ var limitChecks = [history.LastKind + 1]Check{
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 	for l := range c.ReceptionClocks {
-		if l.Act == history.Accept || !l.To.IsZero() && !w.passedOn(&l, next) {
+		if l.Act == history.Accept {
 			continue
+		}
+		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
+			l.Who = regime.Organ{} // nobody passes anything on to himself: who had it before is not recorded
 		}
 		w.judgeLimit(c, &l)
 	}
-}
-
-// passedOn says who passed the matter on, where the record of that names another organ than the one that had it, or the only one of
-// the leg: it is the one to which it went if that one registers it, since nobody passes anything on to himself. It returns false where
-// that is not known, and what may be late cannot be told.
-func (w *walk) passedOn(l *clock.Clock, next *history.Event) bool {
-	received := next != nil && next.Kind == history.Register && l.To.Agrees(next.Organ) == decision.Yes
-	if l.To == l.Who {
-		if received {
-			l.Who = regime.Organ{}
-		}
-		return true
-	}
-	if kept := l.Due.Check(l.Done.On); !received && (kept == period.Late || kept == period.CannotTell) {
-		w.notified = true
-		w.cannotTell(w.limitFinding(l), history.Register)
-	}
-	return received
 }
 
 // closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
@@ -109,6 +94,10 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		f := w.limitFinding(l)
 		if !done && l.Missing != decision.Yes {
 			w.cannotTell(f, l.Act)
+			return
+		}
+		if l.Unrecorded != 0 {
+			w.cannotTell(f, l.Unrecorded)
 			return
 		}
 		due := l.Due
@@ -243,6 +232,9 @@ func (w *walk) reception() {
 	on := calendar.On(history.Cited(w.events[0].On))
 	if on.IsZero() {
 		on = calendar.On(w.asOf)
+	}
+	if _, _, governed := w.law.OnEither(on); !governed {
+		return // what was owed then is not known
 	}
 	if registered := w.c.Registered(); registered == decision.Yes {
 		w.answer(Registration, 0, Complied)

@@ -110,6 +110,7 @@ var causeTerms = term.Codes[Cause]{
 	DisclosedToOthers: {Code: "disclosed", ZH: "已泄露"},
 	TextContested:     {Code: "text_contested", ZH: "仅违反适用有争议的地方规定"},
 	ServiceDoubtful:   {Code: "service_doubtful", ZH: "送达无证明，或者仅类推适用视为送达"},
+	NoRegulation:      {Code: "no_regulation", ZH: "未收录当日适用的信访规定"},
 }
 
 // String returns the stable code of c.

@@ -56,6 +56,9 @@ type Clock struct {
 	Missing decision.Tri
 	Less    period.Deadline // Due without an extension that may not have been lawful, or not have been open; zero if there is none
 	// To is the organ that the passing-on names, where that is not known to be the one that had the matter: it may be the one that it was
-	// passed on to, which is sure once that one registers it, or the one that passed it on, to which a step not on record brought it.
+	// passed on to, or the one that passed it on, to which a step not on record brought it.
 	To regime.Organ
+	// Unrecorded is the step by which the limit may have been kept before Done without being on record: a notice, or an earlier passing-on.
+	// Zero where the record is declared complete, or Done is the only step that keeps it (E16).
+	Unrecorded history.Kind
 }

@@ -88,7 +88,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	}
 	if !procedure.HasTier(e.Kind) {
 		if r = c.ahead(e.Kind); r == nil {
-			if e.Kind == history.Decline && c.stage >= procedure.HandlingIssued && c.stage <= procedure.RereviewIssued {
+			if e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued {
 				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
 			}
 			return nil, c.stage, decision.No

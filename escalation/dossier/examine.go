@@ -114,7 +114,11 @@ func (x *examiner) audit(i int) {
 	h.AsOf = x.on
 	report := audit.Examine(x.regime, h)
 	findings := report.Findings()
+	local := x.mayBeLocal(h, findings)
 	for k, f := range findings {
+		if local[k] {
+			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
+		}
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
 			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: history.Plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
@@ -128,6 +132,10 @@ func (x *examiner) audit(i int) {
 		case audit.Noted:
 			o.Kind = Noted
 		}
+		if local[k] {
+			o.EN += "; to look up: the place, since a text of some place may allow it"
+			o.ZH += "；须查明：办理地，当地规定可能允许"
+		}
 		if blank, open := f.Blank(); open {
 			alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
 			if slices.ContainsFunc(findings[:k], alike) {
@@ -138,6 +146,36 @@ func (x *examiner) audit(i int) {
 		}
 		x.put(o)
 	}
+}
+
+// mayBeLocal says, where no place is recorded, which violations the law of some place would not find: that place may be the one (E16).
+func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[int]bool {
+	violated := func(f audit.Finding) bool { return f.Verdict == audit.Violated }
+	if x.Place != 0 || len(x.Regulations) > 0 || !slices.ContainsFunc(findings, violated) {
+		return nil
+	}
+	type fault struct {
+		claim string
+		check audit.Check
+		tier  regime.Tier
+		round int
+		event int
+	}
+	of := func(f *audit.Finding) fault { return fault{f.Claim, f.Check, f.Tier, f.Round, f.Event} }
+	local := make(map[int]bool)
+	for _, place := range regime.Places() {
+		report := audit.Examine(regime.In(place), h)
+		also := make(map[fault]bool)
+		for _, f := range report.Findings() {
+			also[of(&f)] = also[of(&f)] || violated(f)
+		}
+		for k := range findings {
+			if violated(findings[k]) && !also[of(&findings[k])] {
+				local[k] = true
+			}
+		}
+	}
+	return local
 }
 
 // uncited leaves out the rule and article at the end of a line: the observation has them beside it.

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -186,5 +187,96 @@ func TestGivingBackIsOwedByThoseWhoseBusinessItIsNot(t *testing.T) {
 		tiers := matterOf(t, steps, fmt.Sprintf(facts, c.competence)).On(day(t, c.on)).Claims[0].Tiers
 		told := slices.ContainsFunc(tiers.Duties, func(d answer.Call) bool { return d.Rule == statute.D14 })
 		assert.Equal(t, c.told, told, "%v", c)
+	}
+}
+
+// What is said of a step on the timeline is what the audit finds of it: late is what is late whatever may be off the record, so that an
+// extension, a stop or a notice that may not be on record makes it open, and a declaration that the record is complete makes it late (E16).
+func TestLateIsWhatTheAuditFindsLate(t *testing.T) {
+	const opinion = `{"kind":"opinion_issued","on":"2023-03-17","tier":"handling","organ":{"name":"镇人民政府","level":"township","system":"government"}}`
+	const whole = `,"complete":true`
+	const noticed = `{"kind":"registered","on":"2023-01-04"},{"kind":"notified","on":"2023-01-10"},{"kind":"accepted","on":"2023-02-09"}`
+	for name, c := range map[string]struct {
+		events, rest string
+		kept         period.Timeliness
+	}{
+		"67 of 60 days":                 {handled + opinion, "", period.CannotTell},
+		"complete":                      {handled + opinion, whole, period.Late},
+		"67 days, no extension is left": {handled + strings.Replace(opinion, "2023-03-17", "2023-04-20", 1), "", period.Late},
+		"may have been extended in vain": {
+			handled + `{"kind":"extended","on":"2023-03-01","days":30,"organ":{"name":"镇人民政府","level":"township","system":"government"}},` + opinion, "", period.CannotTell,
+		},
+		"accepted late, no notice on record": {`{"kind":"registered","on":"2023-01-04"},{"kind":"accepted","on":"2023-02-09"}`, "", period.CannotTell},
+		"accepted late, no notice":           {`{"kind":"registered","on":"2023-01-04"},{"kind":"accepted","on":"2023-02-09"}`, whole, period.Late},
+		"accepted after the notice":          {noticed, "", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := matterOf(t, c.events, c.rest)
+			line := d.On(d.LastDay()).Claims[0].Tiers.Timeline
+			assert.Equal(t, c.kept.String(), line[len(line)-1].Kept.String())
+		})
+	}
+}
+
+// Where no place is recorded, what a text of some place allows is no breach: the place is to be looked up. What breaks the law of every place
+// is one, and where the place is recorded its law decides (E7, E16).
+func TestWhereThePlaceIsNotRecorded(t *testing.T) {
+	const above = `"organ":{"name":"区人民政府","level":"county","system":"government"}`
+	const review = handled + `{"kind":"opinion_issued","on":"2023-02-06","organ":{"name":"镇人民政府","level":"township","system":"government"},"result":"not_supported"},
+		{"kind":"opinion_served","on":"2023-02-06"},{"kind":"review_requested","on":"2023-02-20",` + above + `},{"kind":"request_received","on":"2023-02-20",` + above + `},
+		{"kind":"opinion_issued","on":"%s","tier":"review","disposition":%q,` + above + `}`
+	for name, c := range map[string]struct {
+		on, disposition, place string
+		rule                   statute.Rule
+		kind                   dossier.ObservationKind
+	}{
+		"sent back, somewhere":          {"2023-03-10", "set_aside", "", statute.E7, dossier.ToClear},
+		"sent back, nowhere in special": {"2023-03-10", "set_aside", "nationwide", statute.E7, dossier.Breach},
+		"sent back in Beijing":          {"2023-03-10", "set_aside", "beijing", statute.E7, 0},
+		"late, somewhere":               {"2023-04-10", "upheld", "", statute.E1, dossier.ToClear},
+		"late, nowhere in special":      {"2023-04-10", "upheld", "nationwide", statute.E1, dossier.Breach},
+		"late by the law of the place":  {"2024-04-10", "upheld", "jiangsu", statute.E1, dossier.Breach},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := matterOf(t, fmt.Sprintf(review, c.on, c.disposition), "")
+			if c.place != "" {
+				require.NoError(t, d.Place.UnmarshalText([]byte(c.place)))
+			}
+			var found dossier.Observation
+			for _, o := range d.Examine() {
+				if o.Rule == c.rule && o.Path == "claims[0].events[6]" && o.Kind > found.Kind {
+					found = o
+				}
+			}
+			assert.Equal(t, c.kind.String(), found.Kind.String(), found.EN)
+			assert.Equal(t, c.kind == dossier.Breach, !found.Liability.IsZero())
+			assert.Equal(t, c.kind == dossier.ToClear, strings.Contains(found.EN, "place"))
+		})
+	}
+	everywhere := matterOf(t, handled+`{"kind":"opinion_issued","on":"2024-02-06","tier":"handling","result":"not_supported"}`, `,"complete":true`)
+	assert.True(t, slices.ContainsFunc(everywhere.Examine(), func(o dossier.Observation) bool {
+		return o.Kind == dossier.Breach && o.Path == "claims[0].events[2]" && o.DaysLate > 300
+	}), "no text of any place gives a year")
+}
+
+// For a day before 2005-05-01 no regulation is held: that is said, and nothing else is found of what happened then (E13). A step that is
+// taken under the regulation of 2005 is judged by it.
+func TestBeforeAnyRegulation(t *testing.T) {
+	const before = `{"kind":"registered","on":"2004-03-01"},{"kind":"accepted","on":"2004-03-05"}`
+	d := matterOf(t, before, "")
+	a := d.On(d.LastDay())
+	assert.Empty(t, a.Law.EN)
+	assert.Contains(t, a.Now.Stages[0].Words.EN, "no regulation is held")
+	all := d.Examine()
+	require.Len(t, all, 2)
+	for i, o := range all {
+		assert.Equal(t, dossier.ToClear, o.Kind)
+		assert.Equal(t, statute.E13, o.Rule)
+		assert.Equal(t, fmt.Sprintf("claims[0].events[%d]", i), o.Path)
+	}
+	d = matterOf(t, before+`,{"kind":"opinion_issued","on":"2006-03-01","result":"explained"}`, "")
+	assert.NotContains(t, d.On(d.LastDay()).Now.Stages[0].Words.EN, "no regulation is held")
+	for _, o := range d.Examine() {
+		assert.NotEqual(t, dossier.Breach, o.Kind, o.EN)
 	}
 }

@@ -27,6 +27,9 @@ const (
 // Receipt says what a service proves of the day on which the petitioner received the paper: where the way, or its proof, does not show
 // that it was on the day of the event, only that it was not before a day (open). What counts as service by analogy alone is no receipt:
 // no time of the petitioner is held to be over on its strength (E20).
+//
+// Without a way it is the day of the event: such an event says that the petitioner received the opinion on its day, and no text asks for a
+// way (信访工作条例 35, 36). A way says how, and takes that back where it brings the paper to somewhere else than into his hands.
 func (e *Event) Receipt() (notBefore calendar.Date, open bool) {
 	notBefore = e.On.Earliest()
 	switch {

@@ -131,8 +131,11 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
 			Done: done, Over: m.Over,
 		}
-		if m.Holes && done == l.Transferred {
-			k.To = l.To
+		if k.To = l.To; m.Holes && done.At != 0 && done != l.Notified {
+			k.Unrecorded = history.Notify
+			if !l.To.IsZero() {
+				k.Unrecorded = history.Transfer
+			}
 		}
 		if k.Who.IsZero() && l.Came.At == 0 {
 			k.Who = m.Handler

@@ -24,6 +24,9 @@ func (a *Answer) First() Now {
 			stage := StageNow{Claim: c.Name, Stage: t.Stage, Words: statute.Text{EN: "stage not known", ZH: "所处阶段不明"}}
 			if t.Stage != 0 && (t.Stage != procedure.Unregistered || len(t.Timeline) == 0) { // something is on record, but not how far it came
 				stage.Words = statute.Text{EN: t.Stage.EN(), ZH: t.Stage.ZH()}
+			} else if t.Stage == 0 && a.Law.EN == "" {
+				stage.Words.EN += ": no regulation is held for that day"
+				stage.Words.ZH += "：未收录当日适用的信访规定"
 			}
 			if t.Ended != nil && len(t.Ended.Lacks) > 0 {
 				stage.Words.EN += ", on what no longer stands"
