@@ -165,7 +165,7 @@ func (s *story) play(c *policytest.Command) string {
 		on, defaulted := c.Date("on"), c.Date("defaulted")
 		var lines []string
 		for _, p := range s.now.Promises {
-			ok, why := p.Covers(step, on, defaulted)
+			ok, why := p.Covers(s.now.Kind, step, on, defaulted)
 			lines = append(lines, fmt.Sprintf("%t [%s]", ok, ground(why)))
 		}
 		return strings.Join(lines, "\n")

@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/dossiertest"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -72,10 +73,11 @@ var apiFunctions = []function{
 	{"escalation/course.Skip", course.Skip},
 	{"escalation/course.Take", course.Take},
 	{"escalation/dossier.Read", dossier.Read},
-	{"escalation/dossier.Together", dossier.Together},
 	{"escalation/dossier/answer.Agreed", answer.Agreed},
 	{"escalation/dossier/answer.Lines", answer.Lines},
 	{"escalation/dossier/answer.Until", answer.Until},
+	{"escalation/dossier/digest.Asks", digest.Asks},
+	{"escalation/dossier/digest.Together", digest.Together},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
 	{"escalation/goal.To", goal.To},
 	{"escalation/history.Asking", history.Asking},

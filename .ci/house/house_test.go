@@ -75,11 +75,12 @@ escalation/audit        | @law @recorded @tiers escalation                      
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
 escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/indicator escalation/dossier/answer | one matter as a whole: the only package that knows all three
+escalation/dossier/digest | @law escalation escalation/dossier escalation/dossier/answer | shortens what a dossier shows, for a page
 escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words
 escalation/dossier/dossiertest | @law petition/policytest @recorded escalation escalation/dossier escalation/tiertest | case files about whole matters, in ready words
 examples/docket/internal/page       |                                           | columns for a terminal
 examples/quickstart     | @law petition petition/pathway @recorded escalation                    | the README's snippet
-examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer examples/docket/internal/page | sets the answer as a page
+examples/docket         | @law petition/proxy escalation/dossier escalation/dossier/answer escalation/dossier/digest examples/docket/internal/page | sets the answer as a page
 `
 
 // lowest are the packages that all above them may import, the lowest first.

@@ -37,6 +37,9 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	}
 	if terms := m.books[i].Terms(); terms.Payments != nil || terms.Acts != nil {
 		s := m.books[i].On(on)
+		if m.taken(&m.Claims[i]) && !s.Interest.Amount.IsZero() {
+			s.Notes = append(s.Notes, fromRuling(on))
+		}
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
 	switch { // of one that is not in force the reasons stand beside it

@@ -61,6 +61,23 @@ func TestReceptionIsOver(t *testing.T) {
 	assert.False(t, asks(read(t, `{`+agreed).On(day(t, "2023-04-28")), statute.D5))
 	assert.True(t, asks(read(t, `{"received": "2023-03-01", `+agreed).On(day(t, "2023-04-28")), statute.D5))
 	assert.True(t, asks(read(t, `{"facts": {"category": "grievance"}, `+agreed).On(day(t, "2023-04-28")), statute.D5))
+
+	// Nor does one that a court confirmed, and nothing is found missing of a reception that never was.
+	const confirmed = `"claims": [{"agreement": {"reached": "2023-03-06", "parties": [{"name": "甲某"}]}, "events": [
+		{"kind": "settled", "on": "2023-03-06"}, {"kind": "confirmed", "on": "2023-03-20"}, {"kind": "performed", "on": "2023-03-21"}`
+	reception := []statute.Rule{statute.D1, statute.D2, statute.E1}
+	about := func(text string) bool {
+		return slices.ContainsFunc(read(t, text).Examine(), func(o dossier.Observation) bool { return slices.Contains(reception, o.Rule) })
+	}
+	for text, received := range map[string]bool{
+		`{` + confirmed + `]}]}`:                                           false,
+		`{"received": "2023-03-01", ` + confirmed + `]}]}`:                 true,
+		`{"facts": {"category": "grievance"}, ` + confirmed + `]}]}`:       true,
+		`{` + confirmed + `, {"kind": "accepted", "on": "2023-03-01"}]}]}`: true,
+	} {
+		assert.Equal(t, received, asks(read(t, text).On(day(t, "2023-04-28")), statute.D5), text)
+		assert.Equal(t, received, about(text), text)
+	}
 }
 
 // What a court found is known from its day on: on the day before, the agreement is what it was.
@@ -282,52 +299,27 @@ func TestAClaimAddedLater(t *testing.T) {
 	}
 }
 
-// What is not on record of one claim is one line for the steps, and one for the opinions of which the same is not recorded; what else was
-// observed stays. What such a line asks, the questions need not ask again (V6, V7); a notice that is known to be wrong they still tell.
-func TestGapsOfOneCauseAreOneLine(t *testing.T) {
-	d := load(t, "pt22-yuecheng-2014")
-	all := d.Examine()
-	short := dossier.Together(all)
-	var steps, opinions int
-	for _, o := range short {
-		assert.NotEmpty(t, o.ZH)
-		if o.Gap.Step.EN != "" && strings.HasPrefix(o.Path, "claims[0]") {
-			if o.Gap.Detail {
-				opinions++
-			} else {
-				steps++
-			}
+// One payment without a debtor does not stop the ledger: the others are told as the least, and it is something to find out, no defect.
+func TestOnePaymentThatCannotBeRead(t *testing.T) {
+	d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2023-03-06", "parties": [{"name": "甲某"}, {"name": "乙某"}],
+		"terms": {"payments": [{"amount": "100.00", "obligors": [{"party": "甲某"}], "beneficiaries": ["乙某"], "due": {"on": "2023-04-03"}},
+			{"amount": "50.00", "beneficiaries": ["乙某"]}], "acts": [{"what": "清运砖石"}]}},
+		"entries": [{"kind": "paid", "on": "2023-04-01", "amount": "20.00", "by": "甲某"}]}]}`)
+	a := d.On(day(t, "2023-04-28"))
+	s := a.Claims[0].Agreement.Statement
+	require.NotNil(t, s)
+	require.NoError(t, s.Check())
+	assert.Equal(t, "80.00", s.Overdue.String())
+	assert.True(t, s.AtLeast)
+	assert.Equal(t, []string{"payments[1]"}, s.Unread)
+	assert.False(t, a.Claims[0].Agreement.Fulfilled)
+	all := shown(d.Examine())
+	for _, path := range []string{"payments[1].obligors", "acts[0].kind", "acts[0].obligors"} {
+		rule := statute.A7
+		if strings.HasPrefix(path, "payments") {
+			rule = statute.A5
 		}
+		assert.Contains(t, all, seen{"claims[0].agreement.terms." + path, dossier.ToClear, rule})
 	}
-	assert.Equal(t, []int{1, 1}, []int{steps, opinions})
-	plain := func(list []dossier.Observation) (n int) {
-		for _, o := range list {
-			if o.Gap.Step.EN == "" {
-				n++
-			}
-		}
-		return n
-	}
-	assert.Equal(t, plain(all), plain(short))
-	assert.Equal(t, short, dossier.Together(short), "a line is not shortened twice")
-
-	asked := func(q answer.Wanted) bool {
-		return slices.ContainsFunc(all, func(o dossier.Observation) bool { return o.Asks(0, q) })
-	}
-	n := 0
-	for _, q := range d.On(d.LastDay()).Questions {
-		if slices.Contains(q.Rules, statute.E8) || slices.Contains(q.Rules, statute.E5) {
-			assert.True(t, asked(q), q.Ask.EN)
-			n++
-		}
-	}
-	assert.Equal(t, 5, n)
-	assert.False(t, slices.ContainsFunc(all, func(o dossier.Observation) bool { return o.Asks(1, answer.Wanted{Rules: []statute.Rule{statute.E8}}) }))
-
-	wrong := read(t, `{"claims": [{"events": [{"kind": "opinion_issued", "tier": "handling", "on": "2023-04-28", "notice": {"given": "no"}}]}]}`)
-	for _, q := range wrong.On(wrong.LastDay()).Questions {
-		if slices.Contains(q.Rules, statute.E5) {
-			assert.False(t, slices.ContainsFunc(wrong.Examine(), func(o dossier.Observation) bool { return o.Asks(0, q) }))
-		}
-	}
+	assert.False(t, slices.ContainsFunc(all, func(o seen) bool { return o.Kind == dossier.Flawed }))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -127,6 +128,10 @@ func (x *examiner) rulings(i int, c *Demand) {
 	}
 	switch {
 	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
+		if x.taken(c) {
+			x.add(eventPath(i, k), ToClear, fromRuling(firstDay(dayOf(&c.Events[k]).Latest(), x.on)))
+			break
+		}
 		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
@@ -156,6 +161,9 @@ func (x *examiner) balance(i int, c *Demand) {
 			continue
 		}
 		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
+		if x.taken(c) {
+			s.Interest.Outstanding = money.Amount{} // it may have been served later: rulings asks, and nothing contradicts
+		}
 		if s.Fulfilled() {
 			continue
 		}

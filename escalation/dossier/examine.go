@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -102,8 +103,12 @@ func (x *examiner) differ(path, en, zh string) {
 // audit adds what the audit of a claim finds.
 func (x *examiner) audit(i int) {
 	c := &x.Claims[i]
-	if len(c.Events) == 0 {
-		return
+	var kinds []history.Kind
+	for k := range c.Events {
+		kinds = append(kinds, c.Events[k].Kind)
+	}
+	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts(c, x.on), kinds) {
+		return // of an agreement that never was a petition no step is missing
 	}
 	h := x.recorded(c)
 	h.AsOf = x.on

@@ -144,7 +144,7 @@ func (m *matter) openClaim(i int) {
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
-	entries := m.dated(c.Entries)
+	entries := append(m.dated(c.Entries), m.courtEntries(c)...)
 	if m.books[i], err = book.Record(entries...); err == nil {
 		return
 	}

@@ -242,18 +242,20 @@ func (m *matter) chargeOn(on calendar.Date) *answer.ChargeAnswer {
 
 // promised answers for the promises of a claim, in its agreement and apart from it.
 func (c *Demand) promised(on calendar.Date) []answer.PromiseAnswer {
-	all := c.Promises
-	if c.Agreement != nil {
-		all = slices.Concat(c.Agreement.Promises, all)
-	}
 	var answers []answer.PromiseAnswer
-	for _, p := range all {
-		if p.On.Earliest().After(on) {
-			continue
+	add := func(kind mediation.Forum, all []agreement.Promise) {
+		for _, p := range all {
+			if p.On.Earliest().After(on) {
+				continue
+			}
+			kept, struckOut := p.CutDown(kind, on)
+			_, covers := kept.Covers(kind, agreement.PetitionAgain, on, calendar.Date{})
+			answers = append(answers, answer.PromiseAnswer{By: p.By, On: p.On, Covers: covers, StruckOut: struckOut})
 		}
-		kept, struckOut := p.CutDown(on)
-		_, covers := kept.Covers(agreement.PetitionAgain, on, calendar.Date{})
-		answers = append(answers, answer.PromiseAnswer{By: p.By, On: p.On, Covers: covers, StruckOut: struckOut})
 	}
+	if c.Agreement != nil {
+		add(c.Agreement.Kind, c.Agreement.Promises)
+	}
+	add(0, c.Promises)
 	return answers
 }

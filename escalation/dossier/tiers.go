@@ -124,14 +124,14 @@ func standing(a *answer.TiersAnswer, at escalation.Case, route petition.Route, o
 		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
 			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
 		}
-		call := answer.Call{Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
+		call := answer.Call{Act: d.Act, Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {
 			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
 		}
 		a.Duties = append(a.Duties, call)
 	}
 	for _, r := range now.Rights() {
-		right := answer.RightAnswer{Call: answer.Call{Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Act: r.Act, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
+		right := answer.RightAnswer{Call: answer.Call{Act: r.Act, Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
 		if due, ok := r.Until.Deadline(); ok {
 			right.Last = answer.Until(due, on)
 		} else if lacking, ok := r.Until.Missing(); ok {

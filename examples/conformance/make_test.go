@@ -611,13 +611,14 @@ func (m *maker) records(from []dossier.Dossier) {
 	}
 }
 
-// courses are records that lead through the three tiers: upheld, sent back from review, sent back from re-review.
-func courses() [][]history.Event {
+// courses are records from a day on that lead through the three tiers: upheld, sent back from review, sent back from re-review, concluded
+// after each opinion while it may still be asked against, and asked too late.
+func courses(from calendar.Date) [][]history.Event {
 	organ := func(name string, l regime.Level, s regime.System) regime.Organ {
 		return regime.Organ{Name: name, Level: l, System: s}
 	}
 	notice := func(r refusal.Remedy) history.RemedyNotice { return history.RemedyNotice{Remedy: r, Days: 30} }
-	on := func(n int) calendar.When { return calendar.On(day("2024-01-10").AddDays(n)) }
+	on := func(n int) calendar.When { return calendar.On(from.AddDays(n)) }
 	upheld := []history.Event{
 		{Kind: history.Register, On: on(0)},
 		{Kind: history.Accept, On: on(5), Organ: organ("branch", regime.County, regime.PublicSecurity)},
@@ -638,7 +639,12 @@ func courses() [][]history.Event {
 		events[at].Disposition = history.SetAside
 		return events
 	}
-	return [][]history.Event{upheld, sentBack(6), sentBack(10)}
+	concluded := func(after int) []history.Event {
+		at := upheld[after].On
+		return append(slices.Clone(upheld[:after+1]), history.Event{Kind: history.LeadInto, On: at}, history.Event{Kind: history.Conclude, On: at, Ground: regime.LedIntoProcedure})
+	}
+	late := append(slices.Clone(upheld[:8]), history.Event{Kind: history.RequestRereview, On: on(120), Organ: upheld[8].Organ, AsMade: decision.Yes})
+	return [][]history.Event{upheld, sentBack(6), sentBack(10), concluded(3), concluded(7), late}
 }
 
 // rows asks at every point of a course for every kind of step, the next day and long after, and keeps what may be taken: a row of the table
@@ -646,24 +652,32 @@ func courses() [][]history.Event {
 func (m *maker) rows() {
 	steps := []history.Event{
 		{Kind: history.Issue, Result: history.Supported, Supplement: decision.Yes},
-		{Kind: history.Withdraw, By: history.Petitioner}, {Kind: history.WithdrawRequest, By: history.Petitioner, Person: "甲"},
-		{Kind: history.Stop, Cause: history.Appraisal}, {Kind: history.Elect, Person: "甲"}, {Kind: history.TakeOver, After: history.Accept},
+		{Kind: history.Withdraw, By: history.Petitioner},
+		{Kind: history.WithdrawRequest, By: history.Petitioner, Person: "甲"},
+		{Kind: history.RefuseRequest, Because: statute.E6},
+		{Kind: history.Stop, Cause: history.Appraisal},
+		{Kind: history.Elect, Person: "甲"},
+		{Kind: history.TakeOver, After: history.Accept},
 		{Kind: history.Extend, Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes},
 	}
 	for _, kind := range history.Kind(0).All() {
 		steps = append(steps, history.Event{Kind: kind})
 	}
-	for _, e := range courses()[0] {
+	for _, e := range courses(day("2024-01-10"))[0] {
 		steps = append(steps, e)
 		if e.Person != "" {
 			e.Person = "乙"
 			steps = append(steps, e)
 		}
 	}
-	for _, place := range []regime.Place{0, regime.Jiangsu, regime.Chongqing} {
-		for _, course := range courses() {
+	for _, place := range []regime.Place{0, regime.Jiangsu, regime.Chongqing, regime.Guangdong} {
+		from := day("2024-01-10")
+		if place == regime.Guangdong {
+			from = day("2019-03-01") // while its text of 2014 was in force
+		}
+		for _, course := range courses(from) {
 			for n := range len(course) + 1 {
-				for _, later := range []int{1, 95} {
+				for _, later := range []int{1, 40, 95} {
 					in := recordInput{Place: place, Complete: history.Whole(), Events: course[:n]}
 					on := course[max(n, 1)-1].On.Latest().AddDays(later)
 					in.On = on

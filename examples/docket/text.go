@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -182,7 +183,7 @@ var marks = map[dossier.ObservationKind]statute.Text{
 
 // found lists what the record shows, what accuses somebody first. What is said alike of several places stands once, with all of them.
 func (s *sheet) found(all []dossier.Observation) {
-	all = dossier.Together(all)
+	all = digest.Together(all)
 	slices.SortStableFunc(all, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var rows [][]string
 	at := make(map[[2]string]int) // the row of a mark with its words
@@ -238,7 +239,7 @@ func (s *sheet) asked(found []dossier.Observation, q answer.Wanted) bool {
 		if q.Claim != "" && q.Claim != s.on.Claims[i].Name {
 			continue
 		}
-		if !slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN || o.Asks(i, q) }) {
+		if !slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN || digest.Asks(o, i, q) }) {
 			return false
 		}
 	}

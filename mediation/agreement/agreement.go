@@ -71,7 +71,7 @@ func (a Agreement) Check(on calendar.Date) statute.Violations {
 
 // faults are those of a draft and of a record alike; signed says how sure that of a signature for another is.
 func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) []statute.Irregularity {
-	f := findings{on: on}
+	f := findings{kind: a.Kind, on: on}
 	if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.open("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
 	}
@@ -202,8 +202,13 @@ func (a Agreement) validateTerms(f *findings) {
 	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
 		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
 	}
-	for _, v := range t.Validate(f.on).Under("terms") {
-		f.list = append(f.list, v.InRecord(statute.Violated))
+	unsaid := t.Undescribed(f.on)
+	for _, v := range t.Validate(f.on) {
+		how := statute.Violated
+		if slices.Contains(unsaid, v) { // what a record does not tell, the paper need not lack
+			how = statute.CannotTell
+		}
+		f.list = append(f.list, statute.Violations{v}.Under("terms")[0].InRecord(how))
 	}
 	if len(t.Sureties) > 0 && (a.Form == Oral || a.Form == OnCamera) {
 		f.addCited("terms.sureties", security.Unsigned(f.on))
@@ -240,8 +245,8 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
 func (a Agreement) mustBeParty(f *findings, name, path string) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.add(path, statute.A13, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
-			"不得为非当事人设定义务：应由其参加协议，否则删去该义务")
+		f.addCited(path, notHeld(f.kind, f.on, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }
 

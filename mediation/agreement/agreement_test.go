@@ -571,7 +571,7 @@ func TestPromiseCoversOneStepUntilDefault(t *testing.T) {
 	for s := Forgone(0); int(s) <= len(forgoneTerms); s++ {
 		for _, defaulted := range []calendar.Date{{}, y2024.AddDays(10)} {
 			for on := y2024; !on.After(y2024.AddDays(11)); on = on.AddDays(1) {
-				ok, why := p.Covers(s, on, defaulted)
+				ok, why := p.Covers(mediation.People, s, on, defaulted)
 				lapsed := !defaulted.IsZero() && !on.Before(defaulted)
 				require.Equal(t, s == PetitionAgain && !lapsed, ok, "%v on %v", s, on)
 				require.NotEmpty(t, why.EN)
@@ -596,14 +596,14 @@ func TestStepsHaveNames(t *testing.T) {
 
 func TestPromiseIsCutDown(t *testing.T) {
 	p := Promise{By: "甲", Text: "永不上访、起诉、报案", GivesUp: []Forgone{PetitionAgain, PetitionAnew, Sue, ReportCrime, 0}}
-	cut, reasons := p.CutDown(y2024)
+	cut, reasons := p.CutDown(mediation.People, y2024)
 	assert.Equal(t, []Forgone{PetitionAgain}, cut.GivesUp)
 	assert.Equal(t, p.Text, cut.Text, "what was signed stays on record")
 	require.Len(t, reasons, 4)
 	assert.Equal(t, statute.A12, reasons[0].Rule)
 	assert.Equal(t, statute.A13, reasons[1].Rule)
 	assert.Len(t, p.GivesUp, 5, "the promise given is not changed")
-	again, none := cut.CutDown(y2024)
+	again, none := cut.CutDown(mediation.People, y2024)
 	assert.Equal(t, cut, again)
 	assert.Empty(t, none)
 }
@@ -624,4 +624,50 @@ func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 		}
 		assert.GreaterOrEqual(t, looked, 3, k)
 	}
+}
+
+// A13: that mediation bars no remedy is the law of people's mediation; for every other kind it is a safeguard, wherever it is said.
+func TestWhatNoAgreementMayHoldRestsOnTheLawOfTheKind(t *testing.T) {
+	for k := mediation.Forum(0); k <= mediation.Private; k++ {
+		a := Agreement{
+			Kind: k, Clauses: []Clause{{Does: BarsRemedy}, {}}, Promises: []Promise{{By: "甲", GivesUp: []Forgone{Sue}}},
+			Terms: settlement.Terms{Acts: []settlement.Act{{Obligors: []string{"丁"}}}},
+		}
+		var said []statute.Reason
+		for _, v := range a.Check(y2024) {
+			if v.Rule == statute.A13 {
+				said = append(said, v.Reason)
+			}
+		}
+		assert.Len(t, said, 4, k)
+		_, struckOut := a.Promises[0].CutDown(k, y2024)
+		_, open := a.Promises[0].Covers(k, Sue, y2024, calendar.Date{})
+		for _, why := range append(append(said, struckOut...), open) {
+			assert.Equal(t, k == mediation.People, why.Cite.Provision() == statute.MediationPrinciples, k)
+			assert.Equal(t, k != mediation.People, why.Cite.Basis() == statute.Safeguard, k)
+		}
+	}
+}
+
+// What a record does not tell of a payment or an act, the paper need not lack: it is asked, and only what is contradicted is a defect. Of a
+// draft both are faults (A18).
+func TestUndescribedTermsAreAsked(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Terms.Payments = append(a.Terms.Payments, settlement.Payment{Amount: money.MustParse("5"), Beneficiaries: []string{"乙"}},
+		settlement.Payment{
+			Amount: money.MustParse("3"), Beneficiaries: []string{"乙"}, Sharing: settlement.BySums,
+			Obligors: []settlement.Obligor{{Party: "甲", Sum: money.MustParse("1")}, {Party: "丁", Sum: money.MustParse("1")}},
+		})
+	a.Parties = append(a.Parties, Party{Name: "丁", Capacity: mediation.FullCapacity, Signer: mediation.Self, Signed: mediation.SignedOn(calendar.On(y2024))})
+	a.Terms.Acts = []settlement.Act{{}}
+	want := map[string]statute.Certainty{
+		"terms.payments[1].obligors": statute.CannotTell, "terms.payments[2].obligors": statute.Violated, "terms.acts[0].kind": statute.CannotTell,
+		"terms.acts[0].what": statute.CannotTell, "terms.acts[0].obligors": statute.CannotTell, "terms.acts[0].beneficiaries": statute.CannotTell,
+	}
+	got := make(map[string]statute.Certainty)
+	for _, i := range a.Examine(y2024, nil) {
+		got[i.Path] = i.Certainty
+	}
+	assert.Equal(t, want, got)
+	assert.Len(t, a.Check(y2024), len(want))
 }

@@ -3,6 +3,8 @@ package agreement
 import (
 	"strconv"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -33,12 +35,21 @@ const (
 // validate refuses what no agreement may hold, and a clause that nobody has classified: signed unread, it might hold that.
 func (c Clause) validate(f *findings, path string) {
 	if c.Does == 0 || c.Does >= numDoes {
-		f.open(path+".does", statute.A13.Reason(f.on,
+		f.open(path+".does", notHeld(f.kind, f.on,
 			"say what the clause does, after reading it against what no agreement may hold: one of the classes 1 to "+strconv.Itoa(int(numDoes)-1),
 			"须对照不得约定的情形审阅该条款并写明其类别：第1至"+strconv.Itoa(int(numDoes)-1)+"类之一"))
 	} else if why := forbidden[c.Does]; why.en != "" {
-		f.add(path, statute.A13, why.en, why.zh)
+		f.addCited(path, notHeld(f.kind, f.on, why.en, why.zh))
 	}
+}
+
+// notHeld is a reason of A13, what no agreement may hold. People's Mediation Law art. 3 says so of people's mediation alone; no text
+// held here says it of another kind, where it is this library's own and is cited as that.
+func notHeld(kind mediation.Forum, on calendar.Date, en, zh string) statute.Reason {
+	if kind == mediation.People {
+		return statute.A13.Reason(on, en, zh)
+	}
+	return statute.A13.ReasonOfSafeguard(en, zh)
 }
 
 // forbidden says why a clause is refused, by what it does (A13); blank for what may stand.

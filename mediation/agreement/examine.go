@@ -3,6 +3,7 @@ package agreement
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -21,7 +22,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 		signed = on
 	}
 	faulty := make(map[int]bool) // whoever signed for the party was at fault, which is told
-	f := findings{on: signed, list: a.faults(signed, func(i int) statute.Certainty {
+	f := findings{kind: a.Kind, on: signed, list: a.faults(signed, func(i int) statute.Certainty {
 		faulty[i] = true
 		switch a.bind(i, day, on, c).Bound {
 		case IsBound:
@@ -84,6 +85,7 @@ func (a Agreement) daysInOrder(f *findings) {
 
 // findings collects defects, with the articles in force on one day.
 type findings struct {
+	kind mediation.Forum
 	on   calendar.Date
 	list []statute.Irregularity
 }

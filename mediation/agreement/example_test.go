@@ -127,7 +127,7 @@ func ExamplePromise_CutDown() {
 		By: "袁某", Text: "永不上访、不起诉、不报案",
 		GivesUp: []agreement.Forgone{agreement.PetitionAgain, agreement.Sue, agreement.ReportCrime},
 	}
-	cut, reasons := p.CutDown(calendar.MustDate(2018, time.June, 15))
+	cut, reasons := p.CutDown(mediation.People, calendar.MustDate(2018, time.June, 15))
 	fmt.Println(cut.GivesUp)
 	for _, r := range reasons {
 		fmt.Println(r.Rule, r.ZH)
@@ -142,8 +142,8 @@ func ExamplePromise_Covers() {
 	p := agreement.Promise{By: "袁某"}
 	on, defaulted := calendar.MustDate(2018, time.September, 10), calendar.MustDate(2018, time.September, 2)
 	for _, step := range []agreement.Forgone{agreement.PetitionAgain, agreement.Sue} {
-		before, _ := p.Covers(step, on, calendar.Date{})
-		after, _ := p.Covers(step, on, defaulted)
+		before, _ := p.Covers(mediation.People, step, on, calendar.Date{})
+		after, _ := p.Covers(mediation.People, step, on, defaulted)
 		fmt.Println(step, before, after)
 	}
 	// Output:

@@ -33,11 +33,11 @@ func FuzzAgreement(f *testing.F) {
 		bindings := a.Binding(on, c)
 		for _, p := range a.Promises {
 			for s := Forgone(0); s < 8; s++ {
-				if covered, _ := p.Covers(s, on, calendar.Date{}); covered != (s == PetitionAgain) {
+				if covered, _ := p.Covers(a.Kind, s, on, calendar.Date{}); covered != (s == PetitionAgain) {
 					t.Fatalf("%v covers %v: %t", p, s, covered)
 				}
 			}
-			if cut, _ := p.CutDown(on); len(cut.GivesUp) > len(p.GivesUp) {
+			if cut, _ := p.CutDown(a.Kind, on); len(cut.GivesUp) > len(p.GivesUp) {
 				t.Fatalf("%v cut down to %v", p, cut)
 			}
 		}

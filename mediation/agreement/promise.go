@@ -3,6 +3,7 @@ package agreement
 import (
 	"fmt"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -45,12 +46,13 @@ func (s Forgone) EN() string {
 	return names[s]
 }
 
-// Covers reports whether the promise answers a step taken on the day on, and why. defaulted is the first day on which
+// Covers reports whether the promise, made in a mediation of the kind, answers a step taken on the day on, and why. Zero is a kind that
+// is not known, or a promise apart from every mediation. defaulted is the first day on which
 // the other side was in default, no date if it was not. A promise that covers a step is a record of satisfaction to be
 // shown to the petitioner; it is no ground for refusing to register what he says.
-func (p Promise) Covers(s Forgone, on, defaulted calendar.Date) (bool, statute.Reason) {
+func (p Promise) Covers(kind mediation.Forum, s Forgone, on, defaulted calendar.Date) (bool, statute.Reason) {
 	if s != PetitionAgain {
-		return false, staysOpen(s, on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
+		return false, staysOpen(kind, s, on, "no promise covers "+s.EN(), "任何承诺均不及于"+s.ZH())
 	}
 	if !defaulted.IsZero() && !on.Before(defaulted) {
 		return false, statute.A12.ReasonOfSafeguard(
@@ -61,9 +63,9 @@ func (p Promise) Covers(s Forgone, on, defaulted calendar.Date) (bool, statute.R
 		"承诺表明当事人对同一事实和理由的处理已经满意")
 }
 
-// CutDown returns the promise with what no promise can give up struck out, and the reason for each thing struck out. Its
+// CutDown returns the promise, made in a mediation of the kind as in [Promise.Covers], with what no promise can give up struck out, and the reason for each thing struck out. Its
 // words stay as they were: they are evidence of what was signed.
-func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
+func (p Promise) CutDown(kind mediation.Forum, on calendar.Date) (Promise, []statute.Reason) {
 	var kept []Forgone
 	var reasons []statute.Reason
 	for _, s := range p.GivesUp {
@@ -71,7 +73,7 @@ func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
 			kept = append(kept, s)
 			continue
 		}
-		reasons = append(reasons, tooWide(s, on))
+		reasons = append(reasons, tooWide(kind, s, on))
 	}
 	p.GivesUp = kept
 	return p, reasons
@@ -81,24 +83,24 @@ func (p Promise) CutDown(on calendar.Date) (Promise, []statute.Reason) {
 func (p Promise) validate(f *findings, path string) {
 	for i, s := range p.GivesUp {
 		if s != PetitionAgain {
-			f.addCited(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(s, f.on))
+			f.addCited(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(f.kind, s, f.on))
 		}
 	}
 }
 
-func tooWide(s Forgone, on calendar.Date) statute.Reason {
+func tooWide(kind mediation.Forum, s Forgone, on calendar.Date) statute.Reason {
 	if s == 0 {
 		return statute.A12.ReasonOfSafeguard("say what the words give up: petitioning on the same facts and reasons is all they can",
 			"须写明承诺放弃的内容：仅可放弃以同一事实和理由信访")
 	}
-	return staysOpen(s, on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
+	return staysOpen(kind, s, on, "a promise to end the petition cannot give up "+s.EN(), "息诉罢访承诺不得放弃"+s.ZH())
 }
 
-// staysOpen is a reason of the rule that keeps a step open: that mediation bars no remedy is law (A13), how far a promise
+// staysOpen is a reason of the rule that keeps a step open: what keeps mediation from barring a remedy is A13, how far a promise
 // to end a petition reaches is this library's safeguard (A12).
-func staysOpen(s Forgone, on calendar.Date, en, zh string) statute.Reason {
+func staysOpen(kind mediation.Forum, s Forgone, on calendar.Date, en, zh string) statute.Reason {
 	if s == 0 || s == PetitionAnew {
 		return statute.A12.ReasonOfSafeguard(en, zh)
 	}
-	return statute.A13.Reason(on, en, zh)
+	return notHeld(kind, on, en, zh)
 }

@@ -35,22 +35,37 @@ type node struct {
 	received, waived money.Amount // in all, so that no sum of the book can overflow
 }
 
-// Open opens the book for terms agreed on the day given. Terms from which nobody can tell what is owed are refused with their
-// Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up.
+// Open opens the book for terms agreed on the day given. Terms from which nobody can tell anything that is owed are refused with their
+// Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up. Where one can tell it of some
+// payments, or of acts, those are booked: what they come to is a lower bound, and [ledger.Statement] says so and names the others (A18).
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	f := mediation.Findings{On: agreed}
 	f.List = terms.Unbookable(agreed).Under("terms")
-	if len(f.List) > 0 {
+	if len(f.List) > 0 && !tellsSomething(terms) {
 		return Book{}, f.List
 	}
+	f.List = nil
 	terms, spelled := terms.InOneSpelling()
-	c := newClaims(terms, func(int) calendar.Date { return calendar.Date{} })
+	c := newClaims(terms, terms.Unread(), func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
 		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.List
 	}
 	c.spelling = spelled
 	return Book{claims: c, agreed: agreed}, nil
+}
+
+// tellsSomething reports whether a ledger can be kept of some of the terms: of one payment or act at least, and nothing is wrong with all
+// of them.
+func tellsSomething(terms settlement.Terms) bool {
+	unread := terms.Unread()
+	readable := len(terms.Acts)
+	for i := range terms.Payments {
+		if path := fmt.Sprintf("payments[%d]", i); !unread[path] {
+			readable++
+		}
+	}
+	return readable > 0 && !unread["days_off"]
 }
 
 // Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths

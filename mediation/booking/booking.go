@@ -167,7 +167,11 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 // upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
 // reach. Once such a payment has ended, nothing more falls due.
 func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
-	if !slices.ContainsFunc(c.terms.Payments, func(p settlement.Payment) bool { return p.Endless() }) {
+	endless := false
+	for i := range c.terms.Payments {
+		endless = endless || !c.lost[i] && c.terms.Payments[i].Endless()
+	}
+	if !endless {
 		return c
 	}
 	var sum int64
@@ -187,7 +191,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 			ended[i] = e.On
 		}
 	}
-	return newClaims(c.terms, func(i int) calendar.Date {
+	return newClaims(c.terms, c.unread, func(i int) calendar.Date {
 		if end := ended[i]; !end.IsZero() {
 			return end
 		}
@@ -211,6 +215,10 @@ func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) cale
 }
 
 func (r *run) enter(e ledger.Entry) {
+	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) {
+		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
+		return
+	}
 	switch e.Kind {
 	case ledger.Confirmed:
 		if !r.meter.Runs() {
@@ -329,6 +337,11 @@ func (r *run) pay(e ledger.Entry) {
 	left = r.payOpen(e, all, left)
 	if e.Kind == ledger.SetOff {
 		r.setOff += e.Amount.Fen() - left
+		r.received += e.Amount.Fen() - left
+		r.leave(e, left)
+		return
+	}
+	if slices.Contains(r.lost, true) { // nobody can say that more was paid than is owed (A18)
 		r.received += e.Amount.Fen() - left
 		r.leave(e, left)
 		return

@@ -172,6 +172,10 @@ func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts)
 	severalBy, severalTo := false, false
 	for i := range c.terms.Payments {
 		p := &c.terms.Payments[i]
+		if c.lost[i] { // who owes it, and to whom, may be what is not stated
+			steps = steps || e.For == "" || c.toLost(e.For)
+			continue
+		}
 		steps = steps || c.concerns(p, i, e, stepped)
 		if !c.concerns(p, i, e, nil) {
 			continue
@@ -182,7 +186,7 @@ func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts)
 		severalBy = severalBy || !slices.Equal(first.ObligorNames(), p.ObligorNames()) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
 		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
-	if !steps || e.For != "" && !c.names(e.For) {
+	if !steps || e.For != "" && !c.names(e.For) && !c.toLost(e.For) {
 		f.Add("for", statute.A8, "the terms have no such debt of this payer to this payee; what a third person pays is entered for the debtor",
 			"协议中没有该付款人对该收款人的此项债务；第三人代付的，记为该债务人付款")
 	}

@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,6 +16,8 @@ import (
 type claims struct {
 	terms    settlement.Terms  // everybody in one spelling
 	spelling map[string]string // by the name as it is compared
+	unread   map[string]bool   // by path: payments, penalties and sureties of which nobody can tell what is owed
+	lost     []bool            // by payment, whether it is one of them
 	list     []claim
 	within   map[string][]int // claims by their path and by every path they lie within
 	after    []int            // for each group, with how many claims in default all of it falls due (A9)
@@ -29,9 +32,13 @@ type claim struct {
 const none = -1
 
 // newClaims works the claims out; until says up to which day, for payments without end.
-func newClaims(t settlement.Terms, until func(payment int) calendar.Date) *claims {
-	c := &claims{terms: t, within: make(map[string][]int)}
+func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
+	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
+		c.lost = append(c.lost, unread[fmt.Sprintf("payments[%d]", i)])
+		if c.lost[i] {
+			continue
+		}
 		p := &t.Payments[i]
 		last := calendar.Date{}
 		if p.Endless() {
@@ -64,7 +71,11 @@ func (c *claims) sums() []money.Amount {
 	for _, claim := range c.list {
 		sums = append(sums, claim.Amount)
 	}
-	for _, p := range c.terms.Payments {
+	for i := range c.terms.Payments {
+		p := &c.terms.Payments[i]
+		if c.lost[i] {
+			continue
+		}
 		for _, paid := range p.AlreadyPaid {
 			sums = append(sums, paid.Amount)
 		}
@@ -118,9 +129,16 @@ func (c *claims) awaits(path string) bool {
 // sumless reports whether path names a claim, or a penalty, whose sum is not stated.
 func (c *claims) sumless(path string) bool {
 	if i := c.penalty(path); i != none {
-		return c.terms.Penalties[i].IsOpen()
+		return c.terms.Penalties[i].IsOpen() || c.unread[path]
 	}
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+}
+
+// toLost reports whether an entry names a payment of which nobody can tell what it comes to.
+func (c *claims) toLost(path string) bool {
+	payment, _, _ := strings.Cut(path, ".")
+	i := c.payment(payment)
+	return i != none && c.lost[i]
 }
 
 func (c *claims) payment(path string) int { return index(path, "payments", len(c.terms.Payments)) }
@@ -136,7 +154,7 @@ func (c *claims) secures(name string, i int) bool {
 // endless reports whether path names a payment without end.
 func (c *claims) endless(path string) bool {
 	i := c.payment(path)
-	return i != none && c.terms.Payments[i].Endless()
+	return i != none && !c.lost[i] && c.terms.Payments[i].Endless()
 }
 
 // index is the place of the payment, penalty or act that path names; none if it names none below n.

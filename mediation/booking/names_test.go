@@ -60,13 +60,15 @@ func TestNamesAreReadByOneRule(t *testing.T) {
 	terms.Payments[1].Beneficiaries = []string{"乙", "乙 "}
 	terms.Sureties[0].Party = "甲公司(1)"
 	terms.Acts = []settlement.Act{{Kind: settlement.Repair, What: "院墙", Obligors: []string{"丁\u2060"}, Beneficiaries: []string{"乙"}}}
-	_, err = booking.Open(terms, day)
 	assert.Equal(t, []where{
 		{"terms.payments[0].obligors[0].party", statute.A5},
 		{"terms.payments[1].beneficiaries[1]", statute.A1},
 		{"terms.acts[0].obligors[0]", statute.A7},
 		{"terms.sureties[0].party", statute.A16},
-	}, wheres(err))
+	}, wheres(terms.Validate(day).Under("terms").Err()))
+	terms.Acts = nil
+	_, err = booking.Open(terms, day)
+	assert.Len(t, wheres(err), 3, "nothing can be told")
 }
 
 type where struct {

@@ -16,6 +16,9 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
 	for i, p := range r.terms.Penalties {
 		line := r.penaltyOf(p, day)
+		if r.unread[fmt.Sprintf("penalties[%d]", i)] {
+			line = ledger.PenaltyLine{Days: line.Days, Unknown: line.Days > 0}
+		}
 		line.Path, line.Clause = fmt.Sprintf("penalties[%d]", i), p.Clone()
 		for _, e := range r.penal {
 			if e.For != line.Path {

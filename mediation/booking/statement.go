@@ -1,6 +1,8 @@
 package booking
 
 import (
+	"fmt"
+
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -27,6 +29,11 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0
 	}
 	for i := range r.terms.Payments {
+		path := fmt.Sprintf("payments[%d]", i)
+		if r.lost[i] {
+			s.Unread, s.AtLeast = append(s.Unread, path), true
+			continue
+		}
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
 			s.AlreadyPaid, s.Promised = s.AlreadyPaid.Plus(paid.Amount), s.Promised.Plus(paid.Amount)
 		}

@@ -16,6 +16,9 @@ import (
 func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine) []ledger.SuretyLine {
 	var lines []ledger.SuretyLine
 	for k, s := range r.terms.Sureties {
+		if r.unread[fmt.Sprintf("sureties[%d]", k)] {
+			continue // for what it answers, nobody can tell
+		}
 		line := ledger.SuretyLine{Path: fmt.Sprintf("sureties[%d]", k), Clause: s.Clone()}
 		var debts []security.Secured
 		for i := range r.accounts {

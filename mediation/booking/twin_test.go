@@ -797,7 +797,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		g := &generator{rand.New(rand.NewPCG(uint64(round), 11))}
 		terms, agreed := g.terms()
 		book, err := booking.Open(terms, agreed)
-		if err != nil {
+		if err != nil || len(terms.Unbookable(agreed)) > 0 { // what is told beside a payment that cannot be read stands in a case file
 			continue
 		}
 		valid++

@@ -191,7 +191,7 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 		}
 	}
 	for _, p := range a.Promises {
-		if _, tooWide := p.CutDown(effect.Day.Latest()); len(tooWide) > 0 {
+		if _, tooWide := p.CutDown(a.Kind, effect.Day.Latest()); len(tooWide) > 0 {
 			app.Grounds.BreaksLaw = decision.Yes
 		}
 	}

@@ -107,7 +107,7 @@ func (x *PenaltyLine) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PenaltyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "at_least", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
+var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Statement) ReadJSON(r *strictjson.Reader) {
@@ -149,6 +149,8 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON)
 		case "at_least":
 			strictjson.Bool(&x.AtLeast, r)
+		case "unread":
+			strictjson.List(&x.Unread, r, strictjson.Text)
 		case "notes":
 			strictjson.List(&x.Notes, r, (*statute.Reason).ReadJSON)
 		case "lines":

@@ -13,15 +13,15 @@ type PenaltyLine struct {
 	Path        string           `json:"path"`
 	Clause      security.Penalty `json:"clause"`
 	Days        int              `json:"days"`              // on which something that it covers was late
-	Unknown     bool             `json:"unknown,omitempty"` // it is owed, and the document does not give the rate
+	Unknown     bool             `json:"unknown,omitempty"` // the document does not give the rate or the sizes: amount and outstanding are lower bounds (A18)
 	Amount      money.Amount     `json:"amount"`
 	Paid        money.Amount     `json:"paid"`
 	Waived      money.Amount     `json:"waived"`
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
-// penaltyNotes says what a statement cannot tell of the penalties that are owed: that a court may reduce one, and how it stands
-// to the interest for late performance of the same days, by the kind of agreement.
+// penaltyNotes says what a statement cannot tell of the penalties that are owed: that the sum of one is not known, that a court may
+// reduce one, and how it stands to the interest for late performance of the same days, by the kind of agreement.
 func penaltyNotes(s *Statement) []statute.Reason {
 	if !slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 }) {
 		return nil
@@ -37,6 +37,10 @@ func penaltyNotes(s *Statement) []statute.Reason {
 			"if the debt is a private loan, what penalties, late interest and fees come to above four times the one-year loan prime rate of the day"+
 				" of the contract is not supported, which is not reckoned here",
 			"属于民间借贷的，违约金、逾期利息和其他费用总计超过合同成立时一年期贷款市场报价利率四倍的部分不予支持，本表未计"))
+	}
+	if slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 && p.Unknown }) {
+		notes = append(notes, statute.A18.ReasonOfSafeguard("the sum of a penalty is not known: what is told of it, and of what may be asked of a surety, is the least",
+			"有数额不明的违约金：所列该违约金数额和可向保证人请求的数额均为最低数额"))
 	}
 	if !s.Interest.Confirmed.IsZero() {
 		notes = append(notes, statute.A15.Reason(s.On,

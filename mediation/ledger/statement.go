@@ -47,6 +47,9 @@ type Statement struct {
 	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
 	AtLeast bool `json:"at_least,omitempty"`
 
+	// Unread is the paths of the payments of which nobody can tell what is owed, such as payments[1]: they are not counted (A18).
+	Unread []string `json:"unread,omitempty"`
+
 	Notes []statute.Reason `json:"notes,omitempty"` // what the sums do not tell
 
 	Lines []Line `json:"lines,omitempty"`
@@ -58,7 +61,7 @@ type Statement struct {
 
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
-	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them
+	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them; where there is Unread, payments too
 }
 
 // StrictReading is what hangs on how days are read.
@@ -116,7 +119,7 @@ func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
 	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Unknown || !p.Outstanding.IsZero() })
 	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
-	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone
+	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone && len(s.Unread) == 0
 }
 
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It

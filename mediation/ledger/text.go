@@ -58,6 +58,9 @@ func (s Statement) text(l wording.Language) string {
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
+	for _, path := range s.Unread {
+		w.say("Payment %d is not counted: the record does not tell what is owed.\n", "第%d项款项未计入：按现有记录无法核算。\n", settlement.Place(path, "payments")+1)
+	}
 	if s.Strict != (StrictReading{}) {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
 			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
@@ -72,6 +75,10 @@ func (s Statement) text(l wording.Language) string {
 	w.sum("Of what was received, set off: %s.\n", "已收款项中抵销%s元。\n", s.SetOff)
 	w.sum("Paid beyond the debt: %s.\n", "超付%s元。\n", s.Overpaid)
 	for _, e := range s.Unused {
+		if len(s.Unread) > 0 {
+			w.say("Not booked, as what is owed is not known: %s of %s on %s.\n", "债务不明，未入账：%[3]s的%[1]s%[2]s元。\n", e.Kind, e.Amount, e.On)
+			continue
+		}
 		w.say("There was nothing for %s of %s on %s.\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
@@ -102,6 +109,13 @@ func (s Statement) text(l wording.Language) string {
 		what := w.Say("%s", "%s", a.Kind)
 		if a.Kind == settlement.OtherAct && a.What != "" {
 			what = a.What
+		}
+		if a.Kind == 0 {
+			what = w.Say("an act that is not described", "种类未载明的行为")
+		}
+		if len(a.Obligors) == 0 {
+			w.say("%s, by whom is not stated: %s%s.\n", "%s（义务人未载明）：%s%s。\n", what, a.Standing, on)
+			continue
 		}
 		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, what, a.Standing, on)
 	}
@@ -168,12 +182,15 @@ func (w *words) penalty(p PenaltyLine) {
 		w.say("Nothing was late.\n", "无逾期。\n")
 		return
 	}
-	amount := w.Say("%s", "%s元", p.Amount)
-	if p.Unknown {
-		amount = w.Say("a sum that the agreement does not tell", "数额未能从协议得出")
+	amount, open := w.Say("%s", "%s元", p.Amount), w.Say("outstanding %s", "未付%s元", p.Outstanding)
+	if p.Unknown { // not zero, and what is known of it is the least (A18)
+		amount, open = w.Say("a sum that the agreement does not tell", "数额未能从协议得出"), w.Say("outstanding not known", "未付数额不明")
+		if !p.Outstanding.IsZero() {
+			open = w.Say("outstanding at least %s", "未付至少%s元", p.Outstanding)
+		}
 	}
-	w.say("%[6]s late: %[2]s, paid %[3]s, waived %[4]s, outstanding %[5]s.\n", "逾期%[1]d日：%[2]s，已付%[3]s元，免除%[4]s元，未付%[5]s元。\n",
-		p.Days, amount, p.Paid, p.Waived, p.Outstanding, statute.HowMany(p.Days, "day", "days"))
+	w.say("%[6]s late: %[2]s, paid %[3]s, waived %[4]s, %[5]s.\n", "逾期%[1]d日：%[2]s，已付%[3]s元，免除%[4]s元，%[5]s。\n",
+		p.Days, amount, p.Paid, p.Waived, open, statute.HowMany(p.Days, "day", "days"))
 }
 
 func (w *words) surety(s SuretyLine) {

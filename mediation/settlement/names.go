@@ -53,13 +53,13 @@ func (t *Terms) eachName(visit func(name *string)) {
 // names as they are compared.
 func (f *findings) names(path, field string, rule statute.Rule, names []string, en, zh string) map[string]bool {
 	if len(names) == 0 {
-		f.Add(path, rule, en, zh)
+		f.undescribed(path, rule, en, zh)
 	}
 	seen := make(map[string]bool, len(names))
 	for i, name := range names {
 		folded := term.Fold(name)
 		if blank(name) {
-			f.Add(item(path, i)+field, rule, en, zh)
+			f.undescribed(item(path, i)+field, rule, en, zh)
 		} else if !f.Name(item(path, i)+field, rule, name) && seen[folded] {
 			f.Add(item(path, i)+field, rule, name+" is named twice", name+"重复列出")
 		}

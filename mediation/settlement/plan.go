@@ -38,16 +38,27 @@ func (d Debt) Clone() Debt {
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
 // fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
 // remainder, so that each pays his share and every instalment is complete, to the fen. The day of a claim is that of its event,
-// where the event has happened. Terms that say something impossible have no claims; see [Terms.Unbookable].
+// where the event has happened. A payment that says something impossible has no claims; see [Terms.Unread].
 func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
-	if len(t.Unbookable(calendar.Date{})) > 0 {
-		return nil
-	}
+	unread := t.Unread()
 	var claims []Debt
 	for i := range t.Payments {
-		claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
+		if !unread[item("payments", i)] {
+			claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
+		}
 	}
 	return claims
+}
+
+// Unread is the paths of the payments, penalties and sureties, such as payments[1], of which nobody can tell what is owed: those with
+// findings of [Terms.Unbookable]. What the others come to is a lower bound (A18).
+func (t Terms) Unread() map[string]bool {
+	unread := make(map[string]bool)
+	for _, v := range t.Unbookable(calendar.Date{}) {
+		part, _, _ := strings.Cut(v.Path, ".")
+		unread[part] = true
+	}
+	return unread
 }
 
 // Debts is a payment plan (付款计划): claims by due day, those without a day last.

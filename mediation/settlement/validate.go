@@ -23,13 +23,18 @@ func (t Terms) Validate(on calendar.Date) statute.Violations {
 	return t.check(on).List
 }
 
-// Unbookable is what of [Terms.Validate] stands in the way of a ledger: all of it but what is wrong with figures that only
-// repeat others, the totals and the sums in words. Which figure was meant stays open, and what is owed is told all the same.
+// Unbookable is what of [Terms.Validate] stands in the way of telling what is owed: all of it but what is wrong with acts, which are
+// told as far as they are stated, and with figures that only repeat others, the totals and the sums in words. Which figure was meant
+// stays open, and what is owed is told all the same. What stands in the way of one payment does not in that of another.
 func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	return slices.DeleteFunc(t.check(on).List, func(v statute.Violation) bool {
-		return strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
+		return strings.HasPrefix(v.Path, "acts[") || strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
 	})
 }
+
+// Undescribed returns which of the findings of [Terms.Validate] are that the document does not say something, as recorded: who pays or has
+// to do an act, for whom, what it is. Of a draft that is a fault; that a record does not tell it does not say that the paper lacks it.
+func (t Terms) Undescribed(on calendar.Date) statute.Violations { return t.check(on).unsaid }
 
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
@@ -147,6 +152,13 @@ type findings struct {
 	mediation.Findings
 	claims int // counted so far
 	gaps   []Gap
+	unsaid statute.Violations // those in List that say that something is not stated
+}
+
+// undescribed adds that something is not stated.
+func (f *findings) undescribed(path string, rule statute.Rule, en, zh string) {
+	f.Add(path, rule, en, zh)
+	f.unsaid = append(f.unsaid, f.List[len(f.List)-1])
 }
 
 // addError adds what another package found wrong with a value, at the path where it stands.
@@ -213,11 +225,13 @@ func (t Terms) check(on calendar.Date) *findings {
 }
 
 func (a Act) check(f *findings, path string) {
-	if !slices.Contains(a.Kind.All(), a.Kind) {
+	if a.Kind == 0 {
+		f.undescribed(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
+	} else if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.Add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
 	}
 	if blank(a.What) && a.Kind != Apology {
-		f.Add(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
+		f.undescribed(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
 	f.names(path+".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(path+".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")

@@ -59,6 +59,7 @@ type StageNow struct {
 // Call is something to be done, or that may be asked for: by or of whom, and until when.
 type Call struct {
 	Claim string             `json:"claim,omitempty"`
+	Act   history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
 	Do    statute.Text       `json:"do"`
 	Who   statute.Text       `json:"who,omitzero"` // left out where the record does not say
 	Sum   money.Amount       `json:"sum,omitzero"`
@@ -129,11 +130,24 @@ func (a *Answer) AtReception(i int) bool {
 		return false
 	}
 	c := &a.Claims[i]
+	var events []history.Kind
 	if c.Tiers != nil {
-		return c.Tiers.Stage < procedure.HandlingIssued
+		for _, step := range c.Tiers.Timeline {
+			events = append(events, step.Act)
+		}
+		if c.Tiers.Stage >= procedure.HandlingIssued {
+			return false
+		}
 	}
-	f := &c.Facts
-	return c.Agreement == nil || !a.Received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0
+	return c.Agreement == nil || Petitioned(a.Received, c.Facts, events)
+}
+
+// Petitioned reports whether anything shows that a petition was received: its day, a fact that decides where it goes, or an event
+// besides those that become of an agreement whether or not there was one.
+func Petitioned(received calendar.When, f petition.Facts, events []history.Kind) bool {
+	agreed := [...]history.Kind{history.Settle, history.Perform, history.Confirm}
+	return !received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0 ||
+		slices.ContainsFunc(events, func(k history.Kind) bool { return !slices.Contains(agreed[:], k) })
 }
 
 // ClaimAnswer is what is said about one claim.
@@ -305,7 +319,6 @@ type TiersAnswer struct {
 // RightAnswer is something the petitioner may ask for.
 type RightAnswer struct {
 	Call
-	Act    history.Kind   `json:"act"`
 	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Open   bool           `json:"open,omitempty"`   // no limit
 	Lacks  statute.Text   `json:"lacks,omitzero"`   // what has to be known before the last day can be told

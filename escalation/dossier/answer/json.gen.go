@@ -97,7 +97,7 @@ func (x *StageNow) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callNames = []string{"claim", "do", "who", "sum", "last", "warn", "rule", "cite"}
+var callNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Call) ReadJSON(r *strictjson.Reader) {
@@ -105,6 +105,8 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "claim":
 			strictjson.Text(&x.Claim, r)
+		case "act":
+			x.Act.ReadJSON(r)
 		case "do":
 			x.Do.ReadJSON(r)
 		case "who":
@@ -496,7 +498,7 @@ func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerNames = []string{"claim", "do", "who", "sum", "last", "warn", "rule", "cite", "act", "organs", "open", "lacks", "excuse", "for"}
+var rightAnswerNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
@@ -504,6 +506,8 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "claim":
 			strictjson.Text(&x.Claim, r)
+		case "act":
+			x.Act.ReadJSON(r)
 		case "do":
 			x.Do.ReadJSON(r)
 		case "who":
@@ -518,8 +522,6 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			x.Rule.ReadJSON(r)
 		case "cite":
 			x.Cite.ReadJSON(r)
-		case "act":
-			x.Act.ReadJSON(r)
 		case "organs":
 			strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON)
 		case "open":

@@ -89,7 +89,7 @@ func (a *Answer) undone() []Call {
 		}
 		for i := range a.Claims {
 			if c := &a.Claims[i]; c.Tiers == nil && due[c.Name] {
-				calls = append(calls, Call{Claim: c.Name, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
+				calls = append(calls, Call{Claim: c.Name, Act: d.By, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
 			}
 		}
 	}
@@ -101,16 +101,16 @@ func (c *ClaimAnswer) performance() []Call {
 	if c.Agreement == nil {
 		return nil
 	}
-	if c.Agreement.Statement == nil && len(c.Agreement.Sums) > 0 && !c.Agreement.Void() {
-		return []Call{{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
-			EN: "find out what is owed by the agreement, which its terms do not tell as recorded", ZH: "查明协议约定的履行内容：按现有记录无法核算",
-		}}}
-	}
-	if c.Agreement.Statement == nil {
-		return nil
-	}
 	var calls []Call
 	s := c.Agreement.Statement
+	if (s == nil && len(c.Agreement.Sums) > 0 || s != nil && len(s.Unread) > 0) && !c.Agreement.Void() {
+		calls = append(calls, Call{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
+			EN: "find out what is owed by the agreement, which its terms do not tell as recorded", ZH: "查明协议约定的履行内容：按现有记录无法核算",
+		}})
+	}
+	if s == nil {
+		return calls
+	}
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
 		// nothing was paid, and a part is due before all of it

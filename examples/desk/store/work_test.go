@@ -126,7 +126,7 @@ func TestRefresh(t *testing.T) {
 func TestStatistics(t *testing.T) {
 	onEach(t, func(t *testing.T, s *Store) {
 		ctx := t.Context()
-		all := manyFiles(t, 60)
+		all := manyFiles(t, 150)
 		_, err := s.CreateAll(ctx, officer, all)
 		require.NoError(t, err)
 		period := Period{From: today.AddDays(-900), To: today.AddDays(-100)}

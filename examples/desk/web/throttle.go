@@ -46,24 +46,29 @@ func address(r *http.Request) string {
 
 // guesses slows down who tries passwords, or the secrets of query codes. Three things are counted. What one address tries on one target
 // may be little: that stops the ordinary guesser, and nobody but them. What all addresses try on one target may be more, so that an
-// attacker with many addresses gains little; somebody who was right before from the same address is not held up by it, or the attacker
-// could keep them out. What one address tries altogether may be much, since a whole office may have one address.
+// attacker with many addresses gains little; somebody who was right before from the same address is held up neither by that nor by a limiter
+// that the attacker may have come to share, or the attacker could keep them out. What one address tries altogether may be much, since a whole office may have one address.
 type guesses struct {
 	pair, target, address *throttle
 
 	mu    sync.Mutex
-	right map[string]bool // pairs of address and target
+	right map[string]*rate.Limiter // of pairs of address and target
 }
 
 // maxRight is how many pairs are remembered. When there are more, all are forgotten: that costs them nothing but an exemption.
 const maxRight = 10_000
 
+// ofPair is how often one address may try one target.
+var ofPair = rate.Every(30 * time.Second)
+
+const burstOfPair = 10
+
 func newGuesses() *guesses {
 	return &guesses{
-		pair:    newThrottle(rate.Every(30*time.Second), 10),
+		pair:    newThrottle(ofPair, burstOfPair),
 		target:  newThrottle(rate.Every(15*time.Second), 30), // faster than one pair, so that no single address uses it up
 		address: newThrottle(rate.Every(6*time.Second), 100),
-		right:   map[string]bool{},
+		right:   map[string]*rate.Limiter{},
 	}
 }
 
@@ -78,13 +83,13 @@ type guess struct {
 func (g *guesses) try(r *http.Request, kind, target string, now time.Time) (guess, bool) {
 	from, target := address(r), kind+" "+strings.ToUpper(strings.TrimSpace(target))
 	one := guess{g, from + " " + target}
-	if !g.pair.allow(one.key, now) || !g.address.allow(from, now) {
-		return one, false
-	}
 	g.mu.Lock()
 	known := g.right[one.key]
 	g.mu.Unlock()
-	return one, known || g.target.allow(target, now)
+	if known != nil {
+		return one, known.AllowN(now, 1) && g.address.allow(from, now)
+	}
+	return one, g.pair.allow(one.key, now) && g.address.allow(from, now) && g.target.allow(target, now)
 }
 
 // wasRight remembers that the guess was none.
@@ -94,5 +99,7 @@ func (g guess) wasRight() {
 	if len(g.right) >= maxRight {
 		clear(g.right)
 	}
-	g.right[g.key] = true
+	if g.right[g.key] == nil {
+		g.right[g.key] = rate.NewLimiter(ofPair, burstOfPair)
+	}
 }

@@ -159,7 +159,7 @@ func TestEveryAnswerCanBeDrawn(t *testing.T) {
 		for _, day := range []calendar.When{{}, calendar.On(first), calendar.On(last), calendar.NotAfter(first), calendar.NotBefore(last)} {
 			limit := answer.LastDay{Earliest: last, Latest: first, Left: -1 << 40, Used: 1 << 40, Of: 1, Contested: true, Rough: true}
 			a := answer.Answer{On: on, Claims: []answer.ClaimAnswer{{Name: "</svg><script>", Tiers: &answer.TiersAnswer{
-				Stage: 250, Duties: []answer.Call{{Last: limit}}, Rights: []answer.RightAnswer{{Call: answer.Call{Last: limit}, Act: 250}},
+				Stage: 250, Duties: []answer.Call{{Last: limit}}, Rights: []answer.RightAnswer{{Call: answer.Call{Last: limit, Act: 250}}},
 				Timeline: []answer.StepAnswer{{On: day, Act: 250, Tier: 250, For: "</text><script>\x00\xff", Last: limit}, {On: day}},
 			}}}}
 			for claim := -1; claim < 3; claim++ {

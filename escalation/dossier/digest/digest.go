@@ -1,23 +1,27 @@
-package dossier
+// Package digest shortens what a dossier shows for a page: gaps in the record of one cause are one line, and nothing is asked twice. It
+// decides nothing; the observations and questions it starts from are those of package dossier.
+package digest
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Together returns the observations for a page: of one claim the steps that are not on record are one line, and the opinions of which
 // the same is not recorded another, in the place of the first. The others stay as they are.
-func Together(all []Observation) []Observation {
+func Together(all []dossier.Observation) []dossier.Observation {
 	type cause struct {
 		claim, untold string
 		detail        bool
 	}
-	gaps := make(map[cause][]Observation)
-	of := func(o *Observation) cause {
+	gaps := make(map[cause][]dossier.Observation)
+	of := func(o *dossier.Observation) cause {
 		claim, _, _ := strings.Cut(o.Path, ".")
 		c := cause{claim: claim, detail: o.Gap.Detail}
 		if c.detail {
@@ -30,7 +34,7 @@ func Together(all []Observation) []Observation {
 			gaps[of(o)] = append(gaps[of(o)], *o)
 		}
 	}
-	var short []Observation
+	var short []dossier.Observation
 	for i := range all {
 		o := &all[i]
 		alike := gaps[of(o)]
@@ -46,7 +50,7 @@ func Together(all []Observation) []Observation {
 }
 
 // joined is one line for several gaps of one claim. They rest on articles of their own, so that it names the rule of the first alone.
-func joined(alike []Observation) Observation {
+func joined(alike []dossier.Observation) dossier.Observation {
 	o := alike[0]
 	claim, rest, _ := strings.Cut(o.Path, "].")
 	list, _, _ := strings.Cut(rest, "[")
@@ -79,7 +83,7 @@ func joined(alike []Observation) Observation {
 
 // Asks reports whether an observation, as it was made, already asks what a question of the answer does: that of the claim at place i
 // about one of its opinions (E5, E8). A page that shows both asks it once.
-func (o Observation) Asks(i int, q answer.Wanted) bool {
-	return strings.HasPrefix(o.Path, claimPath(i)+".") && (o.Gap.Recusal && q.Ask.Text == escalation.RecusalAsked(o.Gap.Tier) ||
+func Asks(o dossier.Observation, i int, q answer.Wanted) bool {
+	return strings.HasPrefix(o.Path, "claims["+strconv.Itoa(i)+"].") && (o.Gap.Recusal && q.Ask.Text == escalation.RecusalAsked(o.Gap.Tier) ||
 		o.Gap.Remedy && q.Ask.Text == escalation.RemedyAsked(o.Gap.Tier))
 }

@@ -1,0 +1,82 @@
+package digest_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+func published(t *testing.T) dossier.Dossier {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/published/pt22-yuecheng-2014.json")
+	require.NoError(t, err)
+	return read(t, string(data))
+}
+
+func read(t *testing.T, text string) dossier.Dossier {
+	t.Helper()
+	d, found := dossier.Read([]byte(text))
+	require.Empty(t, found)
+	return d
+}
+
+// What is not on record of one claim is one line for the steps, and one for the opinions of which the same is not recorded; what else was
+// observed stays. What such a line asks, the questions need not ask again (V6, V7); a notice that is known to be wrong they still tell.
+func TestGapsOfOneCauseAreOneLine(t *testing.T) {
+	d := published(t)
+	all := d.Examine()
+	short := digest.Together(all)
+	var steps, opinions int
+	for _, o := range short {
+		assert.NotEmpty(t, o.ZH)
+		if o.Gap.Step.EN != "" && strings.HasPrefix(o.Path, "claims[0]") {
+			if o.Gap.Detail {
+				opinions++
+			} else {
+				steps++
+			}
+		}
+	}
+	assert.Equal(t, []int{1, 1}, []int{steps, opinions})
+	plain := func(list []dossier.Observation) (n int) {
+		for _, o := range list {
+			if o.Gap.Step.EN == "" {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Equal(t, plain(all), plain(short))
+	assert.Equal(t, short, digest.Together(short), "a line is not shortened twice")
+
+	asked := func(q answer.Wanted) bool {
+		return slices.ContainsFunc(all, func(o dossier.Observation) bool { return digest.Asks(o, 0, q) })
+	}
+	n := 0
+	for _, q := range d.On(d.LastDay()).Questions {
+		if slices.Contains(q.Rules, statute.E8) || slices.Contains(q.Rules, statute.E5) {
+			assert.True(t, asked(q), q.Ask.EN)
+			n++
+		}
+	}
+	assert.Equal(t, 5, n)
+	assert.False(t, slices.ContainsFunc(all, func(o dossier.Observation) bool {
+		return digest.Asks(o, 1, answer.Wanted{Rules: []statute.Rule{statute.E8}})
+	}))
+
+	wrong := read(t, `{"claims": [{"events": [{"kind": "opinion_issued", "tier": "handling", "on": "2023-04-28", "notice": {"given": "no"}}]}]}`)
+	for _, q := range wrong.On(wrong.LastDay()).Questions {
+		if slices.Contains(q.Rules, statute.E5) {
+			assert.False(t, slices.ContainsFunc(wrong.Examine(), func(o dossier.Observation) bool { return digest.Asks(o, 0, q) }))
+		}
+	}
+}
