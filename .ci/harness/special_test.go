@@ -57,6 +57,9 @@ dossier/answer.Questionnaire.Open | adds to the receiver
 dossier/answer.Questionnaire.Reasons | adds to the receiver
 dossier/answer.Questionnaire.Tiers | adds to the receiver
 dossier/answer.Questionnaire.Triage | adds to the receiver
+dossier/answer.ClaimAnswer.TakeAway | adds to what the grounds lack
+dossier/answer.StepAnswer.Hold | sets what the step had to keep
+dossier/answer.TiersAnswer.Stand | sets where the claim stands
 mediation.Findings.Add            | adds to the receiver
 mediation.Findings.Cite           | adds to the receiver
 mediation.Findings.Name           | adds to the receiver

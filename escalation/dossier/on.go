@@ -111,7 +111,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *answer.Quest
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
 		a.Tiers = m.tiers(c, a.Route, on)
-		takenAway(&a, on)
+		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
 	return a

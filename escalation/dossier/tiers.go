@@ -1,16 +1,13 @@
 package dossier
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -39,9 +36,10 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 			continue
 		}
 		advanced = advanced || read.Effect
-		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: outcome(e), For: e.Person}
+		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
-			limit(&step, before.On(firstDay(dayOf(e).Latest(), on)), at.Opinion(read.Tier).Window, on)
+			day := firstDay(dayOf(e).Latest(), on)
+			step.Hold(before.On(day), at.Opinion(read.Tier).Window, day)
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
@@ -51,37 +49,9 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 	}
 	m.audited(a.Timeline, past, steps)
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
-		standing(a, at, route, on)
+		a.Stand(at, route, on)
 	}
 	return a
-}
-
-// limit says what a step had to keep: a duty to do just that, or a right to ask for it, as it stood before. A request is held against the
-// window that it was made in: that of one petitioner, or the last of all, in which an elected representative asks (E21).
-func limit(s *answer.StepAnswer, before escalation.Standing, whose string, on calendar.Date) {
-	keep := func(due period.Deadline, why statute.Reason) {
-		s.Last, s.Kept, s.Rule, s.Cite = answer.Until(due, firstDay(s.On.Latest(), on)), 0, why.Rule, why.Cite
-		if !due.IsZero() {
-			s.Kept = due.Check(s.On)
-		}
-	}
-	for _, o := range before.Owed {
-		if o.Act == s.Act {
-			keep(o.Due, o.Reason())
-		}
-	}
-	var last calendar.Date
-	for _, r := range before.Entitled {
-		window := r.Window()
-		if r.Act() != s.Act || window.IsZero() || whose != "" && r.Person != whose || window.Latest().Before(last) {
-			continue
-		}
-		last = window.Latest()
-		keep(window, r.Reason())
-		if r.Rule == statute.E5 {
-			s.Kept = 0 // nothing shows that it had lapsed
-		}
-	}
 }
 
 // audited says of the steps that had a limit to keep what the audit finds of them: it knows what may have made a limit longer, or kept it,
@@ -114,102 +84,4 @@ func (m *matter) audited(timeline []answer.StepAnswer, past history.History, ste
 			s.Last, s.Kept, s.Rule, s.Cite = answer.LastDay{}, 0, 0, statute.Citation{}
 		}
 	}
-}
-
-// standing puts down where the claim stands.
-func standing(a *answer.TiersAnswer, at escalation.Case, route petition.Route, on calendar.Date) {
-	now := at.On(on)
-	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
-	for _, d := range now.Duties() {
-		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
-			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
-		}
-		call := answer.Call{Act: d.Act, Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: answer.Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
-		if !d.Who.IsZero() {
-			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
-		}
-		a.Duties = append(a.Duties, call)
-	}
-	for _, r := range now.Rights() {
-		right := answer.RightAnswer{Call: answer.Call{Act: r.Act, Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
-		if due, ok := r.Until.Deadline(); ok {
-			right.Last = answer.Until(due, on)
-		} else if lacking, ok := r.Until.Missing(); ok {
-			right.Lacks = lacking
-		} else {
-			right.Open = true
-		}
-		var en, zh []string
-		for _, o := range r.Organs {
-			en, zh = append(en, o.EN()), append(zh, o.ZH())
-		}
-		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
-		if r.Person != "" { // of several petitioners each has a window of their own (E21)
-			right.Do = statute.Text{EN: r.Person + ": " + right.Do.EN, ZH: r.Person + "：" + right.Do.ZH}
-		}
-		a.Rights = append(a.Rights, right)
-	}
-	for _, d := range now.Doubts() {
-		if d.Kind == escalation.NotRecorded || d.Kind == escalation.Defective {
-			a.Doubts = append(a.Doubts, answer.Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Inquiry{Text: statute.Text{EN: d.EN, ZH: d.ZH}}})
-		}
-	}
-	for _, g := range now.Grounds() {
-		a.Grounds = append(a.Grounds, answer.GroundAnswer{Ground: g.Ground, Lacks: escalation.Reasons(g.Missing)})
-	}
-	// The nearest first: what lacks least, and in the last tier the way in which that one ends.
-	far := func(g answer.GroundAnswer) int {
-		if g.Ground == regime.RereviewServed && a.Stage.Tier() == regime.Rereview {
-			return 0
-		}
-		return len(g.Lacks)
-	}
-	slices.SortStableFunc(a.Grounds, func(x, y answer.GroundAnswer) int { return cmp.Compare(far(x), far(y)) })
-	if end := now.Conclusion(); end.Ground != 0 {
-		a.Ended = &answer.EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
-	}
-}
-
-// takenAway says which grounds of conclusion lack what a court took away: a ruling that was set aside confirms nothing any more (J15), and
-// an agreement found void or revoked settles nothing from the start (A20).
-func takenAway(c *answer.ClaimAnswer, on calendar.Date) {
-	var lacks []statute.Reason
-	var rest []regime.Ground
-	switch {
-	case c.Agreement != nil && c.Agreement.Void():
-		rest = []regime.Ground{regime.Settled, regime.SettledPerformed, regime.SettledConfirmed}
-		lacks = []statute.Reason{statute.A20.Reason(on, "an agreement that binds: a court found it void, or revoked it", "有约束力的协议：该协议已被人民法院确认无效或者撤销")}
-	case c.Confirmation != nil && c.Confirmation.SetAside:
-		rest = []regime.Ground{regime.SettledConfirmed}
-		lacks = []statute.Reason{statute.J15.Reason(on, "a ruling that still stands: the one on record was set aside", "仍然有效的确认裁定：记录的裁定已被撤销")}
-	}
-	for k := range c.Tiers.Grounds {
-		if g := &c.Tiers.Grounds[k]; slices.Contains(rest, g.Ground) {
-			g.Lacks = append(g.Lacks, lacks...)
-		}
-	}
-	if e := c.Tiers.Ended; e != nil && slices.Contains(rest, e.Ground) {
-		e.Lacks = lacks
-	}
-}
-
-// outcome says what an event decided, or in which way it reached the petitioner.
-func outcome(e *history.Event) statute.Text {
-	var en, zh []string
-	for _, says := range []interface {
-		String() string
-		ZH() string
-	}{e.Disposition, e.Result, e.Ground, e.Way} {
-		if code := says.String(); code != history.Kind(0).String() { // unknown
-			en, zh = append(en, history.Plain(code)), append(zh, says.ZH())
-		}
-	}
-	return statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
-}
-
-// brief leaves out how a limit was counted, which stands after a colon: the last day says it.
-func brief(en, zh string) statute.Text {
-	en, _, _ = strings.Cut(en, ":")
-	zh, _, _ = strings.Cut(zh, "：")
-	return statute.Text{EN: en, ZH: zh}
 }
