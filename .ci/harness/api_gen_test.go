@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/dossiertest"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -75,10 +76,14 @@ var apiFunctions = []function{
 	{"escalation/dossier.Read", dossier.Read},
 	{"escalation/dossier/answer.Agreed", answer.Agreed},
 	{"escalation/dossier/answer.Lines", answer.Lines},
+	{"escalation/dossier/answer.Petitioned", answer.Petitioned},
 	{"escalation/dossier/answer.Until", answer.Until},
 	{"escalation/dossier/digest.Asks", digest.Asks},
 	{"escalation/dossier/digest.Together", digest.Together},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
+	{"escalation/dossier/ruling.Asked", ruling.Asked},
+	{"escalation/dossier/ruling.Entries", ruling.Entries},
+	{"escalation/dossier/ruling.Taken", ruling.Taken},
 	{"escalation/goal.To", goal.To},
 	{"escalation/history.Asking", history.Asking},
 	{"escalation/history.Cited", history.Cited},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
@@ -37,8 +38,8 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	}
 	if terms := m.books[i].Terms(); terms.Payments != nil || terms.Acts != nil {
 		s := m.books[i].On(on)
-		if m.taken(&m.Claims[i]) && !s.Interest.Amount.IsZero() {
-			s.Notes = append(s.Notes, fromRuling(on))
+		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
+			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}

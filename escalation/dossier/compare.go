@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -112,9 +113,9 @@ func (x *examiner) rulings(i int, c *Demand) {
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
 		ruled := dayOf(&c.Events[k])
-		x.order(eventPath(i, k), ruling, ruled, settling, reached)
+		x.order(eventPath(i, k), confirmedBy, ruled, settling, reached)
 		if c.Confirmation != nil {
-			x.order(eventPath(i, k), ruling, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
+			x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
 		if effect := bookedRuling(c, booked); effect.SurelyBefore(ruled) {
 			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
@@ -128,8 +129,8 @@ func (x *examiner) rulings(i int, c *Demand) {
 	}
 	switch {
 	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
-		if x.taken(c) {
-			x.add(eventPath(i, k), ToClear, fromRuling(firstDay(dayOf(&c.Events[k]).Latest(), x.on)))
+		if ruling.Taken(*c.Agreement, c.Events, c.Entries) {
+			x.add(eventPath(i, k), ToClear, ruling.Asked(firstDay(dayOf(&c.Events[k]).Latest(), x.on)))
 			break
 		}
 		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
@@ -154,6 +155,7 @@ func (x *examiner) balance(i int, c *Demand) {
 	if c.Agreement == nil || x.books[i].Agreed().IsZero() {
 		return
 	}
+	taken := ruling.Taken(*c.Agreement, c.Events, c.Entries)
 	for k := range c.Events {
 		e := &c.Events[k]
 		performed := e.Kind == history.Perform
@@ -161,7 +163,7 @@ func (x *examiner) balance(i int, c *Demand) {
 			continue
 		}
 		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
-		if x.taken(c) {
+		if taken {
 			s.Interest.Outstanding = money.Amount{} // it may have been served later: rulings asks, and nothing contradicts
 		}
 		if s.Fulfilled() {
@@ -193,9 +195,9 @@ func (x *examiner) entries(i int, c *Demand) {
 
 // What days are compared with.
 var (
-	receipt  = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
-	settling = statute.Text{EN: "the agreement", ZH: "达成协议"}
-	ruling   = statute.Text{EN: "confirmed", ZH: "司法确认"}
+	receipt     = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
+	settling    = statute.Text{EN: "the agreement", ZH: "达成协议"}
+	confirmedBy = statute.Text{EN: "confirmed", ZH: "司法确认"}
 )
 
 // order adds that something stands on a day that is surely before that of what it rests on.

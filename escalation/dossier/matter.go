@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -144,7 +145,7 @@ func (m *matter) openClaim(i int) {
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
-	entries := append(m.dated(c.Entries), m.courtEntries(c)...)
+	entries := append(m.dated(c.Entries), ruling.Entries(*c.Agreement, c.Events, c.Entries)...)
 	if m.books[i], err = book.Record(entries...); err == nil {
 		return
 	}

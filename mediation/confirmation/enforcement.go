@@ -37,7 +37,7 @@ func Dues(t settlement.Terms, upTo calendar.Date) (dues []calendar.Date, endless
 		dues = append(dues, claim.Due.On)
 	}
 	for _, act := range t.Acts {
-		dues = append(dues, act.Due.On)
+		dues = append(dues, act.Due.Day())
 	}
 	dues = slices.DeleteFunc(dues, calendar.Date.IsZero)
 	slices.SortFunc(dues, calendar.Date.Compare)

@@ -59,7 +59,7 @@ func (x *Schedule) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Schedule) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var dueNames = []string{"on", "upon", "days", "months", "happened"}
+var dueNames = []string{"on", "within", "upon", "days", "months", "happened"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Due) ReadJSON(r *strictjson.Reader) {
@@ -67,6 +67,8 @@ func (x *Due) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "on":
 			x.On.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
 		case "upon":
 			strictjson.Text(&x.Upon, r)
 		case "days":

@@ -17,10 +17,11 @@ type Schedule struct {
 	Series      Series       `json:"series,omitzero"`
 }
 
-// Due is when something is to be performed: by a day, or upon an event, or so many days or months after one. One of On and
-// Upon is set; the zero Due is no time.
+// Due is when something is to be performed: by a day, or within a month or other days of which the paper names no single one, or upon an
+// event, or so many days or months after one. One of On, Within and Upon is set; the zero Due is no time.
 type Due struct {
 	On       calendar.Date `json:"on,omitzero"`       // the last day of performance
+	Within   calendar.When `json:"within,omitzero"`   // in place of it, such as 2024-02: the last of these days is the last in time (A21)
 	Upon     string        `json:"upon,omitempty"`    // the event in words, such as 签字时 or 租赁期满
 	Days     int           `json:"days,omitempty"`    // so many days after it
 	Months   int           `json:"months,omitempty"`  // and so many months after it
@@ -32,6 +33,9 @@ type Due struct {
 func (d Due) Day() calendar.Date {
 	if !d.On.IsZero() {
 		return d.On
+	}
+	if !d.Within.IsZero() {
+		return d.Within.Latest()
 	}
 	return d.After(d.Happened.Latest())
 }

@@ -225,6 +225,8 @@ func (d Due) text(l wording.Language) string {
 		return l.Say("no time agreed", "未约定履行期限")
 	case !d.On.IsZero():
 		return l.Say("by %s", "至迟于%s", d.On)
+	case !d.Within.IsZero():
+		return l.Say("%[1]s", "于%[2]s", d.Within.EN(), d.Within.ZH())
 	case d.Days == 0 && d.Months == 0:
 		return l.Say("upon: %s", "于%s", d.Upon)
 	case d.Months == 0:

@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -24,13 +25,14 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 	for i, part := range s.Instalments {
 		at := path + instalmentPath(i)
 		f.due(at+".due", statute.A6, part.Due)
-		if part.Due.On.IsZero() {
+		day := cmp.Or(part.Due.On, part.Due.Within.Latest())
+		if day.IsZero() {
 			continue
 		}
-		if !part.Due.On.After(last) {
+		if !day.After(last) {
 			f.Add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
 		}
-		last = part.Due.On
+		last = day
 	}
 	if !s.Series.IsZero() {
 		s.Series.check(f, path+".series", whole)
