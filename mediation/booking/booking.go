@@ -25,7 +25,7 @@ type run struct {
 	strict   bool  // days off do not move, and what is known roughly is read against the debtor
 	split    bool  // the two readings may differ
 	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
-	unsized  []int // the claims of which a part is due before, of a size that is not stated
+	unsized  []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
 	clock    defaults
 	meter    interest.Meter
 	bookings []ledger.Booking
@@ -98,6 +98,7 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 			r.unsized = append(r.unsized, i)
 		}
 	}
+	slices.SortStableFunc(r.unsized, func(x, y int) int { return r.accounts[x].part.Compare(r.accounts[y].part) })
 	r.clock = newDefaults(r.accounts, r.after)
 	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
 	for _, e := range entries {

@@ -69,8 +69,11 @@ func (d *defaults) remove(i int) {
 func (r *run) pass(day calendar.Date) {
 	d := &r.clock
 	d.today = day
-	for _, i := range r.unsized { // where one in default is enough, and nothing was paid by the day of the first
-		a := &r.accounts[i]
+	for ; len(r.unsized) > 0; r.unsized = r.unsized[1:] { // where one in default is enough, and nothing was paid by the day of the first
+		a := &r.accounts[r.unsized[0]]
+		if !a.part.Before(day) {
+			break
+		}
 		if _, late := a.partOpen(day); late && a.group != none && d.after[a.group] == 1 && !d.all[a.group] {
 			d.all[a.group] = true
 			r.dueAtOnce(a.group, a.part.AddDays(1))
