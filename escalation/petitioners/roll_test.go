@@ -79,3 +79,68 @@ func TestFull(t *testing.T) {
 	assert.False(t, r.Full("一"), "known already")
 	assert.False(t, r.Full(""))
 }
+
+// What the elected one does binds all, but to give away what is asked for takes special authority (X3, E21); and a conclusion is for those
+// whom it names.
+func TestBinds(t *testing.T) {
+	r, _ := Roll{}.Note(&history.Event{Kind: history.Elect, Person: "甲"}, 0, clock.Mark{At: 1}, 0, false)
+	r = served(r, "乙", 2, calendar.When{})
+	for _, test := range []struct {
+		e    history.Event
+		whom string
+	}{
+		{history.Event{Kind: history.RequestReview}, ""},
+		{history.Event{Kind: history.RequestReview, Person: "甲"}, ""},
+		{history.Event{Kind: history.RequestReview, Person: "乙"}, "乙"},
+		{history.Event{Kind: history.Withdraw, Person: "甲"}, "甲"},
+		{history.Event{Kind: history.Withdraw, Person: "甲", By: history.GeneralAgent}, "甲"},
+		{history.Event{Kind: history.Withdraw, Person: "甲", By: history.SpecialAgent}, ""},
+		{history.Event{Kind: history.Settle, Person: "乙", By: history.SpecialAgent}, "乙"},
+	} {
+		assert.Equal(t, test.whom, r.Binds(&test.e), "%v %s %v", test.e.Kind, test.e.Person, test.e.By)
+	}
+	concluded, binds := r.Note(&history.Event{Kind: history.Conclude, Person: "甲", Ground: regime.Executed}, 0, clock.Mark{At: 3}, 0, false)
+	assert.False(t, binds)
+	assert.Equal(t, regime.Executed, concluded.Ended("甲"))
+	assert.Zero(t, concluded.Ended("乙"))
+}
+
+// The opinions of all three tiers are served on each, and on nobody before there is one; what a new round begins with is not of the old one.
+func TestServiceOfEachTier(t *testing.T) {
+	mark := func(at uint16) clock.Mark {
+		return clock.Mark{On: calendar.On(calendar.MustDate(2026, 3, int(at))), At: at}
+	}
+	note := func(r Roll, tier regime.Tier, at, first uint16) Roll {
+		r, _ = r.Note(&history.Event{Kind: history.Serve, Person: "甲"}, tier, mark(at), first, false)
+		return r
+	}
+	for tier := range regime.Rereview + 2 {
+		r := note(Roll{}, tier, 4, 4)
+		first, named := Service{Mark: mark(4)}, []string{"甲"}
+		want := mark(4)
+		if tier < regime.Handling || tier > regime.Rereview {
+			want, named = clock.Mark{}, []string{""}
+		}
+		assert.Equal(t, want, received(r.Received(tier, "甲", first, false)), tier)
+		assert.Equal(t, named, r.Names(tier, first, false), tier)
+	}
+	r := note(Roll{}, regime.Review, 4, 4)
+	assert.Equal(t, mark(4), received(note(r, regime.Review, 9, 4).Received(regime.Review, "甲", Service{Mark: mark(4)}, false)), "the first service counts")
+	assert.Equal(t, mark(9), received(note(r, regime.Review, 9, 9).Received(regime.Review, "甲", Service{Mark: mark(9)}, false)), "a round later")
+	assert.Equal(t, mark(9), received(note(r, regime.Review, 9, 0).Received(regime.Review, "甲", Service{Mark: mark(9)}, false)), "the first of its round")
+	again := note(Roll{}, regime.Review, 1, 0)
+	assert.Equal(t, mark(1), received(note(again, regime.Review, 2, 1).Received(regime.Review, "甲", Service{Mark: mark(1)}, false)))
+}
+
+// Whom a procedure took in is a petitioner again once it gave the matter back (E24); any other conclusion stays.
+func TestForgetTheProcedure(t *testing.T) {
+	end := func(g regime.Ground) Roll {
+		r, _ := Roll{}.Note(&history.Event{Kind: history.LeadInto, Person: "甲"}, 0, clock.Mark{At: 1}, 0, false)
+		r, _ = r.Note(&history.Event{Kind: history.Conclude, Person: "甲", Ground: g}, 0, clock.Mark{At: 2}, 0, false)
+		return r
+	}
+	assert.Zero(t, end(regime.LedIntoProcedure).Forget(history.LeadInto).Ended("甲"))
+	assert.Equal(t, regime.LedIntoProcedure, end(regime.LedIntoProcedure).Forget(history.Execute).Ended("甲"))
+	assert.Equal(t, regime.Executed, end(regime.Executed).Forget(history.LeadInto).Ended("甲"))
+	assert.Zero(t, end(regime.Executed).Forget(history.Conclude).Ended("甲"))
+}
