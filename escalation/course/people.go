@@ -62,7 +62,7 @@ func (c *Course) Petitioners(t regime.Tier) []string {
 	return c.people.Names(t, s.served, s.toAll)
 }
 
-// Received returns the service of the opinion of tier t on one petitioner, as far as it is proved; on all, where none is named, the last of theirs.
+// Received is the service of the opinion of tier t on one petitioner, as far as it is proved; on all, where none is named, the last one.
 func (c *Course) Received(t regime.Tier, who string) clock.Mark {
 	s := c.served(t, who)
 	return s.Received()

@@ -63,8 +63,8 @@ func (p Promise) Covers(kind mediation.Forum, s Forgone, on, defaulted calendar.
 		"承诺表明当事人对同一事实和理由的处理已经满意")
 }
 
-// CutDown returns the promise, made in a mediation of the kind as in [Promise.Covers], with what no promise can give up struck out, and the reason for each thing struck out. Its
-// words stay as they were: they are evidence of what was signed.
+// CutDown returns the promise, made in a mediation of the kind as in [Promise.Covers], with what no promise can give up struck out, and
+// the reason for each thing struck out. Its words stay as they were: they are evidence of what was signed.
 func (p Promise) CutDown(kind mediation.Forum, on calendar.Date) (Promise, []statute.Reason) {
 	var kept []Forgone
 	var reasons []statute.Reason
