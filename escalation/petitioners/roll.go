@@ -192,7 +192,7 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 	var byElected Service
 	for i := range r.list() {
 		if p := &r.list()[i]; p.elected != 0 {
-			if s := own(p); s.At > p.elected || s.At != 0 && toAll {
+			if s := own(p); s.At > p.elected {
 				byElected = byElected.and(s)
 			} else {
 				byElected = Service{}

@@ -46,6 +46,7 @@ func TestReceived(t *testing.T) {
 	before = served(served(before, "甲", 2, day(5)), "乙", 3, day(3))
 	before, _ = before.Note(&history.Event{Kind: history.Register, Person: "丁"}, 0, clock.Mark{}, 0, false)
 	opened := Service{Mark: at(5, 2)}
+	assert.Equal(t, []string{"甲", "乙"}, before.Names(regime.Handling, Service{Mark: at(3, 3)}, false), "乙 received the opinion first, and has a window beside that of the elected one")
 	assert.Equal(t, at(5, 3), received(before.Received(regime.Handling, "", opened, false)), "the elected one stands for 丁, and 乙 was served")
 	assert.Equal(t, at(5, 2), received(before.Received(regime.Handling, "丁", opened, false)))
 	again, _ := both.Note(&history.Event{Kind: history.Serve, Person: "甲"}, regime.Handling, at(20, 9), 0, false)
