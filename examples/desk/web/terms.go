@@ -107,11 +107,11 @@ var schedule = block{
 	}, seriesBlock},
 }
 
-// When something is due: on a day, or upon an event, which fewer agreements have.
+// When something is due: on a day; or within a month, or upon an event, which fewer agreements have.
 var (
 	dueDay   = date("due.on", "最后日期", "By")
-	dueEvent = block{Title: words("以某一事件起算", "Upon an event"), Path: "due", Folded: true, Fields: []input{
-		text("upon", "何事（如签字、领取房款）", "Event, such as signing"), number("days", "其后几日内", "So many days after it"), number("months", "其后几个月内", "So many months after it"),
+	dueEvent = block{Title: words("只定到月，或者以某一事件起算", "Within a month, or upon an event"), Path: "due", Folded: true, Fields: []input{
+		day("within", "何月、何段日子之内（如 2024-02）", "Within a month or some days, such as 2024-02"), text("upon", "何事（如签字、领取房款）", "Event, such as signing"), number("days", "其后几日内", "So many days after it"), number("months", "其后几个月内", "So many months after it"),
 		day("happened", "该事何时发生", "When it happened"),
 	}}
 )
