@@ -77,7 +77,7 @@ func FuzzHistory(f *testing.F) {
 		if err := s.Check(); err != nil {
 			t.Fatal(err)
 		}
-		if !paidFarAhead(s) {
+		if !paidFarAhead(s) && len(s.Unread) == 0 { // the twin reads every payment
 			slow(terms, book.Entries(), agreed, on, false).requireSame(t, s, on)
 		}
 	})
