@@ -142,7 +142,8 @@ func (x *examiner) audit(i int) {
 				continue // one blank in the record is one thing to look up, however much hangs on it
 			}
 			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
-			o.EN, o.ZH = o.Gap.Words().EN, o.Gap.Words().ZH
+			words := o.Gap.Words()
+			o.EN, o.ZH = words.EN, words.ZH
 		}
 		x.put(o)
 	}

@@ -39,15 +39,14 @@ type node struct {
 // Violations (see [settlement.Terms.Unbookable]), and so are terms whose sums are too large to add up. Where one can tell it of some
 // payments, or of acts, those are booked: what they come to is a lower bound, and [ledger.Statement] says so and names the others (A18).
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
-	f := mediation.Findings{On: agreed}
-	f.List = terms.Unbookable(agreed).Under("terms")
-	if len(f.List) > 0 && !tellsSomething(terms) {
-		return Book{}, f.List
+	unread := terms.Unread()
+	if len(unread) > 0 && !tellsSomething(terms, unread) {
+		return Book{}, terms.Unbookable(agreed).Under("terms")
 	}
-	f.List = nil
 	terms, spelled := terms.InOneSpelling()
-	c := newClaims(terms, terms.Unread(), func(int) calendar.Date { return calendar.Date{} })
+	c := newClaims(terms, unread, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
+		f := mediation.Findings{On: agreed}
 		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.List
 	}
@@ -57,8 +56,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 
 // tellsSomething reports whether a ledger can be kept of some of the terms: of one payment or act at least, and nothing is wrong with all
 // of them.
-func tellsSomething(terms settlement.Terms) bool {
-	unread := terms.Unread()
+func tellsSomething(terms settlement.Terms, unread map[string]bool) bool {
 	readable := len(terms.Acts)
 	for i := range terms.Payments {
 		if path := fmt.Sprintf("payments[%d]", i); !unread[path] {

@@ -77,7 +77,8 @@ func joined(alike []dossier.Observation) dossier.Observation {
 	}
 	o.Gap.Step = statute.Text{EN: strings.Join(steps[0], between[0]), ZH: strings.Join(steps[1], between[1])}
 	o.Gap.Untold = statute.Text{EN: strings.Join(untold[0], ", "), ZH: strings.Join(untold[1], "、")}
-	o.EN, o.ZH = o.Gap.Words().EN, o.Gap.Words().ZH
+	words := o.Gap.Words()
+	o.EN, o.ZH = words.EN, words.ZH
 	return o
 }
 
