@@ -1,6 +1,8 @@
 package goal
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -8,7 +10,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
-	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -107,7 +108,7 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	for range maxSteps {
 		var best *node
 		for i := range searches {
-			if n := searches[i].deeper(); n != nil && (best == nil || n.better(best)) {
+			if n := searches[i].deeper(); n.before(best) {
 				best = n
 			}
 		}
@@ -123,12 +124,13 @@ type search struct {
 	aim      Goal
 	kinds    []history.Kind
 	seen     map[place]bool
-	frontier []*node // what can be reached in as many steps as were taken
+	frontier []*node         // what can be reached in as many steps as were taken
+	forms    []history.Event // of the step that is tried
 }
 
 func begin(c escalation.Case, aim Goal, on calendar.Date) search {
 	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
-	return search{aim, append(kinds, aim.Kind), map[place]bool{}, []*node{{c: c, on: on}}}
+	return search{aim: aim, kinds: append(kinds, aim.Kind), seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}}
 }
 
 // deeper takes one step more, and returns the best way that reaches the goal by it, nil if none does.
@@ -136,12 +138,16 @@ func (s *search) deeper() (best *node) {
 	var next []*node
 	for _, n := range s.frontier {
 		for _, k := range s.kinds {
-			for _, e := range n.shapes(k, s.aim) {
+			if n.did.Has(k) && !tierKinds.Has(k) {
+				continue
+			}
+			s.forms = n.forms(k, s.aim, s.forms)
+			for _, e := range s.forms {
 				m := n.step(e)
 				if m == nil {
 					continue
 				}
-				if s.aim.reached(m) && (best == nil || m.better(best)) {
+				if s.aim.reached(m) && m.before(best) {
 					best = m
 				}
 				if at := m.place(); !s.seen[at] {
@@ -158,42 +164,36 @@ func (s *search) deeper() (best *node) {
 // node is a case on the way, and how it was reached.
 type node struct {
 	c      escalation.Case
-	before *node
+	from   *node
 	e      history.Event
 	tier   regime.Tier // that e belongs to
 	on     calendar.Date
-	depth  int
-	did    uint32 // which kinds were done, since none needs doing twice but the steps of a tier
-	result uint16 // what the opinions said, since all of a tier lead to the same stage
+	did    history.Kinds // since none needs doing twice but the steps of a tier
+	result uint16        // what the opinions said, since all of a tier lead to the same stage
 }
 
 // place tells nodes apart.
 type place struct {
 	stage  procedure.Stage
-	did    uint32
+	did    history.Kinds
 	result uint16
 	on     calendar.Date
 }
 
 func (n *node) place() place { return place{n.c.Stage(), n.did, n.result, n.on} }
 
-// better says whether n is the better of two ways: shorter, or as short and finished first.
-func (n *node) better(m *node) bool {
-	return n.depth < m.depth || n.depth == m.depth && n.on.Before(m.on)
-}
+// before says whether n is the better of two ways of as many steps, each nil where there is none: the one that is finished first.
+func (n *node) before(m *node) bool { return n != nil && (m == nil || n.on.Before(m.on)) }
 
-// tierKinds happen in every tier anew.
-const tierKinds = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive | 1<<history.AcceptRequest
-
-// opening are those of them that lead to another stage.
-const opening = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive
+var (
+	// tierKinds happen in every tier anew.
+	tierKinds = history.KindsOf(history.Issue, history.Serve, history.Receive, history.AcceptRequest)
+	// opening are those of them that lead to another stage.
+	opening = history.KindsOf(history.Issue, history.Serve, history.Receive)
+)
 
 // step does e as early as it is allowed, nil if it never is.
 func (n *node) step(e history.Event) *node {
-	bit := uint32(1) << e.Kind
-	if n.did&bit != 0 && bit&tierKinds == 0 {
-		return nil
-	}
 	if e.On = calendar.On(n.on); !n.c.Allows(e) {
 		first := n.notBefore(e)
 		if e.On = calendar.On(first); first.IsZero() || !n.c.Allows(e) {
@@ -201,10 +201,10 @@ func (n *node) step(e history.Event) *node {
 		}
 	}
 	moved, err := n.c.Apply(e)
-	if err != nil || moved.Stage() == n.c.Stage() && bit&opening != 0 {
+	if err != nil || moved.Stage() == n.c.Stage() && opening.Has(e.Kind) {
 		return nil // what is only repeated leads nowhere
 	}
-	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
+	m := &node{c: moved, from: n, e: e, on: e.On.Earliest(), did: n.did | history.KindsOf(e.Kind), result: n.result, tier: moved.Stage().Tier()}
 	if m.tier == 0 {
 		m.tier = n.c.Stage().Tier()
 	}
@@ -214,19 +214,24 @@ func (n *node) step(e history.Event) *node {
 	return m
 }
 
-// notBefore is the first day on which e can be, where only the day stands against it: for what waits for a limit to pass.
-func (n *node) notBefore(e history.Event) calendar.Date {
-	var first calendar.Date
-	switch e.Kind {
-	case history.Conclude, history.RequestReview, history.RequestRereview:
-		for _, m := range n.c.WhyNot(e) {
-			if m.From.IsZero() {
-				return calendar.Date{}
-			}
-			if m.From.After(first) {
-				first = m.From
-			}
+// waits are the guards that can hold on a later day.
+const waits procedure.Guards = 1<<procedure.InOrder | 1<<procedure.AfterSilence | 1<<procedure.GroundProved
+
+// notBefore is the first day on which e can be, where only the day stands against it: for what waits for a limit to pass. A request may wait
+// for the one on an opinion, and of the grounds of conclusion the missed window waits for its own.
+func (n *node) notBefore(e history.Event) (first calendar.Date) {
+	if e.Kind.Asks() == 0 && e.Ground != regime.NoRequestInTime {
+		return calendar.Date{}
+	}
+	var footing procedure.Footing
+	if n.c.Ask(&e, &footing); footing.Placed == decision.No || footing.Failing()&waits == 0 {
+		return calendar.Date{} // what stands against it no day takes away
+	}
+	for _, m := range n.c.WhyNot(e) {
+		if m.From.IsZero() {
+			return calendar.Date{}
 		}
+		first = first.OrLater(m.From)
 	}
 	return first
 }
@@ -238,11 +243,11 @@ func (g Goal) reached(n *node) bool {
 
 // steps lists the way to n.
 func (n *node) steps() []Move {
-	if n == nil || n.before == nil {
+	if n == nil || n.from == nil {
 		return nil
 	}
 	step := Move{Event: n.e, By: actors[n.e.Kind], Tier: n.tier, Earliest: n.e.On.Earliest()}
-	before := n.before.c.On(n.e.On.Earliest())
+	before := n.from.c.On(n.e.On.Earliest())
 	for _, o := range before.Owed {
 		if o.Act == n.e.Kind {
 			why := o.Reason()
@@ -252,81 +257,66 @@ func (n *node) steps() []Move {
 	for _, r := range before.Entitled {
 		if r.Act() == n.e.Kind {
 			why := r.Reason()
-			step.Latest, step.Rule, step.Cite, step.Organs = r.Due, why.Rule, why.Cite, nil
-			for o := range before.Above(r.Tier).All() {
-				step.Organs = append(step.Organs, o)
-			}
+			step.Latest, step.Rule, step.Cite = r.Due, why.Rule, why.Cite
+			step.Organs = slices.Collect(before.Above(r.Tier).All())
 		}
 	}
 	if step.Rule == 0 {
-		for t := range procedure.Transitions() {
-			if t.From == n.before.c.Stage() && t.On == n.e.Kind {
-				step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
-			}
+		if t, ok := procedure.Step(n.from.c.Stage(), n.e.Kind); ok {
+			step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 		}
 	}
-	return append(n.before.steps(), step)
+	return append(n.from.steps(), step)
 }
 
-// shapes are the forms in which a step may serve the goal, done as the law asks.
-func (n *node) shapes(k history.Kind, aim Goal) []history.Event {
-	e := history.Event{Kind: k}
+// said is what an opinion says.
+type said struct {
+	result      history.Result
+	disposition history.Disposition
+}
+
+// mayBeSaid is what may be decided in each tier; in the first of them where the matter stands in none.
+var mayBeSaid = [...][]said{
+	0:               {{}, {result: history.Supported}},
+	regime.Handling: {{result: history.NotSupported}, {result: history.Supported}},
+	regime.Review:   onOpinionBelow,
+	regime.Rereview: onOpinionBelow,
+}
+
+var onOpinionBelow = []said{
+	{disposition: history.Upheld}, {disposition: history.Varied, result: history.Supported}, {disposition: history.SetAside},
+}
+
+// forms are those in which a step of a kind may serve the goal, done as the law asks, written over those of the step tried before.
+func (n *node) forms(k history.Kind, aim Goal, before []history.Event) []history.Event {
+	e, forms := history.Event{Kind: k}, before[:0]
 	switch k {
 	case history.Accept:
 		e.Organ = aim.Handler
-	case history.Issue:
-		return n.opinions()
-	case history.RequestReview:
-		return n.requests(k, regime.Review)
-	case history.RequestRereview:
-		return n.requests(k, regime.Rereview)
+	case history.Issue: // complete and with the right notice
+		t := n.c.Stage().Tier()
+		law, _ := n.c.Regime().On(n.on)
+		window := law.Limit(t+1, regime.Window)
+		e.States, e.Notice = history.StatesAll, history.RemedyNotice{Given: decision.Yes, Remedy: t.Remedy(), Days: window.N}
+		if window.Unit != statute.Days {
+			e.Notice.Unit = window.Unit
+		}
+		for _, says := range mayBeSaid[t] {
+			e.Result, e.Disposition = says.result, says.disposition
+			forms = append(forms, e)
+		}
+		return forms
+	case history.RequestReview, history.RequestRereview: // to each organ that may be asked; to one not recorded where it is not known which may
+		for e.Organ = range n.c.Above(k.Asks(), n.on).All() {
+			forms = append(forms, e)
+		}
+		if len(forms) > 0 {
+			return forms
+		}
 	case history.Withdraw:
 		e.By = history.Petitioner
 	case history.Conclude:
 		e.Ground = aim.Ground
 	}
-	return []history.Event{e}
-}
-
-// requests go to each organ that may be asked; to one not recorded where it is not known which may.
-func (n *node) requests(k history.Kind, t regime.Tier) []history.Event {
-	var es []history.Event
-	for o := range n.c.Above(t, n.on).All() {
-		es = append(es, history.Event{Kind: k, Organ: o})
-	}
-	if len(es) == 0 {
-		es = append(es, history.Event{Kind: k})
-	}
-	return es
-}
-
-// opinions are what an organ may decide, complete and with the right notice.
-func (n *node) opinions() []history.Event {
-	t := n.c.Stage().Tier()
-	law, _ := n.c.Regime().On(n.on)
-	window := law.Limit(t+1, regime.Window)
-	e := history.Event{Kind: history.Issue, States: history.StatesAll, Notice: history.RemedyNotice{
-		Given: decision.Yes, Remedy: refusal.NoneInThisProcedure, Days: window.N,
-	}}
-	if window.Unit != statute.Days {
-		e.Notice.Unit = window.Unit
-	}
-	granted := e
-	granted.Result = history.Supported
-	switch t {
-	case regime.Handling:
-		e.Notice.Remedy = refusal.Review
-		e.Result = history.NotSupported
-	case regime.Review, regime.Rereview:
-		if t == regime.Review {
-			e.Notice.Remedy = refusal.ReReview
-		}
-		e.Disposition, granted.Disposition = history.Upheld, history.Varied
-		setAside := e
-		setAside.Disposition = history.SetAside
-		granted.Notice = e.Notice
-		return []history.Event{e, granted, setAside}
-	}
-	granted.Notice = e.Notice
-	return []history.Event{e, granted}
+	return append(forms, e)
 }
