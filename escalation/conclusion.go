@@ -2,6 +2,7 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -38,49 +39,28 @@ func (c *Case) conclusion() Conclusion {
 	}
 }
 
-// proofs lists what proves the ground on which the matter was concluded.
-func (c *Case) proofs() []Proof {
-	var ps []Proof
-	add := func(kinds ...history.Kind) {
-		for _, k := range kinds {
-			if step := c.Taken(k, 0); step.Known() {
-				ps = append(ps, Proof{Kind: k, On: step.On})
-			}
-		}
-	}
-	served := func(first regime.Tier) {
-		for t := first; t <= regime.Rereview; t++ {
-			if step := c.Taken(history.Serve, t); step.Known() {
-				ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: step.On, Organ: c.Organ(t)})
-			}
-		}
-	}
-	switch c.Ground() {
-	case regime.RereviewServed:
-		served(regime.Handling)
+// proofs lists what proves the ground on which the matter was concluded: opinions served, and what it asks for besides.
+func (c *Case) proofs() (ps []Proof) {
+	first, ground := regime.Rereview+1, c.Ground()
+	switch ground {
+	case regime.RereviewServed, regime.Executed:
+		first = regime.Handling
 	case regime.NoRequestInTime:
-		served(c.lastServed()) // the one against which no request was made
-		law, _ := c.Regime().On(history.Cited(c.Taken(history.Conclude, 0).On))
-		if !law.Concluding(c.Ground()).Verified.IsZero() {
-			add(history.Verify)
+		first = c.lastServed() // the one against which no request was made
+	}
+	for t := first; t <= regime.Rereview; t++ {
+		if step := c.Taken(history.Serve, t); step.Known() {
+			ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: step.On, Organ: c.Organ(t)})
 		}
-	case regime.Executed:
-		served(regime.Handling)
-		add(history.Execute)
-	case regime.SettledPerformed:
-		add(history.Settle, history.Perform)
-	case regime.SettledConfirmed:
-		add(history.Settle, history.Confirm)
-	case regime.Withdrawn:
-		add(history.Withdraw)
-	case regime.LedIntoProcedure:
-		add(history.LeadInto)
-	case regime.VerifiedFinal:
-		add(history.Verify)
-	case regime.Settled:
-		add(history.Settle)
-	case regime.NoSuccessor:
-		add(history.Cease)
+	}
+	law, _ := c.Regime().On(history.Cited(c.Taken(history.Conclude, 0).On))
+	if ground == regime.NoRequestInTime && law.Concluding(ground).Verified.IsZero() {
+		return ps
+	}
+	for _, k := range procedure.Proofs(ground) {
+		if step := c.Taken(k, 0); step.Known() {
+			ps = append(ps, Proof{Kind: k, On: step.On})
+		}
 	}
 	return ps
 }

@@ -65,13 +65,10 @@ func (r *Entitled) until() refusal.Until {
 // rightInWords says what the petitioner may ask for, and of whom.
 func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
 	above := c.Above(r.Tier, d)
-	right := Right{
-		Act: r.Act(), Tier: r.Tier, Naming: above.Naming, Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
+	return Right{
+		Act: r.Act(), Tier: r.Tier, Organs: slices.Collect(above.All()), Naming: above.Naming,
+		Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
 	}
-	for o := range above.All() {
-		right.Organs = append(right.Organs, o)
-	}
-	return right
 }
 
 // way is the right as the next remedy that a refusal names.

@@ -52,19 +52,6 @@ var tierSteps = []history.Kind{
 	history.RequestRereview, history.Receive, history.AcceptRequest, history.SendBack,
 }
 
-// proofs are the kinds of step that a ground of conclusion needs besides.
-var proofs = map[regime.Ground][]history.Kind{
-	regime.NoRequestInTime:  {history.Verify},
-	regime.Executed:         {history.Execute},
-	regime.SettledPerformed: {history.Settle, history.Perform},
-	regime.SettledConfirmed: {history.Settle, history.Confirm},
-	regime.Withdrawn:        {history.Withdraw},
-	regime.LedIntoProcedure: {history.LeadInto},
-	regime.VerifiedFinal:    {history.Verify},
-	regime.Settled:          {history.Settle},
-	regime.NoSuccessor:      {history.Cease},
-}
-
 // Move is one event on the way. Applying the Events of all steps in order leads to the goal.
 type Move struct {
 	Event    history.Event    `json:"event"` // with the earliest day it can happen, and what it has to bring
@@ -129,7 +116,7 @@ type search struct {
 }
 
 func begin(c escalation.Case, aim Goal, on calendar.Date) search {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], proofs[aim.Ground]...)
+	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], procedure.Proofs(aim.Ground)...)
 	return search{aim: aim, kinds: append(kinds, aim.Kind), seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}}
 }
 

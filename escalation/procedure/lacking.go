@@ -2,10 +2,29 @@ package procedure
 
 import (
 	"math/bits"
+	"slices"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
+
+// proofs are what proves each ground of conclusion besides the opinions served (E9).
+var proofs = map[regime.Ground][]history.Kind{
+	regime.NoRequestInTime:  {history.Verify}, // where a local text asks for it
+	regime.Executed:         {history.Execute},
+	regime.SettledPerformed: {history.Settle, history.Perform},
+	regime.SettledConfirmed: {history.Settle, history.Confirm},
+	regime.Withdrawn:        {history.Withdraw},
+	regime.LedIntoProcedure: {history.LeadInto},
+	regime.VerifiedFinal:    {history.Verify},
+	regime.Settled:          {history.Settle},
+	regime.NoSuccessor:      {history.Cease},
+}
+
+// Proofs returns the kinds of events that prove a ground of conclusion besides the opinions served, in the order in which they happen:
+// for a missed window the verification, which only some local texts ask for (E9).
+func Proofs(g regime.Ground) []history.Kind { return slices.Clone(proofs[g]) }
 
 // Lacks is a set of what a ground of conclusion still needs (E9), as bits in the order in which they are reported. What each is
 // called stands in needs.go of package escalation.
