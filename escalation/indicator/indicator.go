@@ -34,13 +34,7 @@ const (
 )
 
 // Indicators lists the indicators in order.
-func Indicators() []Indicator {
-	is := make([]Indicator, 0, numIndicators-1)
-	for i := FirstResolved; i < numIndicators; i++ {
-		is = append(is, i)
-	}
-	return is
-}
+func Indicators() []Indicator { return Indicator(0).All() }
 
 // Rate is a numerator over a denominator. The zero Rate says nothing.
 type Rate struct {

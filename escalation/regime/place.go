@@ -34,13 +34,7 @@ func In(p Place) *Regime {
 }
 
 // Places lists the places.
-func Places() []Place {
-	var ps []Place
-	for p := Nationwide; p < numPlaces; p++ {
-		ps = append(ps, p)
-	}
-	return ps
-}
+func Places() []Place { return Place(0).All() }
 
 // local are the local regulations by place, each in the file of its place. They say what their texts say and nothing more; their
 // first and last days are those of the editions. Where one stood beside the national regulations of 2022 until its repeal it is

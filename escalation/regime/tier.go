@@ -59,13 +59,7 @@ const (
 )
 
 // Grounds lists the grounds in the order of the table of E9.
-func Grounds() []Ground {
-	gs := make([]Ground, 0, numGrounds-1)
-	for g := RereviewServed; g < numGrounds; g++ {
-		gs = append(gs, g)
-	}
-	return gs
-}
+func Grounds() []Ground { return Ground(0).All() }
 
 // RefusalGround is on what a request for review or re-review may be refused (E19). Lateness is one everywhere; the others only
 // where a text of the place says so.
