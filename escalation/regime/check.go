@@ -1,6 +1,7 @@
 package regime
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -84,7 +85,7 @@ func (c *ruleCheck) sources() {
 		term := c.own.Tiers[t][p]
 		written(path+".by", term.By)
 		if cite := term.By.Cite(c.own.From); term.By.Provision != 0 && !term.Limit.IsZero() && cite.Limit() != term.Limit {
-			c.add(path+".limit", cite, "the article says "+orNone(cite.Limit().EN(), "no number"), "条文规定的是"+orNone(cite.Limit().ZH(), "无数字"))
+			c.add(path+".limit", cite, "the article says "+cmp.Or(cite.Limit().EN(), "no number"), "条文规定的是"+cmp.Or(cite.Limit().ZH(), "无数字"))
 		}
 	})
 	for g := RereviewServed; g < numGrounds; g++ {
@@ -105,13 +106,6 @@ func (c *ruleCheck) sources() {
 	seen("code", c.own.Code)
 	seen("en", c.own.EN)
 	seen("zh", c.own.ZH)
-}
-
-func orNone(number, none string) string {
-	if number == "" {
-		return none
-	}
-	return number
 }
 
 // inForce reports whether a provision has a text on the first and on the last day of the regulation.
@@ -137,12 +131,11 @@ func (c *ruleCheck) ranges() {
 		if limit.IsZero() {
 			return
 		}
-		least, most := span(limit)
-		if (p == Window || p == Silence) && least < leastWindow || most > mostDays || limit.N > mostDays {
-			low := 1
-			if p == Window || p == Silence {
-				low = leastWindow
-			}
+		low := 1
+		if p == Window || p == Silence {
+			low = leastWindow
+		}
+		if least, most := span(limit); least < low || most > mostDays || limit.N > mostDays {
 			c.add(path+".limit", statute.Custom(statute.Safeguard, statute.Text{}), fmt.Sprintf("out of range: %d to %d days", low, mostDays),
 				fmt.Sprintf("超出范围：%d日至%d日", low, mostDays))
 		}
@@ -201,7 +194,7 @@ func (c *ruleCheck) national(path string) {
 }
 
 // from is the first day on which both are in force.
-func (r *Rules) from(base *Rules) calendar.Date { return later(r.From, base.From) }
+func (r *Rules) from(base *Rules) calendar.Date { return r.From.OrLater(base.From) }
 
 // burdens reports whether it is worse for the petitioner that a regulation speaks to p than that it is silent.
 func (p Point) burdens() bool {

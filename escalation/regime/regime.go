@@ -141,7 +141,7 @@ func overlay(base *Rules, local []Rules) []Rules {
 	next := base.From
 	for i := range local {
 		l := &local[i]
-		from, until := later(next, l.From), earlier(base.Until, l.Until)
+		from, until := next.OrLater(l.From), earlier(base.Until, l.Until)
 		if !base.Until.IsZero() && !from.Before(base.Until) || !until.IsZero() && !next.Before(until) {
 			continue
 		}
@@ -200,13 +200,6 @@ func (r *Rules) laidOver(base *Rules) Rules {
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
 	return full
-}
-
-func later(a, b calendar.Date) calendar.Date {
-	if b.After(a) {
-		return b
-	}
-	return a
 }
 
 // earlier treats no date as never.
@@ -335,37 +328,37 @@ func (l Law) Rules() Rules {
 	return rules
 }
 
+// term is what the regulation says on a point of a tier, in place; nil if there is none.
+func (l Law) term(t Tier, p Point) *Stipulation {
+	if l.rules == nil || t > Rereview || p >= numPoints {
+		return nil
+	}
+	return &l.rules.Tiers[t][p]
+}
+
 // Term returns what the regulation says on a point of a tier, the zero Term if it says nothing.
 func (l Law) Term(t Tier, p Point) Stipulation {
-	if l.rules == nil || t > Rereview || p >= numPoints {
-		return Stipulation{}
+	if term := l.term(t, p); term != nil {
+		return *term
 	}
-	return l.rules.Tiers[t][p]
+	return Stipulation{}
 }
 
 // Limit returns the limit that the regulation sets on a point of a tier, the zero Limit if it sets none.
 func (l Law) Limit(t Tier, p Point) statute.Number {
-	if l.rules == nil || t > Rereview || p >= numPoints {
-		return statute.Number{}
+	if term := l.term(t, p); term != nil {
+		return term.Limit
 	}
-	return l.rules.Tiers[t][p].Limit
+	return statute.Number{}
 }
 
 // By returns who says what the regulation says on a point of a tier, the zero Source if it says nothing.
-func (l Law) By(t Tier, p Point) Source {
-	if l.rules == nil || t > Rereview || p >= numPoints {
-		return Source{}
-	}
-	return l.rules.Tiers[t][p].By
-}
+func (l Law) By(t Tier, p Point) Source { return l.Term(t, p).By }
 
 // Says reports whether the regulation says anything on a point of a tier.
 func (l Law) Says(t Tier, p Point) bool {
-	if l.rules == nil || t > Rereview || p >= numPoints {
-		return false
-	}
-	by := &l.rules.Tiers[t][p].By
-	return by.Provision != 0 || by.Basis != 0 // Validate refuses a term without a source
+	term := l.term(t, p)
+	return term != nil && (term.By.Provision != 0 || term.By.Basis != 0) // Validate refuses a term without a source
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.
