@@ -113,80 +113,68 @@ func organsOf(a, b *Rules) []Organ {
 
 // EN returns the difference in one line.
 func (d Divergence) EN() string {
-	what := d.Tier.EN() + " " + d.Point.String()
-	if d.Ground != 0 {
-		what = d.Ground.String()
-	} else if !d.Of.IsZero() {
-		what = "above " + d.Of.EN()
-	} else if d.Refusal != 0 {
-		what = "request refused, " + d.Refusal.String()
-	}
-	return fmt.Sprintf("%s: %s → %s", what, d.One.EN(), d.Other.EN())
+	return fmt.Sprintf("%s: %s → %s", d.what().EN, d.One.EN(), d.Other.EN())
 }
 
 // ZH returns the difference in one line.
 func (d Divergence) ZH() string {
-	what := d.Tier.ZH() + d.Point.ZH()
-	if d.Ground != 0 {
-		what = d.Ground.ZH()
-	} else if !d.Of.IsZero() {
-		what = d.Of.ZH() + "的上一级机关"
-	} else if d.Refusal != 0 {
-		what = "不予受理请求，" + d.Refusal.ZH()
+	return fmt.Sprintf("%s：%s → %s", d.what().ZH, d.One.ZH(), d.Other.ZH())
+}
+
+// what the two say something about.
+func (d *Divergence) what() statute.Text {
+	switch {
+	case d.Ground != 0:
+		return statute.Text{EN: d.Ground.String(), ZH: d.Ground.ZH()}
+	case !d.Of.IsZero():
+		return statute.Text{EN: "above " + d.Of.EN(), ZH: d.Of.ZH() + "的上一级机关"}
+	case d.Refusal != 0:
+		return statute.Text{EN: "request refused, " + d.Refusal.String(), ZH: "不予受理请求，" + d.Refusal.ZH()}
 	}
-	return fmt.Sprintf("%s：%s → %s", what, d.One.ZH(), d.Other.ZH())
+	return statute.Text{EN: d.Tier.EN() + " " + d.Point.String(), ZH: d.Tier.ZH() + d.Point.ZH()}
 }
 
 // EN returns s in words.
 func (s Said) EN() string {
-	var parts []string
-	for i, o := range s.Above {
-		parts = append(parts, []string{"", "or "}[min(i, 1)]+o.EN())
-	}
-	if !s.Limit.IsZero() {
-		parts = append(parts, s.Limit.EN())
-	}
-	if !s.By.IsZero() {
-		parts = append(parts, s.Cite.EN())
-	}
-	if s.Excluded {
-		parts = append(parts, "no ground here")
-	}
-	if !s.Verified.IsZero() {
-		parts = append(parts, "with a verification: "+s.Verified.Cite(s.on).EN())
-	}
-	if !s.Approved.IsZero() {
-		parts = append(parts, "approved: "+s.Approved.Cite(s.on).EN())
-	}
-	if len(parts) == 0 {
-		return "not said"
-	}
-	return strings.Join(parts, ", ")
+	en, _ := s.parts()
+	return strings.Join(en, ", ")
 }
 
 // ZH returns s in words.
 func (s Said) ZH() string {
-	var parts []string
+	_, zh := s.parts()
+	return strings.Join(zh, "，")
+}
+
+// parts are what s says, one after the other.
+func (s *Said) parts() (en, zh []string) {
+	say := func(partEN, partZH string) { en, zh = append(en, partEN), append(zh, partZH) }
 	for i, o := range s.Above {
-		parts = append(parts, []string{"", "或者"}[min(i, 1)]+o.ZH())
+		if i == 0 {
+			say(o.EN(), o.ZH())
+		} else {
+			say("or "+o.EN(), "或者"+o.ZH())
+		}
 	}
 	if !s.Limit.IsZero() {
-		parts = append(parts, s.Limit.ZH())
+		say(s.Limit.EN(), s.Limit.ZH())
 	}
 	if !s.By.IsZero() {
-		parts = append(parts, s.Cite.ZH())
+		say(s.Cite.EN(), s.Cite.ZH())
 	}
 	if s.Excluded {
-		parts = append(parts, "本地不作为终结事由")
+		say("no ground here", "本地不作为终结事由")
 	}
 	if !s.Verified.IsZero() {
-		parts = append(parts, "须经核查认定："+s.Verified.Cite(s.on).ZH())
+		cite := s.Verified.Cite(s.on)
+		say("with a verification: "+cite.EN(), "须经核查认定："+cite.ZH())
 	}
 	if !s.Approved.IsZero() {
-		parts = append(parts, "须经审核同意："+s.Approved.Cite(s.on).ZH())
+		cite := s.Approved.Cite(s.on)
+		say("approved: "+cite.EN(), "须经审核同意："+cite.ZH())
 	}
-	if len(parts) == 0 {
-		return "未规定"
+	if len(en) == 0 {
+		say("not said", "未规定")
 	}
-	return strings.Join(parts, "，")
+	return en, zh
 }

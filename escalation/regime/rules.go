@@ -227,29 +227,27 @@ type rulesJSON struct {
 func (r Rules) MarshalJSON() ([]byte, error) {
 	j := rulesJSON{
 		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Order: r.Order, Vertical: r.Vertical, Direct: r.Direct,
-		Refusals: map[RefusalGround]Source{}, Tiers: map[Tier]map[Point]Stipulation{}, Grounds: map[Ground]Concluding{}, Superiors: r.Superiors,
+		Refusals: byName[RefusalGround](r.Refusals[:]), Tiers: map[Tier]map[Point]Stipulation{}, Grounds: byName[Ground](r.Grounds[:]),
+		Superiors: r.Superiors,
 	}
 	for t := Handling; t <= Rereview; t++ {
-		for p := Window; p < numPoints; p++ {
-			if term := r.Tiers[t][p]; !term.IsZero() {
-				if j.Tiers[t] == nil {
-					j.Tiers[t] = map[Point]Stipulation{}
-				}
-				j.Tiers[t][p] = term
-			}
-		}
-	}
-	for g := RereviewServed; g < numGrounds; g++ {
-		if r.Grounds[g] != (Concluding{}) {
-			j.Grounds[g] = r.Grounds[g]
-		}
-	}
-	for g := RefusedLate; g < numRefusals; g++ {
-		if !r.Refusals[g].IsZero() {
-			j.Refusals[g] = r.Refusals[g]
+		if terms := byName[Point](r.Tiers[t][:]); len(terms) > 0 {
+			j.Tiers[t] = terms
 		}
 	}
 	return json.Marshal(j)
+}
+
+// byName is what a table says, by the names of its places; that of zero has none.
+func byName[K ~uint8, V comparable](table []V) map[K]V {
+	var nothing V
+	said := map[K]V{}
+	for k, v := range table {
+		if k > 0 && v != nothing {
+			said[K(k)] = v
+		}
+	}
+	return said
 }
 
 // ReadJSON reads what MarshalJSON writes. It does not validate; [Over] does.
