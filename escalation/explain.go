@@ -244,10 +244,10 @@ func (c *Case) wronglyAsked(s *points, t regime.Tier, on calendar.Date) {
 	if o.Proper != decision.No || due.IsZero() || on.After(due.Latest()) {
 		return
 	}
-	en, zh := names(c.Above(t, on))
+	names := c.Above(t, on).Words()
 	s.doubt(NotRecorded, statute.E2,
-		"the request went to an organ that is not the next one up: whether it is passed on, or made anew to "+en+", by "+due.Latest().String(),
-		"请求的机关不是上一级机关：是否已移送，或者于"+due.Latest().ZH()+"前另向"+zh+"提出")
+		"the request went to an organ that is not the next one up: whether it is passed on, or made anew to "+names.EN+", by "+due.Latest().String(),
+		"请求的机关不是上一级机关：是否已移送，或者于"+due.Latest().ZH()+"前另向"+names.ZH+"提出")
 }
 
 func (c *Case) opinionDoubts(s *points, t regime.Tier) {

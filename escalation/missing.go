@@ -2,7 +2,6 @@ package escalation
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -131,8 +130,8 @@ func (s *step) sayAbove(m *Missing) {
 		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须经配置"
 		return
 	}
-	en, zh := names(above)
-	m.EN, m.ZH = "the organ for "+t.EN()+" is "+en, t.ZH()+"机关为"+zh
+	names := above.Words()
+	m.EN, m.ZH = "the organ for "+t.EN()+" is "+names.EN, t.ZH()+"机关为"+names.ZH
 }
 
 func (s *step) sayTooLate(m *Missing) {
@@ -191,18 +190,6 @@ func (s *step) sayNotSilent(m *Missing) {
 		m.From = afterLatest(due)
 	}
 	m.EN, m.ZH = "the "+s.in.EN()+" opinion is not overdue: "+due.EN(), s.in.ZH()+"意见尚未逾期："+due.ZH()
-}
-
-// names lists organs for people.
-func names(s regime.Superiors) (en, zh string) {
-	var ens, zhs []string
-	for o := range s.All() {
-		ens, zhs = append(ens, o.EN()), append(zhs, o.ZH())
-	}
-	if len(ens) == 0 {
-		return "not known: level and system of the organ below are not recorded", "无法确定：下一级机关的层级和系统未记录"
-	}
-	return strings.Join(ens, " or "), strings.Join(zhs, "或者")
 }
 
 // before returns the steps that the table wants first, for an event that it does not have at this stage: the ordinary way

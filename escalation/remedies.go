@@ -88,8 +88,7 @@ func (c *Case) organFor(t regime.Tier, d calendar.Date) statute.Text {
 	if above.Naming == regime.Silent {
 		return statute.Text{EN: "an organ that no text names; ask the organ that gave the opinion", ZH: "条文未明确的机关，可向作出意见的机关询问"}
 	}
-	en, zh := names(above)
-	return statute.Text{EN: en, ZH: zh}
+	return above.Words()
 }
 
 // ways lists what the petitioner may do next, for a refusal given on day d: never nothing, and never a court or a

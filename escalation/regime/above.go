@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -25,22 +26,14 @@ const (
 // unknown is the answer to what is not recorded well enough.
 const unknown = decision.Tri(0)
 
-const yes = decision.Yes
-
 // Superiors are the organs that may decide the tier after the one an organ has decided; where there are two, the
 // petitioner chooses. The zero Superiors are unknown: the organ below is not recorded well enough.
 type Superiors struct {
 	Naming     Naming
-	first      kind // by text: kinds of organ, the one to be offered first standing first
-	second     kind
+	first      Organ // by text: kinds of organ, without a name, the one to be offered first standing first
+	second     Organ
 	configured *Superior
 	order      Source // who says so, if not the official interpretation of the regulations
-}
-
-// kind is what kind of organ one is, without its name.
-type kind struct {
-	level  Level
-	system System
 }
 
 // MarshalJSON writes the naming and the organs.
@@ -58,12 +51,24 @@ func (s Superiors) All() iter.Seq[Organ] {
 			yield(s.configured.Is)
 			return
 		}
-		for _, k := range [...]kind{s.first, s.second} {
-			if k.level != 0 && !yield(Organ{Level: k.level, System: k.system}) {
+		for _, o := range [...]*Organ{&s.first, &s.second} {
+			if !o.IsZero() && !yield(*o) {
 				return
 			}
 		}
 	}
+}
+
+// Words lists the organs for people.
+func (s Superiors) Words() statute.Text {
+	var en, zh []string
+	for o := range s.All() {
+		en, zh = append(en, o.EN()), append(zh, o.ZH())
+	}
+	if len(en) == 0 {
+		return statute.Text{EN: "not known: level and system of the organ below are not recorded", ZH: "无法确定：下一级机关的层级和系统未记录"}
+	}
+	return statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
 }
 
 // By returns who says so: the official interpretation of the regulations, or the source of a configured answer.
@@ -83,18 +88,19 @@ func (s Superiors) Include(o Organ) decision.Tri {
 	if s.configured != nil {
 		return Organ{Name: s.configured.Is.Name}.Fits(o)
 	}
-	return s.includeKind(o.Level, o.System)
+	return s.includeKind(&o)
 }
 
-func (s *Superiors) includeKind(l Level, y System) decision.Tri {
-	if s.first.level == 0 {
+// includeKind is Include by text.
+func (s *Superiors) includeKind(o *Organ) decision.Tri {
+	if s.first.IsZero() {
 		return unknown
 	}
-	answer := s.first.fits(l, y)
-	if answer == decision.Yes || s.second.level == 0 {
+	answer := s.first.Fits(*o)
+	if answer == decision.Yes || s.second.IsZero() {
 		return answer
 	}
-	if second := s.second.fits(l, y); second != decision.No {
+	if second := s.second.Fits(*o); second != decision.No {
 		return second
 	}
 	return answer
@@ -106,16 +112,6 @@ func (s Superiors) MayFollow(o, below Organ) decision.Tri {
 		return decision.No
 	}
 	return s.Include(o)
-}
-
-func (k kind) fits(l Level, s System) decision.Tri {
-	if l == k.level && s == k.system {
-		return decision.Yes
-	}
-	if (l == 0 || l == k.level) && (s == 0 || s == k.system) {
-		return unknown
-	}
-	return decision.No
 }
 
 // Fits says whether p can be what o describes, names as [term.Same] compares them. What o leaves out it does not ask for; what p leaves out stays unknown.
@@ -173,7 +169,7 @@ type Superior struct {
 // is the department above alone, where a text of the place says so ([Rules.Vertical]); elsewhere that is not for this library to say.
 func (r *Rules) Above(o Organ) Superiors {
 	for i := range r.Superiors {
-		if s := &r.Superiors[i]; s.Of.Fits(o) == yes && s.stands(r.textAbove(&o)) {
+		if s := &r.Superiors[i]; s.Of.Fits(o) == decision.Yes && s.stands(r.textAbove(&o)) {
 			own := *s // not a part of r, which the caller may change
 			return Superiors{Naming: Configured, configured: &own}
 		}
@@ -189,7 +185,7 @@ func (r *Rules) Above(o Organ) Superiors {
 // stands reports whether a configured answer holds beside what the text says of the same organ: a practice never names another
 // organ than the text.
 func (s *Superior) stands(text *Superiors) bool {
-	return text.Naming != ByText || s.By.Maker().IsLaw() || text.includeKind(s.Is.Level, s.Is.System) != decision.No
+	return text.Naming != ByText || s.By.Maker().IsLaw() || text.includeKind(&s.Is) != decision.No
 }
 
 // MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).
@@ -206,7 +202,7 @@ func (r *Rules) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 	if o.Name != "" && term.Same(o.Name, below.Name) {
 		return decision.No, above.Naming
 	}
-	return above.includeKind(o.Level, o.System), above.Naming
+	return above.includeKind(o), above.Naming
 }
 
 // textAbove is what the texts say of the organs above o.
@@ -246,16 +242,16 @@ func textCell(l Level, s System, direct bool) Superiors {
 	}
 	department := s == PublicSecurity || s == OtherDepartment
 	if s == Government && l < Provincial {
-		return Superiors{Naming: ByText, first: kind{next, Government}}
+		return Superiors{Naming: ByText, first: Organ{Level: next, System: Government}}
 	}
 	if department && (l == County || l == Municipal) {
-		return Superiors{Naming: ByText, first: kind{l, Government}, second: kind{next, s}}
+		return Superiors{Naming: ByText, first: Organ{Level: l, System: Government}, second: Organ{Level: next, System: s}}
 	}
 	if department && l == Provincial {
-		return Superiors{Naming: ByText, first: kind{l, Government}}
+		return Superiors{Naming: ByText, first: Organ{Level: l, System: Government}}
 	}
 	if s == VerticalDepartment && l < Central {
-		return Superiors{Naming: ByText, first: kind{next, s}}
+		return Superiors{Naming: ByText, first: Organ{Level: next, System: s}}
 	}
 	return Superiors{Naming: Silent}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -279,22 +280,11 @@ func (c *ruleCheck) superiors(base *Rules) {
 			c.add(path+".is", statute.Citation{}, "an organ of a lower level does not stand above one of a higher level", "下级机关不能是上级机关的上一级机关")
 		}
 		text := full.textAbove(&s.Of)
-		if !s.By.Maker().IsLaw() && text.Naming == ByText && text.includeKind(s.Is.Level, s.Is.System) != yes {
-			en, zh := text.names()
-			c.add(path+".is", text.By().For(statute.E2, c.own.from(base)), "the text names it: "+en, "条文已明确："+zh)
+		if !s.By.Maker().IsLaw() && text.Naming == ByText && text.includeKind(&s.Is) != decision.Yes {
+			names := text.Words()
+			c.add(path+".is", text.By().For(statute.E2, c.own.from(base)), "the text names it: "+names.EN, "条文已明确："+names.ZH)
 		}
 	}
-}
-
-// names lists the organs in words.
-func (s *Superiors) names() (en, zh string) {
-	for o := range s.All() {
-		if en != "" {
-			en, zh = en+" or ", zh+"或者"
-		}
-		en, zh = en+o.EN(), zh+o.ZH()
-	}
-	return en, zh
 }
 
 // cycles refuses an organ that stands above itself, directly or by way of others. Each answer leads to at most one other, so
@@ -338,7 +328,7 @@ func followers(list []Superior) []int {
 	for i, s := range list {
 		next[i] = -1
 		consider := func(j int) {
-			if !list[j].Of.IsZero() && list[j].Of.Fits(s.Is) == yes && (next[i] < 0 || j < next[i]) {
+			if !list[j].Of.IsZero() && list[j].Of.Fits(s.Is) == decision.Yes && (next[i] < 0 || j < next[i]) {
 				next[i] = j
 			}
 		}

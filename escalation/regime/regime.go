@@ -393,7 +393,7 @@ func (l Law) LetsRefuse(g RefusalGround, on calendar.Date) decision.Tri {
 	if by.IsZero() || by.For(statute.E19, on).Doubt()&statute.Contested != 0 {
 		return unknown
 	}
-	return yes
+	return decision.Yes
 }
 
 // Above returns who decides the tier after one that o has decided (E2); see [Rules.Above].
