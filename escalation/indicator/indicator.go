@@ -239,7 +239,8 @@ func (s *Summary) ReadJSON(r *strictjson.Reader) {
 	}
 	for c := range read.checks {
 		v := j.Checks[audit.Check(c)]
-		if left := j.Matters; !takes(&left, v.Complied) || !takes(&left, v.CannotTell) || !takes(&left, v.Violated) {
+		left := j.Matters
+		if !takes(&left, v.Complied) || !takes(&left, v.Noted) || !takes(&left, v.CannotTell) || !takes(&left, v.Violated) {
 			r.Refuse("checks."+audit.Check(c).String(), errNoCount)
 			sound = false
 		}

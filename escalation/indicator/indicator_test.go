@@ -241,6 +241,8 @@ func TestCountsAreChecked(t *testing.T) {
 		`{"matters":2,"checks":{"sequence":{"complied":1,"cannot_tell":1,"violated":1}}}`:                                     {"checks.sequence"},
 		`{"matters":2,"checks":{"sequence":{"complied":9223372036854775807,"cannot_tell":9223372036854775807,"violated":0}}}`: {"checks.sequence"},
 		`{"matters":2,"checks":{"sequence":{"complied":-1}},"rates":{"satisfaction":{"of":2,"is":2}}}`:                        {"checks.sequence"},
+		`{"matters":2,"checks":{"sequence":{"noted":-1}}}`:                                                                    {"checks.sequence"},
+		`{"matters":2,"checks":{"sequence":{"complied":1,"noted":1,"violated":1}}}`:                                           {"checks.sequence"},
 		`{"matters":1,"matters":1,"rates":{"happiness":{},"unknown":{},"satisfaction":null},"checks":{"Sequence":{"violated":1}}}`: {
 			"matters", "rates.happiness", "rates.unknown", "rates.satisfaction", "checks.Sequence",
 		},
