@@ -75,18 +75,10 @@ func stopped(c Case, events []history.Event, i int) error {
 // before it says, is read by [Replay] and [Resume] alone: a case keeps no events.
 func (c Case) Apply(e history.Event) (Case, error) {
 	moved := c
-	if err := moved.apply(&e); err != nil {
-		return c, err
+	if e.Corrects == 0 && course.Take(&moved.Course, &e) {
+		return moved, nil
 	}
-	return moved, nil
-}
-
-// apply changes c, or leaves it as it is and says why.
-func (c *Case) apply(e *history.Event) error {
-	if e.Corrects == 0 && course.Take(&c.Course, e) {
-		return nil
-	}
-	return why(*c, *e)
+	return c, why(c, e)
 }
 
 // why says why c does not take e. It has copies of both, so that what goes well leaves nothing behind.
@@ -120,12 +112,7 @@ func (c *Case) malformed(e *history.Event) statute.Violations {
 
 // Allows reports whether e can happen now. [Case.WhyNot] says why not.
 func (c Case) Allows(e history.Event) bool {
-	if !e.WellFormed() || c.Events() == history.MaxEvents || c.Misplaced(&e) || e.Corrects != 0 {
-		return false
-	}
-	var v procedure.Footing
-	c.Ask(&e, &v)
-	return !v.Refused()
+	return e.Corrects == 0 && course.Take(&c.Course, &e) // c is a copy
 }
 
 // WhyNot says why e cannot happen now, nearest first: exactly what [Case.Apply] would refuse it for, or what is malformed

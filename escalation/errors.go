@@ -71,11 +71,7 @@ func (e *TransitionError) Refusal() (refusal.Refusal, bool) {
 	case lacks(procedure.OwnDeclaration):
 		kind = refusal.AgentNotAdmitted
 	}
-	parts := refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Ways: ways}
-	for _, m := range missing {
-		parts.Grounds = append(parts.Grounds, m.Reason())
-	}
-	r, err := refusal.New(parts)
+	r, err := refusal.New(refusal.Parts{Kind: kind, On: history.Cited(e.Event.On), Grounds: Reasons(missing), Ways: ways})
 	return r, err == nil
 }
 

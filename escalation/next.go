@@ -54,11 +54,11 @@ func (c Case) Next(on calendar.Date) Upcoming {
 		if k == history.Hear || k == history.Stop {
 			e.Until = e.On
 		}
-		if k != history.Conclude {
-			u.Candidates = append(u.Candidates, Candidate{e, c.Allows(e)})
-			continue
+		grounds := []regime.Ground{0}
+		if k == history.Conclude {
+			grounds = regime.Grounds()
 		}
-		for _, e.Ground = range regime.Grounds() {
+		for _, e.Ground = range grounds {
 			u.Candidates = append(u.Candidates, Candidate{e, c.Allows(e)})
 		}
 	}
