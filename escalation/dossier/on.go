@@ -65,6 +65,12 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			ask.Duty(duty)
 		}
 	}
+	followed := func(c answer.ClaimAnswer) bool { return c.Tiers != nil }
+	if m.Place == 0 && len(m.Regulations) == 0 && a.Law.EN != "" && slices.ContainsFunc(a.Claims, followed) {
+		// The days of the tiers are those of the national text, and some local texts set others (a safeguard: they are not shown as sure).
+		a.Law.EN += ", the place is not recorded: a local text may set other last days and rights"
+		a.Law.ZH += "（办理地未记录，当地规定可能另定期限和权利）"
+	}
 	a.Agency = m.agency(day, &ask)
 	a.Charge = m.chargeOn(day)
 	a.Questions = ask.All(len(m.Claims))
