@@ -30,6 +30,10 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		if m.Place != 0 && m.regime.BeforeLocalText(day) {
 			a.Law.EN += ", an earlier local text, if there was one, is not held"
 			a.Law.ZH += "（当地此前的规定未收录）"
+		} else if m.Place == 0 && len(m.Regulations) == 0 && slices.ContainsFunc(m.Claims, func(c Demand) bool { return len(c.Events) > 0 }) {
+			// The days of the tiers are those of the national text, and some local ones set others: they are not shown as sure (a safeguard).
+			a.Law.EN += ", the place is not recorded: a local text may set other last days and rights"
+			a.Law.ZH += "（办理地未记录，当地规定可能另定期限和权利）"
 		}
 	}
 	var ask answer.Questionnaire
@@ -64,12 +68,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		if slices.ContainsFunc(claims, a.AtReception) {
 			ask.Duty(duty)
 		}
-	}
-	followed := func(c answer.ClaimAnswer) bool { return c.Tiers != nil }
-	if m.Place == 0 && len(m.Regulations) == 0 && a.Law.EN != "" && slices.ContainsFunc(a.Claims, followed) {
-		// The days of the tiers are those of the national text, and some local texts set others (a safeguard: they are not shown as sure).
-		a.Law.EN += ", the place is not recorded: a local text may set other last days and rights"
-		a.Law.ZH += "（办理地未记录，当地规定可能另定期限和权利）"
 	}
 	a.Agency = m.agency(day, &ask)
 	a.Charge = m.chargeOn(day)
