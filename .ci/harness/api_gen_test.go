@@ -106,6 +106,7 @@ var apiFunctions = []function{
 	{"escalation/procedure.Leads", procedure.Leads},
 	{"escalation/procedure.LeadsTo", procedure.LeadsTo},
 	{"escalation/procedure.NewSteps", procedure.NewSteps},
+	{"escalation/procedure.Proofs", procedure.Proofs},
 	{"escalation/procedure.Rows", procedure.Rows},
 	{"escalation/procedure.Step", procedure.Step},
 	{"escalation/procedure.StrandOf", procedure.StrandOf},
