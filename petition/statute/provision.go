@@ -7,8 +7,83 @@ import (
 // Provision is the identity of a rule of law while its article number moves from edition to edition. Its name is stable.
 // Where it stands in each edition is in the provisions_… files, one row a provision.
 //
-//terms:identifiers
+//terms:tables provisionTables
 type Provision uint16
+
+// A row is one provision: where it stands in each edition of its instrument, the number it names, and what it says in a few
+// words.
+type row struct {
+	instrument Instrument
+	cells      []cell   // one an edition, in order of time
+	limits     []Number // none, one for all editions, or one an edition
+	en, zh     string
+}
+
+// provisionTables are the tables of provisions_….go.
+var provisionTables = [...]struct {
+	instrument Instrument
+	text       string
+}{
+	{PetitionRegulations, petitionTable},
+	{SimplifiedHandlingRules, simplifiedTable},
+	{LevelAboveReply, levelAboveTable},
+	{PeoplesMediationLaw, mediationLawTable},
+	{CivilProcedureLaw, civilProcedureTable},
+	{CivilProcedureInterpretation, civilInterpretationTable},
+	{ConfirmationProvisions, confirmation2011Table},
+	{LatePerformanceInterpretation, lateInterestTable},
+	{CourtMediationProvisions, courtMediationTable},
+	{CivilCode, civilCodeTable},
+	{ContractLaw, contractLawTable},
+	{GuaranteeLaw, guaranteeLawTable},
+	{GuaranteeInterpretation, guaranteeInterpretationTable},
+	{PrivateLendingProvisions, privateLendingTable},
+	{AdministrativeCaseProcedure, policeProcedureTable},
+	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
+	{PeoplesPoliceLaw, policeLawTable},
+	{CriminalProcedureLaw, criminalProcedureTable},
+	{AdministrativeSuitInterpretation, administrativeSuitTable},
+	{HolidayMeasures, holidayTable},
+	{ReconsiderationLaw, reconsiderationTable},
+	{AdministrativeSuitLaw, administrativeSuitLawTable},
+	{CriminalCaseProcedure, criminalCaseTable},
+	{StateCompensationLaw, compensationTable},
+	{LandLaw, landTable},
+	{GrasslandLaw, grasslandTable},
+	{FarmlandDisputesLaw, farmlandTable},
+	{LegalAidLaw, legalAidTable},
+	{SocialAssistanceLaw, assistanceTable},
+	{InvitedMediationProvisions, invitedMediationTable},
+	{OnlineMediationRules, onlineMediationTable},
+	{EnforcementInterpretation, enforcementTable},
+	{BeijingRegulation, beijingTable},
+	{ShanghaiRegulation, shanghaiTable},
+	{ChongqingRegulation, chongqingTable},
+	{JiangsuRegulation, jiangsuTable},
+	{XinjiangRegulation, xinjiangTable},
+	{GuangdongRegulation, guangdongTable},
+	{HebeiRegulation, hebeiTable},
+	{ShandongRegulation, shandongTable},
+	{ZhejiangRegulation, zhejiangTable},
+	{AnhuiRegulation, anhuiTable},
+	{GuizhouRegulation, guizhouTable},
+	{InnerMongoliaRegulation, innerMongoliaTable},
+}
+
+var provisions = func() (table [numProvisions]row) {
+	p := Provision(1)
+	for _, t := range provisionTables {
+		n := len(t.instrument.Editions())
+		for _, cells := range tableRows(t.text) {
+			if len(cells) != n+4 || p == numProvisions {
+				continue // the tests refuse such a row
+			}
+			table[p] = row{t.instrument, tableCells(cells[1 : n+1]), limits(cells[n+1]), cells[n+2], cells[n+3]}
+			p++
+		}
+	}
+	return table
+}()
 
 func (p Provision) row() *row {
 	if p >= numProvisions {
