@@ -287,6 +287,15 @@ func Parse[T any](to *T, r *Reader, parse func(string) (T, error)) {
 	*to = value
 }
 
+// ParseText is the body of an UnmarshalText method: it sets *to by a function as [Parse] does, or leaves it as it is.
+func ParseText[T any](to *T, text []byte, parse func(string) (T, error)) error {
+	value, err := parse(string(text))
+	if err == nil {
+		*to = value
+	}
+	return err
+}
+
 // add records a flaw of the value being read.
 func (r *Reader) add(f Flaw) {
 	var b strings.Builder
