@@ -24,9 +24,7 @@ func (r *run) move(i int, due, on calendar.Date) {
 // count accrues up to the day, and keeps what changes on it from being late before.
 func (r *run) count(a *account, on calendar.Date) {
 	r.accrue(a, on)
-	if a.counted.Before(on) {
-		a.counted = on
-	}
+	a.counted = a.counted.OrLater(on)
 }
 
 // vary gives a claim a new sum or a new day; what was paid on it stays paid.
