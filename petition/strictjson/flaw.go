@@ -35,16 +35,11 @@ const (
 // Choices are what may stand in a place.
 type Choices interface{ Codes() []string }
 
-// choice is a single one.
-type choice string
+// codes are choices by name: the codes of a set, or one that says in words what may stand there.
+type codes []string
 
-func (c choice) Codes() []string { return []string{string(c)} }
-
-func kindChoice(k kind) Choices { return choice(kindWords[k].en) }
-
-type lengthChoice int
-
-func (c lengthChoice) Codes() []string { return []string{strconv.Itoa(int(c))} }
+// Codes returns the codes.
+func (c codes) Codes() []string { return c }
 
 // Flaw is one thing that is wrong with a text. Match Path and Kind, never the words.
 type Flaw struct {

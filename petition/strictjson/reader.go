@@ -101,9 +101,9 @@ func (r *Reader) isOr(want kind, why error) bool {
 		r.syntax()
 		return false
 	case null:
-		r.add(Flaw{Kind: Null, want: kindChoice(want)})
+		r.add(Flaw{Kind: Null, want: codes{kindWords[want].en}})
 	default:
-		r.add(Flaw{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}, Err: why})
+		r.add(Flaw{Kind: WrongKind, Got: kindWords[got].en, want: codes{kindWords[want].en}, kinds: [2]kind{want, got}, Err: why})
 	}
 	r.Skip()
 	return false
