@@ -1,6 +1,8 @@
 package statute
 
 import (
+	"strings"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -19,66 +21,38 @@ type row struct {
 	en, zh     string
 }
 
-// provisionTables are the tables of provisions_….go.
-var provisionTables = [...]struct {
-	instrument Instrument
-	text       string
-}{
-	{PetitionRegulations, petitionTable},
-	{SimplifiedHandlingRules, simplifiedTable},
-	{LevelAboveReply, levelAboveTable},
-	{PeoplesMediationLaw, mediationLawTable},
-	{CivilProcedureLaw, civilProcedureTable},
-	{CivilProcedureInterpretation, civilInterpretationTable},
-	{ConfirmationProvisions, confirmation2011Table},
-	{LatePerformanceInterpretation, lateInterestTable},
-	{CourtMediationProvisions, courtMediationTable},
-	{CivilCode, civilCodeTable},
-	{ContractLaw, contractLawTable},
-	{GuaranteeLaw, guaranteeLawTable},
-	{GuaranteeInterpretation, guaranteeInterpretationTable},
-	{PrivateLendingProvisions, privateLendingTable},
-	{AdministrativeCaseProcedure, policeProcedureTable},
-	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
-	{PeoplesPoliceLaw, policeLawTable},
-	{CriminalProcedureLaw, criminalProcedureTable},
-	{AdministrativeSuitInterpretation, administrativeSuitTable},
-	{HolidayMeasures, holidayTable},
-	{ReconsiderationLaw, reconsiderationTable},
-	{AdministrativeSuitLaw, administrativeSuitLawTable},
-	{CriminalCaseProcedure, criminalCaseTable},
-	{StateCompensationLaw, compensationTable},
-	{LandLaw, landTable},
-	{GrasslandLaw, grasslandTable},
-	{FarmlandDisputesLaw, farmlandTable},
-	{LegalAidLaw, legalAidTable},
-	{SocialAssistanceLaw, assistanceTable},
-	{InvitedMediationProvisions, invitedMediationTable},
-	{OnlineMediationRules, onlineMediationTable},
-	{EnforcementInterpretation, enforcementTable},
-	{BeijingRegulation, beijingTable},
-	{ShanghaiRegulation, shanghaiTable},
-	{ChongqingRegulation, chongqingTable},
-	{JiangsuRegulation, jiangsuTable},
-	{XinjiangRegulation, xinjiangTable},
-	{GuangdongRegulation, guangdongTable},
-	{HebeiRegulation, hebeiTable},
-	{ShandongRegulation, shandongTable},
-	{ZhejiangRegulation, zhejiangTable},
-	{AnhuiRegulation, anhuiTable},
-	{GuizhouRegulation, guizhouTable},
-	{InnerMongoliaRegulation, innerMongoliaTable},
+// provisionTables are the tables of provisions_….go, one an instrument.
+var provisionTables = [...]string{
+	petitionTable, simplifiedTable, levelAboveTable, mediationLawTable, civilProcedureTable,
+	civilInterpretationTable, confirmation2011Table, lateInterestTable, courtMediationTable, civilCodeTable,
+	contractLawTable, guaranteeLawTable, guaranteeInterpretationTable, privateLendingTable, policeProcedureTable,
+	penaltiesLawTable, policeLawTable, criminalProcedureTable, administrativeSuitTable, holidayTable,
+	reconsiderationTable, administrativeSuitLawTable, criminalCaseTable, compensationTable, landTable,
+	grasslandTable, farmlandTable, legalAidTable, assistanceTable, invitedMediationTable,
+	onlineMediationTable, enforcementTable, beijingTable, shanghaiTable, chongqingTable,
+	jiangsuTable, xinjiangTable, guangdongTable, hebeiTable, shandongTable,
+	zhejiangTable, anhuiTable, guizhouTable, innerMongoliaTable,
+}
+
+// instrumentOf returns the instrument of a table of provisions, whose editions its heading names.
+func instrumentOf(table string) Instrument {
+	_, editions, _ := strings.Cut(table, "|")
+	key, _, _ := strings.Cut(editions, "|")
+	var e Edition
+	_ = e.UnmarshalText([]byte(strings.TrimSpace(key))) // the tests refuse what is no edition
+	return e.Instrument()
 }
 
 var provisions = func() (table [numProvisions]row) {
 	p := Provision(1)
-	for _, t := range provisionTables {
-		n := len(t.instrument.Editions())
-		for _, cells := range tableRows(t.text) {
+	for _, text := range provisionTables {
+		instrument := instrumentOf(text)
+		n := len(instrument.Editions())
+		for _, cells := range tableRows(text) {
 			if len(cells) != n+4 || p == numProvisions {
 				continue // the tests refuse such a row
 			}
-			table[p] = row{t.instrument, tableCells(cells[1 : n+1]), limits(cells[n+1]), cells[n+2], cells[n+3]}
+			table[p] = row{instrument, tableCells(cells[1 : n+1]), limits(cells[n+1]), cells[n+2], cells[n+3]}
 			p++
 		}
 	}

@@ -35,17 +35,17 @@ var (
 func TestProvisionTables(t *testing.T) {
 	seen := 0
 	for _, table := range provisionTables {
-		editions := table.instrument.Editions()
+		editions := instrumentOf(table).Editions()
 		heading := []string{"provision"}
 		for _, e := range editions {
 			heading = append(heading, e.String())
 		}
 		heading = append(heading, "number", "what it says", "条文内容")
-		lines := strings.Split(strings.TrimSpace(table.text), "\n")
-		assert.Equal(t, heading, tableRows("-\n" + lines[0])[0], "heading of %s", table.instrument)
-		require.Len(t, tableRows(table.text), len(lines)-1)
+		lines := strings.Split(strings.TrimSpace(table), "\n")
+		assert.Equal(t, heading, tableRows("-\n" + lines[0])[0], "heading of %s", instrumentOf(table))
+		require.Len(t, tableRows(table), len(lines)-1)
 
-		for _, cells := range tableRows(table.text) {
+		for _, cells := range tableRows(table) {
 			require.Len(t, cells, len(heading), "%s", cells[0])
 			seen++
 			assert.Equal(t, cells[0], Provision(seen).String(), "its constant: go generate ./.ci/terms")
