@@ -76,6 +76,9 @@ func (r *run) refund(e ledger.Entry) {
 	r.beyond -= part
 	back("", ledger.BeyondDebt, part)
 	for _, i := range slices.Backward(r.queue(queueKey{e.By, e.To, e.For}).accounts) {
+		if left == 0 {
+			break
+		}
 		a := &r.accounts[i]
 		part := min(left, a.paid)
 		a.paid -= part
