@@ -187,12 +187,13 @@ func (c *policyCheck) taken(p *Policy) (all []takes) {
 	if p.spec.Asker.own() != 0 {
 		statutes, _, _ = PolicySpec{Asker: p.spec.Asker, Routes: nationalRoutes}.tables()
 	}
+	vectors := slices.Collect(p.routes.Vectors())
 	for law := range statutes.routes.Vectors() {
 		rule := statutes.seen.Routes[law.Row].Rule
 		if isReading(rule) {
 			continue
 		}
-		for own := range p.routes.Vectors() {
+		for _, own := range vectors {
 			where, both := common(law.When, own.When)
 			known := func(t takes) bool { return t.row == own.Row && t.rule == rule }
 			if both && own.Then != law.Then && !slices.ContainsFunc(all, known) {

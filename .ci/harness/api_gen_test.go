@@ -687,6 +687,7 @@ var apiGeneric = []string{
 	"petition/strictjson.List",
 	"petition/strictjson.Map",
 	"petition/strictjson.Parse",
+	"petition/strictjson.ParseText",
 	"petition/strictjson.Pointer",
 	"petition/strictjson.Read",
 	"petition/strictjson.Text",

@@ -184,7 +184,11 @@ var instances = map[string]any{
 		strictjson.Map(&m, r, strictjson.Text[string], strictjson.Int[int])
 		return
 	},
-	"petition/strictjson.Parse":     func(r *strictjson.Reader) (d calendar.Date) { strictjson.Parse(&d, r, calendar.ParseDate); return },
+	"petition/strictjson.Parse": func(r *strictjson.Reader) (d calendar.Date) { strictjson.Parse(&d, r, calendar.ParseDate); return },
+	"petition/strictjson.ParseText": func(text []byte) (d calendar.Date, err error) {
+		err = strictjson.ParseText(&d, text, calendar.ParseDate)
+		return
+	},
 	"petition/strictjson.Pointer":   func(r *strictjson.Reader) (s *string) { strictjson.Pointer(&s, r, strictjson.Text[string]); return },
 	"petition/strictjson.Read":      strictjson.Read[petition.Facts],
 	"petition/strictjson.Text":      func(r *strictjson.Reader) (s string) { strictjson.Text(&s, r); return },

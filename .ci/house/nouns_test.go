@@ -86,7 +86,7 @@ func checkSets(h *house) (found []finding, sets int) {
 				if name := closedSet(gen); name != "" {
 					closed[name] = true
 				}
-				if gen.Tok == token.TYPE && gen.Doc != nil && strings.Contains(raw(gen.Doc), "//terms:identifiers") {
+				if gen.Tok == token.TYPE && gen.Doc != nil && strings.Contains(raw(gen.Doc), "//terms:tables ") {
 					byIdentifier[gen.Specs[0].(*ast.TypeSpec).Name.Name] = true
 				}
 			}
@@ -169,7 +169,7 @@ func TestHandwrittenMethodsAreSeen(t *testing.T) {
 	}{
 		{"type T uint8\nconst (\nA T = 1 + iota\nB\n)\nfunc (t T) String() string { return `` }\nfunc (t *T) UnmarshalJSON() {}", 2},
 		{"type T uint8\nconst (\n_ T = iota\nA\n)\nfunc (T) All() {}\nfunc (T) ZH() {}\nfunc (T) MarshalText() {}\nfunc (*T) UnmarshalText() {}", 4},
-		{"//terms:identifiers\ntype T uint8\nconst (\nA T = 1 + iota\n)\nfunc (T) ZH() {}\nfunc (T) String() {}", 1},
+		{"//terms:tables rows\ntype T uint8\nconst (\nA T = 1 + iota\n)\nfunc (T) ZH() {}\nfunc (T) String() {}", 1},
 		{"type T uint8\nconst (\nA T = 1 + iota\n)\nfunc (T) EN() {}\nfunc (T) IsLaw() {}", 0},
 		{"type T uint8\nconst (\nA T = 1 << iota\n)\nfunc (T) String() {}", 0}, // marks that combine are no closed set
 		{"type T struct{}\nfunc (T) String() {}", 0},

@@ -31,9 +31,7 @@ petition/baotou.go                | what one mediation room does on top, one row
 petition/calendar/notices.go      | the days off of each year, one notice a year
 petition/inner_mongolia.go        | what the regulation of Inner Mongolia adds, one row a duty
 petition/statute/instruments.go   | the instruments and their editions, one row an edition
-petition/statute/provisions.go    | the names of the provisions, one line a provision
 petition/statute/provisions_*.go  | where each provision stands, one row a provision
-petition/statute/rule.go          | the names of the rules, one line a rule
 petition/statute/rules_*.go       | what each rule says and rests on, one row a rule
 escalation/regime/anhui.go         | what the text of the place says of the tiers: one literal, and what it asks for
 escalation/regime/beijing.go       | what the text of the place says of the tiers: one literal, and what it asks for

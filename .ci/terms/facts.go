@@ -215,7 +215,7 @@ func (l *facts) sort(numbers map[string]int, dir string) {
 func (l *facts) closedSet() set {
 	s := set{name: l.set}
 	for _, f := range l.facts {
-		s.values = append(s.values, value{f.name, f.code, f.zh})
+		s.values = append(s.values, value{name: f.name, code: f.code, zh: f.zh})
 	}
 	return s
 }

@@ -5,7 +5,8 @@
 //	Supported Result = 1 + iota // supported 支持: in full
 //
 // The first word is the code, the second the term of art, and what follows a colon explains it. A type whose comment has the
-// line //terms:identifiers is named by its constants (T3, ReviewRequest); its sentences stand in tables of their own.
+// line //terms:tables NAME has a constant for each row of a table, or of a list of tables, whose codes are their names (T3,
+// ReviewRequest); the constants are written too.
 //
 // The command also keeps a line "Codes: …" in the comment of each set, and codes.txt, the list of all codes ever given: a code
 // may be added, but one that disappears, or changes its number or its term, fails until a person changes the list.

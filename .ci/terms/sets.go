@@ -7,9 +7,11 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,11 +19,11 @@ import (
 type set struct {
 	name        string
 	doc         string // its comment, for the word that the generated comments use
-	identifiers bool   // named by its constants
+	identifiers bool   // its constants are the rows of tables, and name themselves
 	values      []value
 }
 
-type value struct{ name, code, zh string }
+type value struct{ name, code, zh, says string }
 
 // folder is one package with closed sets.
 type folder struct {
@@ -98,13 +100,13 @@ func (f *folder) findSets() error {
 			if of == "" {
 				continue
 			}
-			s := set{name: of, doc: docs[of], identifiers: strings.Contains(docs[of], "//terms:identifiers")}
+			s := set{name: of, doc: docs[of]}
 			for _, spec := range gen.Specs {
 				spec := spec.(*ast.ValueSpec)
 				if !isMember(spec, of) {
 					continue
 				}
-				v, err := readValue(spec, s)
+				v, err := readValue(spec)
 				if err != nil {
 					faults = append(faults, fmt.Errorf("%s: %s: %w", f.fset.Position(spec.Pos()), spec.Names[0].Name, err))
 				}
@@ -114,7 +116,68 @@ func (f *folder) findSets() error {
 			f.sets = append(f.sets, s)
 		}
 	}
+	for _, of := range slices.Sorted(maps.Keys(docs)) {
+		if m := tables.FindStringSubmatch(docs[of]); m != nil {
+			s := set{name: of, doc: docs[of], identifiers: true, values: f.rows(m[1])}
+			if len(s.values) == 0 {
+				faults = append(faults, fmt.Errorf("%s: %s: there is no table %s with a row that begins with a name", f.dir, of, m[1]))
+			}
+			faults = append(faults, s.repeated()...)
+			f.sets = append(f.sets, s)
+		}
+	}
 	return errors.Join(faults...)
+}
+
+// tables is the line in the comment of a type whose constants are the rows of tables: it names the table, or the list of them.
+var tables = regexp.MustCompile(`(?m)^//terms:tables (\w+)$`)
+
+// rows returns the values in the tables that are declared under the name, or listed in what is.
+func (f *folder) rows(name string) (values []value) {
+	texts, lists := map[string]string{}, []ast.Expr{ast.NewIdent(name)}
+	for _, file := range f.names() {
+		ast.Inspect(f.files[file], func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) != 1 {
+				return true
+			}
+			if lit, ok := spec.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				texts[spec.Names[0].Name], _ = strconv.Unquote(lit.Value)
+			} else if spec.Names[0].Name == name {
+				lists = append(lists, spec.Values[0])
+			}
+			return false
+		})
+	}
+	for _, list := range lists {
+		ast.Inspect(list, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				values = append(values, rowsOf(texts[id.Name])...)
+			}
+			return true
+		})
+	}
+	return values
+}
+
+// rowsOf returns the values of one table: a row begins, at the left edge, with the name of a constant. The last two of its cells,
+// or of its lines where it goes on below, say in both languages what it is.
+func rowsOf(text string) (values []value) {
+	var row []string
+	for line := range strings.Lines(text) {
+		name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch {
+		case strings.HasPrefix(line, " "):
+			row = append(row, strings.TrimSpace(line))
+		case ast.IsExported(name):
+			values = append(values, value{name: name, code: name})
+			row = strings.Split(strings.TrimSpace(line), "|")
+		}
+		if n := len(row); n >= 2 && len(values) > 0 {
+			values[len(values)-1].says = strings.TrimSpace(row[n-2]) + " / " + strings.TrimSpace(row[n-1])
+		}
+	}
+	return values
 }
 
 // setOf returns the type of a block of constants that starts at 1 + iota, or with _ at iota; "" for any other block.
@@ -156,11 +219,8 @@ func isMember(spec *ast.ValueSpec, of string) bool {
 // named splits the line comment of a constant: code, Chinese term, explanation.
 var named = regexp.MustCompile(`^([a-z][a-z0-9_.]*) ([^\s:]+)(: .+)?$`)
 
-func readValue(spec *ast.ValueSpec, s set) (value, error) {
+func readValue(spec *ast.ValueSpec) (value, error) {
 	name := spec.Names[0].Name
-	if s.identifiers {
-		return value{name: name, code: name}, nil
-	}
 	comment := ""
 	if spec.Comment != nil {
 		comment = strings.TrimSpace(spec.Comment.Text())
@@ -169,7 +229,7 @@ func readValue(spec *ast.ValueSpec, s set) (value, error) {
 	if m == nil {
 		return value{name: name}, fmt.Errorf("its comment %q is not: code 术语, or code 术语: explanation", comment)
 	}
-	return value{name, m[1], m[2]}, nil
+	return value{name: name, code: m[1], zh: m[2]}, nil
 }
 
 // repeated lists the codes and terms that two values of the set share.

@@ -38,14 +38,13 @@ const (
 
 // Rule is a rule.
 //
-//terms:identifiers
+//terms:tables rules
 type Rule uint8
 
-const (
-	_ Rule = iota
-	T1
-	T2
-)
+var rules = [...]string{oldRules, newRules}
+
+const oldRules = "T1 by\n    One.\n    一。\n"
+const newRules = "rule | it says | 内容\nT2 | two | 二\n"
 `
 
 func generateSample(source, list string) (map[string][]byte, error) {
@@ -59,6 +58,7 @@ func TestASetIsWritten(t *testing.T) {
 	assert.Contains(t, text, "var resultTerms = term.Codes[Result]{\n\tSupported: {Code: \"supported\", ZH: \"支持\"},\n")
 	assert.Contains(t, text, "func (r *Result) UnmarshalJSON(text []byte) error")
 	assert.Contains(t, text, "var ruleTerms = term.Names[Rule]{\n\tT1: \"T1\",\n\tT2: \"T2\",\n}")
+	assert.Contains(t, text, "const (\n\t_  Rule = iota\n\tT1      // One. / 一。\n\tT2      // two / 二\n\n\tnumRules\n)")
 	assert.NotContains(t, text, "func (r Rule) ZH()", "a rule's Chinese is a sentence in a table")
 	assert.NotContains(t, text, "numResults")
 	assert.Contains(t, string(out["p/a.go"]), "// Result is what an opinion says.\n//\n// Codes: supported, explained.\ntype Result uint8")
@@ -90,6 +90,8 @@ func TestFaultsAreSeen(t *testing.T) {
 		{head + "A R = 1 + iota // unknown 甲\n)", `the code "unknown" stands twice`},
 		{head + "A R = 1 + iota // a 甲\n)\nfunc (r R) String() string { return \"\" }", "R.String is written by hand"},
 		{head + "A R = 1 + iota // a 甲\n)\nfunc (r *R) UnmarshalText(b []byte) error { return nil }", "R.UnmarshalText is written by hand"},
+		{"package p\n\n// R is one.\n//\n//terms:tables rows\ntype R uint8\nconst rows = `none | of them`", "there is no table rows"},
+		{"package p\n\n// R is one.\n//\n//terms:tables rows\ntype R uint8\nconst rows = `\nA | a | 甲\nA | a | 甲`", `the code "A" stands twice`},
 		{"package p\nconst N = 1", "no closed set found"},
 		{"no Go", "expected 'package'"},
 	} {

@@ -113,6 +113,13 @@ func (s set) write(b *bytes.Buffer) {
 	if s.identifiers {
 		kind = "term.Names"
 	}
+	if s.identifiers {
+		fmt.Fprintf(b, "\n// The values of %s, in the order of the tables. Zero is none.\nconst (\n_ %[1]s = iota\n", s.name)
+		for _, v := range s.values {
+			fmt.Fprintf(b, "%s // %s\n", v.name, v.says)
+		}
+		fmt.Fprintf(b, "\nnum%ss\n)\n", s.name)
+	}
 	fmt.Fprintf(b, "\nvar %s = %s[%s]{\n", table, kind, s.name)
 	for _, v := range s.values {
 		if s.identifiers {

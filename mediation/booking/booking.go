@@ -185,9 +185,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 				named[i] = max(named[i], k)
 			}
 		}
-		if e.Until.After(reach) {
-			reach = e.Until
-		}
+		reach = reach.OrLater(e.Until)
 		if i := c.payment(e.For); e.Kind == ledger.Ended && ended[i].IsZero() {
 			ended[i] = e.On
 		}
@@ -382,10 +380,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	if a.last.IsZero() || a.discharged() {
 		return
 	}
-	since := a.last // the last day not counted
-	if a.counted.After(since) {
-		since = a.counted
-	}
+	since := a.last.OrLater(a.counted) // the last day not counted
 	if !to.After(since) {
 		return
 	}

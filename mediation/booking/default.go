@@ -94,11 +94,7 @@ func (r *run) pass(day calendar.Date) {
 		}
 		d.missed[a.group]++
 		if d.missed[a.group] >= d.after[a.group] {
-			on := a.last.AddDays(1)
-			if on.Before(a.reopened) {
-				on = a.reopened
-			}
-			r.accelerate(a.group, on)
+			r.accelerate(a.group, a.reopened.OrLater(a.last.AddDays(1)))
 		}
 	}
 }

@@ -24,9 +24,7 @@ func (r *run) move(i int, due, on calendar.Date) {
 // count accrues up to the day, and keeps what changes on it from being late before.
 func (r *run) count(a *account, on calendar.Date) {
 	r.accrue(a, on)
-	if a.counted.Before(on) {
-		a.counted = on
-	}
+	a.counted = a.counted.OrLater(on)
 }
 
 // vary gives a claim a new sum or a new day; what was paid on it stays paid.
@@ -78,6 +76,9 @@ func (r *run) refund(e ledger.Entry) {
 	r.beyond -= part
 	back("", ledger.BeyondDebt, part)
 	for _, i := range slices.Backward(r.queue(queueKey{e.By, e.To, e.For}).accounts) {
+		if left == 0 {
+			break
+		}
 		a := &r.accounts[i]
 		part := min(left, a.paid)
 		a.paid -= part

@@ -69,9 +69,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		before := len(late)
 		for _, s := range a.late {
-			if s.from.Before(p.From) {
-				s.from = p.From
-			}
+			s.from = s.from.OrLater(p.From)
 			if s.from.After(s.to) {
 				continue
 			}
@@ -108,9 +106,7 @@ func daysOf(list []stretch) int {
 	var upTo calendar.Date
 	days := 0
 	for _, s := range list {
-		if !s.from.After(upTo) {
-			s.from = upTo.AddDays(1)
-		}
+		s.from = s.from.OrLater(upTo.AddDays(1))
 		if s.to.After(upTo) {
 			days += s.to.DaysSince(s.from) + 1
 			upTo = s.to

@@ -172,13 +172,7 @@ func (a Amount) AppendText(b []byte) ([]byte, error) {
 func (a Amount) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what [Parse] reads.
-func (a *Amount) UnmarshalText(text []byte) error {
-	parsed, err := Parse(string(text))
-	if err == nil {
-		*a = parsed
-	}
-	return err
-}
+func (a *Amount) UnmarshalText(text []byte) error { return strictjson.ParseText(a, text, Parse) }
 
 // MarshalJSON returns the sum as a string with two decimals: "20000.00", in quotation marks.
 func (a Amount) MarshalJSON() ([]byte, error) {

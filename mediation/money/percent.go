@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Percent is a share in hundredths, exact to six decimals: 45%, 33.333333%. The zero Percent is 0%. It compares with ==.
@@ -72,11 +73,7 @@ func (p Percent) MarshalText() ([]byte, error) { return []byte(p.String()), nil 
 
 // UnmarshalText reads what [ParsePercent] reads.
 func (p *Percent) UnmarshalText(text []byte) error {
-	parsed, err := ParsePercent(string(text))
-	if err == nil {
-		*p = parsed
-	}
-	return err
+	return strictjson.ParseText(p, text, ParsePercent)
 }
 
 func notAPercent(s string) error {

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Language is the language of a text.
@@ -56,7 +57,7 @@ func (l Language) word(arg any) any {
 		String() string
 		ZH() string
 	}: // a value of a closed set; a code is no word
-		return l.Say(strings.ReplaceAll(v.String(), "_", " "), v.ZH())
+		return l.Say(term.Plain(v.String()), v.ZH())
 	}
 	return arg
 }

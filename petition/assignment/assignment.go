@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Order is who is to answer for a matter from a day on.
@@ -192,7 +193,7 @@ func (c *check) notTwice(path string, member, leader Member, others []Member) {
 func (c *check) complete(path string, m Task, team []Member) {
 	for _, d := range m.disciplines() {
 		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
-			c.add(path, statute.F3, "the team lacks "+plain(d), "工作组缺少"+d.ZH()+"人员")
+			c.add(path, statute.F3, "the team lacks "+term.Plain(d.String()), "工作组缺少"+d.ZH()+"人员")
 		}
 	}
 }

@@ -3,8 +3,6 @@ package assignment
 import (
 	"slices"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Rank says whether a person holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
@@ -52,6 +50,3 @@ func (m Task) disciplines() []Discipline {
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
-
-// plain writes a discipline for people.
-func plain(d Discipline) string { return term.Plain(d.String()) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Person is an official on the roster. What is known of a person is what the work needs to know, and how much of it there
@@ -171,7 +172,7 @@ func reasons(on calendar.Date, short []shortage) []statute.Reason {
 		for i, kind := range s.places {
 			en[i], zh[i] = "leader", "包案领导"
 			if kind < firstLeader {
-				en[i], zh[i] = plain(Discipline(kind)), Discipline(kind).ZH()
+				en[i], zh[i] = term.Plain(Discipline(kind).String()), Discipline(kind).ZH()
 			} else if len(s.places) == 1 {
 				rule = statute.F2
 			}

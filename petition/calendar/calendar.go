@@ -96,9 +96,7 @@ func (c *Calendar) With(notices ...HolidayNotice) (*Calendar, error) {
 // it says is not questioned, even if it works no day at all. Other days are those of a year whose notice is not held, and
 // so are all days if there is no function, or if to stands before from.
 func FromFunc(from, to Date, isWorkday func(time.Time) bool) *Calendar {
-	if from.Before(earliestDay) {
-		from = earliestDay
-	}
+	from = from.OrLater(earliestDay)
 	if to.After(latestDay) {
 		to = latestDay
 	}
@@ -248,9 +246,7 @@ func blank(notices []HolidayNotice, asOf Date) *Calendar {
 		if r.from.Before(from) {
 			from = r.from
 		}
-		if r.to.After(to) {
-			to = r.to
-		}
+		to = to.OrLater(r.to)
 	}
 	c.covered = merge(c.covered)
 	// Whole years, so that no festival of a year lies outside.
@@ -324,9 +320,7 @@ func merge(ranges []dayRange) []dayRange {
 	var out []dayRange
 	for _, r := range ranges {
 		if k := len(out) - 1; k >= 0 && r.from.DaysSince(out[k].to) <= 1 {
-			if r.to.After(out[k].to) {
-				out[k].to = r.to
-			}
+			out[k].to = out[k].to.OrLater(r.to)
 		} else if !r.to.Before(r.from) {
 			out = append(out, r)
 		}

@@ -110,9 +110,7 @@ func (w When) Narrows(v When) bool {
 
 // And is what w and v say together: a day that both can be. It returns false if there is none, so that one of them is wrong.
 func (w When) And(v When) (When, bool) {
-	if v.earliest.After(w.earliest) {
-		w.earliest = v.earliest
-	}
+	w.earliest = w.earliest.OrLater(v.earliest)
 	if w.latest.IsZero() || !v.latest.IsZero() && v.latest.Before(w.latest) {
 		w.latest = v.latest
 	}
@@ -121,9 +119,7 @@ func (w When) And(v When) (When, bool) {
 
 // Later is the later of two days, as far as they are known.
 func (w When) Later(v When) When {
-	if v.earliest.After(w.earliest) {
-		w.earliest = v.earliest
-	}
+	w.earliest = w.earliest.OrLater(v.earliest)
 	if v.latest.IsZero() || !w.latest.IsZero() && v.latest.After(w.latest) {
 		w.latest = v.latest // an open end stays open
 	}
@@ -183,13 +179,7 @@ func (w When) String() string {
 func (w When) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
 // UnmarshalText reads what ParseWhen reads; a text that is refused changes nothing.
-func (w *When) UnmarshalText(text []byte) error {
-	parsed, err := ParseWhen(string(text))
-	if err == nil {
-		*w = parsed
-	}
-	return err
-}
+func (w *When) UnmarshalText(text []byte) error { return strictjson.ParseText(w, text, ParseWhen) }
 
 // ReadJSON reads what ParseWhen reads as a JSON text; null is refused, since what is not known is "" or left out.
 func (w *When) ReadJSON(r *strictjson.Reader) { strictjson.Parse(w, r, ParseWhen) }

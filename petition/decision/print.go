@@ -3,6 +3,8 @@ package decision
 import (
 	"iter"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Vector is one piece of what a table says: all facts in the box have the outcome.
@@ -48,7 +50,7 @@ type Column struct {
 func (t *Table) MarkdownEN(more ...Column) string {
 	return t.markdown(words{
 		rule: "rule", then: "then", or: ", ", allBut: [2]string{"all but ", ""},
-		name: func(n Name) string { return strings.ReplaceAll(n.Code, "_", " ") },
+		name: func(n Name) string { return term.Plain(n.Code) },
 	}, more)
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Explanation is everything there is to say about a decision on a day, as data and in words. It is made by [Of].
@@ -40,9 +41,9 @@ func (e Explanation) EN() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	if e.Route != 0 {
-		line("Route: %s", words(e.Route.String()))
+		line("Route: %s", term.Plain(e.Route.String()))
 	} else {
-		line("Route: not settled; it may be: %s", join(e.Candidates, ", ", func(r petition.Route) string { return words(r.String()) }))
+		line("Route: not settled; it may be: %s", join(e.Candidates, ", ", func(r petition.Route) string { return term.Plain(r.String()) }))
 	}
 	for _, r := range e.Reasons {
 		line("  %s [%s, %s]", r.EN, r.Rule, r.Cite.EN())
@@ -51,10 +52,10 @@ func (e Explanation) EN() string {
 		line("  Ask: %s (leaves %d at most)", q.EN, q.Left)
 	}
 	if len(e.RestsOn) > 0 {
-		line("  Rests on: %s", join(e.RestsOn, "; ", func(k petition.Known) string { return words(k.Fact.String()) + " " + words(k.Value) }))
+		line("  Rests on: %s", join(e.RestsOn, "; ", func(k petition.Known) string { return term.Plain(k.Fact.String()) + " " + term.Plain(k.Value) }))
 	}
 	for _, a := range e.Unless {
-		then := join(a.Then, " or ", func(r petition.Route) string { return words(r.String()) })
+		then := join(a.Then, " or ", func(r petition.Route) string { return term.Plain(r.String()) })
 		if len(a.Then) > 3 {
 			then = fmt.Sprintf("one of %d routes, depending on what is unknown", len(a.Then))
 		}
@@ -98,9 +99,6 @@ func (e Explanation) ZH() string {
 	}
 	return b.String()
 }
-
-// words returns a code in plain English.
-func words(code string) string { return strings.ReplaceAll(code, "_", " ") }
 
 func join[T any](list []T, sep string, text func(T) string) string {
 	parts := make([]string, len(list))

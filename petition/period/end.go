@@ -252,7 +252,7 @@ func addWorkingDays(cal *calendar.Calendar, before calendar.Date, n int, stops [
 		}
 		if s.from.After(before) {
 			e := orLast(workdaysOn(cal, before, n, a))
-			least = later(least, e)
+			least = least.OrLater(e)
 			if e.Before(s.from) {
 				return least
 			}
@@ -260,14 +260,7 @@ func addWorkingDays(cal *calendar.Calendar, before calendar.Date, n int, stops [
 		}
 		before, n = s.to, max(n, 1)
 	}
-	return later(least, orLast(workdaysOn(cal, before, n, a)))
-}
-
-func later(a, b calendar.Date) calendar.Date {
-	if a.After(b) {
-		return a
-	}
-	return b
+	return least.OrLater(orLast(workdaysOn(cal, before, n, a)))
 }
 
 // workdaysOn returns the n-th working day after a day.

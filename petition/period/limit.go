@@ -48,21 +48,11 @@ func Years(n int) Limit { return limit(n, years) }
 
 // Of returns the limit that a provision names, and false if what it names is no length of time.
 func Of(l statute.Number) (Limit, bool) {
-	u := unit(0)
-	switch l.Unit {
-	case statute.Days:
-		u = days
-	case statute.WorkingDays:
-		u = workingDays
-	case statute.Months:
-		u = months
-	case statute.Years:
-		u = years
-	}
-	if u == 0 {
+	units := [...]unit{statute.Days: days, statute.WorkingDays: workingDays, statute.Months: months, statute.Years: years}
+	if l.Unit == 0 || int(l.Unit) >= len(units) {
 		return Limit{}, false
 	}
-	limit := limit(l.N, u)
+	limit := limit(l.N, units[l.Unit])
 	return limit, !limit.IsZero()
 }
 

@@ -35,7 +35,8 @@ func (d Deadline) ZH() string {
 	for _, l := range d.extensions() {
 		write(&b, "，延长", l.ZH())
 	}
-	write(&b, "，", d.endingZH())
+	_, ending := d.ending()
+	write(&b, "，", ending)
 	if _, zh := d.lookUp(); zh != "" {
 		b.WriteString("；" + zh)
 	}
@@ -44,7 +45,8 @@ func (d Deadline) ZH() string {
 		if w := d.horizon(); isDay(w) {
 			b.WriteString("无论如何安排均为该日")
 		} else {
-			b.WriteString("暂定，" + boundsZH(w))
+			_, between := bounds(w)
+			b.WriteString("暂定，" + between)
 		}
 	}
 	for _, a := range d.settled() {
@@ -57,7 +59,8 @@ func (d Deadline) ZH() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, q.ZH())
 		}
-		write(&b, "；", strings.Join(on, "、"), "有不同解释，", boundsZH(w))
+		_, between := bounds(w)
+		write(&b, "；", strings.Join(on, "、"), "有不同解释，", between)
 	}
 	return b.String()
 }
@@ -81,7 +84,8 @@ func (d Deadline) EN() string {
 	for _, l := range d.extensions() {
 		write(&b, ", extended by ", l.EN())
 	}
-	write(&b, ", ", d.endingEN())
+	ending, _ := d.ending()
+	write(&b, ", ", ending)
 	if en, _ := d.lookUp(); en != "" {
 		b.WriteString("; " + en)
 	}
@@ -90,7 +94,8 @@ func (d Deadline) EN() string {
 		if w := d.horizon(); isDay(w) {
 			b.WriteString("that day whatever they are")
 		} else {
-			b.WriteString("provisional, " + boundsEN(w))
+			between, _ := bounds(w)
+			b.WriteString("provisional, " + between)
 		}
 	}
 	for _, a := range d.settled() {
@@ -103,7 +108,8 @@ func (d Deadline) EN() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, term.Plain(q.String()))
 		}
-		write(&b, "; contested by ", strings.Join(on, ", "), ": ", boundsEN(w))
+		between, _ := bounds(w)
+		write(&b, "; contested by ", strings.Join(on, ", "), ": ", between)
 	}
 	return b.String()
 }
@@ -151,74 +157,45 @@ func (d Deadline) AwaitsText() (en, zh string) {
 	return en, zh
 }
 
-// endingEN says on which day the count ends, and by what it was moved there.
-func (d Deadline) endingEN() string {
+// ending says on which day the count ends, and by what it was moved there.
+func (d Deadline) ending() (en, zh string) {
 	if !d.exact() {
-		ending := "so ending " + d.known(d.end(d.rules().used, asExpected)).EN()
-		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
-			return "days suspended, " + ending
+		used := d.rules().used
+		w := d.known(d.end(used, asExpected))
+		en, zh = "so ending "+w.EN(), "届满日："+w.ZH()
+		if _, maybe := d.stops(used); len(maybe) > 0 {
+			en, zh = "days suspended, "+en, "其间有中止，"+zh
 		}
-		return ending
+		return en, zh
 	}
-	full, last, suspended := d.Unrolled(), d.Last(), ""
+	full, last := d.Unrolled(), d.Last()
 	if n := d.suspended(full); n > 0 {
-		suspended = "suspended for " + Days(n).EN() + ", "
+		en, zh = "suspended for "+Days(n).EN()+", ", "中止"+strconv.Itoa(n)+"日，"
 	}
+	to := last.String()
 	if full == last {
-		return suspended + "to " + last.String()
+		return en + "to " + to, zh + "至" + to
 	}
-	why, _ := occasion(d.cal.Day(full))
-	return suspended + full.String() + " is " + why + ", so to " + last.String()
+	off, why := occasion(d.cal.Day(full))
+	return en + full.String() + " is " + off + ", so to " + to, zh + full.String() + "为" + why + "，顺延至" + to
 }
 
-// endingZH is endingEN in Chinese.
-func (d Deadline) endingZH() string {
-	if !d.exact() {
-		ending := "届满日：" + d.known(d.end(d.rules().used, asExpected)).ZH()
-		if _, maybe := d.stops(d.rules().used); len(maybe) > 0 {
-			return "其间有中止，" + ending
-		}
-		return ending
-	}
-	full, last, suspended := d.Unrolled(), d.Last(), ""
-	if n := d.suspended(full); n > 0 {
-		suspended = "中止" + strconv.Itoa(n) + "日，"
-	}
-	if full == last {
-		return suspended + "至" + last.String()
-	}
-	_, why := occasion(d.cal.Day(full))
-	return suspended + full.String() + "为" + why + "，顺延至" + last.String()
-}
-
-// boundsEN says between which days the deadline ends, as far as there are bounds.
-func boundsEN(w calendar.When) string {
+// bounds says between which days the deadline ends, as far as there are bounds.
+func bounds(w calendar.When) (en, zh string) {
 	first, last := w.Earliest(), w.Latest()
 	if first.IsZero() && last.IsZero() {
-		return "without bounds"
+		return "without bounds", "首尾均不详"
 	}
-	if last.IsZero() {
-		return first.String() + " at the earliest"
+	if !first.IsZero() {
+		en, zh = first.String()+" at the earliest", "最早"+first.String()
 	}
-	if first.IsZero() {
-		return last.String() + " at the latest"
+	if !first.IsZero() && !last.IsZero() {
+		en, zh = en+", ", zh+"，"
 	}
-	return first.String() + " at the earliest, " + last.String() + " at the latest"
-}
-
-// boundsZH is boundsEN in Chinese.
-func boundsZH(w calendar.When) string {
-	first, last := w.Earliest(), w.Latest()
-	if first.IsZero() && last.IsZero() {
-		return "首尾均不详"
+	if !last.IsZero() {
+		en, zh = en+last.String()+" at the latest", zh+"最迟"+last.String()
 	}
-	if last.IsZero() {
-		return "最早" + first.String()
-	}
-	if first.IsZero() {
-		return "最迟" + last.String()
-	}
-	return "最早" + first.String() + "，最迟" + last.String()
+	return en, zh
 }
 
 // ordinaryLine is a little more than a deadline of ordinary length takes, in bytes and in either language.

@@ -22,15 +22,7 @@ func DefaultIntervals() Intervals {
 }
 
 func (iv Intervals) of(g Grade) period.Limit {
-	switch g {
-	case Low:
-		return iv.Low
-	case Medium:
-		return iv.Medium
-	case High:
-		return iv.High
-	}
-	return period.Limit{}
+	return [High + 1]period.Limit{Low: iv.Low, Medium: iv.Medium, High: iv.High}[g] // which is known, see checkFollow
 }
 
 // Missed is a follow-up that did not happen in time.

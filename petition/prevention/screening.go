@@ -39,10 +39,7 @@ func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calen
 		if !d.Settled.IsZero() {
 			continue
 		}
-		last := d.Opened
-		if d.Screened.After(last) {
-			last = d.Screened
-		}
+		last := d.Opened.OrLater(d.Screened)
 		s := Screening{Dispute: d.ID, On: d.Informed}
 		if d.Informed.After(last) {
 			s.Why = statute.R1.Reason(s.On, "new information came after the last screening", "上次排查后有新情况")

@@ -85,19 +85,11 @@ type Signals struct {
 
 // Count returns what is known of the signal, not known if there is no such signal.
 func (s Signals) Count(of Signal) Count {
-	switch of {
-	case Age:
-		return s.Age
-	case PeopleAffected:
-		return s.PeopleAffected
-	case RepeatedVisits:
-		return s.RepeatedVisits
-	case EarlierViolence:
-		return s.EarlierViolence
-	case OverdueDuty:
-		return s.OverdueDuty
-	case UnperformedAgreement:
-		return s.UnperformedAgreement
+	if of >= numSignals {
+		return Count{}
 	}
-	return Count{}
+	return [numSignals]Count{
+		Age: s.Age, PeopleAffected: s.PeopleAffected, RepeatedVisits: s.RepeatedVisits,
+		EarlierViolence: s.EarlierViolence, OverdueDuty: s.OverdueDuty, UnperformedAgreement: s.UnperformedAgreement,
+	}[of]
 }

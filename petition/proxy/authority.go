@@ -127,9 +127,6 @@ func (c *check) name(path, name string) {
 	}
 }
 
-// sameName compares names as they are read: see [term.Same].
-func sameName(a, b string) bool { return term.Same(a, b) }
-
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 func (c *check) principal(p Mandate) {
@@ -161,11 +158,11 @@ func (c *check) agents(p Mandate) {
 	}
 	for i, a := range p.Agents {
 		path := fmt.Sprintf("agents[%d]", i)
-		same := func(b Agent) bool { return sameName(b.ID, a.ID) }
+		same := func(b Agent) bool { return term.Same(b.ID, a.ID) }
 		c.name(path+".id", a.ID)
 		if blank(a.ID) {
 			c.add(path+".id", statute.X2, "name the agent", "须写明代理人")
-		} else if sameName(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same) {
+		} else if term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same) {
 			c.add(path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
 		}
 		for _, b := range a.bars() {
@@ -224,8 +221,8 @@ func (c *check) signature(p Mandate) {
 		c.add("oral", statute.X2, "the room's channel asks for an authority in writing", "代理代办须有书面授权委托书")
 		c.under(0)
 	}
-	byHead := p.Principal.Capacity == Organisation && sameName(p.SignedBy, p.Principal.Representative)
-	if blank(p.SignedBy) || !sameName(p.SignedBy, signer) && !byHead {
+	byHead := p.Principal.Capacity == Organisation && term.Same(p.SignedBy, p.Principal.Representative)
+	if blank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead {
 		c.add("signed_by", statute.X2, "it is signed by the principal, or for one without full capacity by the guardian",
 			"须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // File is a principal and every authority on file.
@@ -95,7 +96,7 @@ func (j judge) found() (Validity, bool) {
 	if f.Kind == 0 || f.On.IsZero() || f.On.After(j.asOf) {
 		return Validity{}, false
 	}
-	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, plain(f.Kind), f.Document)
+	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, term.Plain(f.Kind.String()), f.Document)
 	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
 	switch f.Kind {
 	case ApparentAgency:
@@ -192,7 +193,7 @@ func (j judge) offender() (Validity, bool) {
 
 // actedBy reports whether the person of that name acted.
 func (j judge) actedBy(name string) bool {
-	return name != "" && slices.ContainsFunc(j.act.By, func(by string) bool { return sameName(by, name) })
+	return name != "" && slices.ContainsFunc(j.act.By, func(by string) bool { return term.Same(by, name) })
 }
 
 // byLaw judges what binds without authority between private parties: by post (民法典 170), and by the spouse for the daily needs of
@@ -237,7 +238,7 @@ func (j judge) authorities() Validity {
 	var lacks []statute.Reason
 	var open Validity
 	for _, a := range j.file.Authorities {
-		if a.IsZero() || !sameName(a.paper.Principal.ID, j.file.Principal.ID) {
+		if a.IsZero() || !term.Same(a.paper.Principal.ID, j.file.Principal.ID) {
 			continue
 		}
 		c := j.cover(a)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // cover is how an authority fits an act: what it lacks, all of it; what is missing to say so; and why it fits although it
@@ -24,15 +25,15 @@ func (j judge) cover(a Authorisation) cover {
 	var c cover
 	p := a.paper
 	lack := func(r statute.Reason) { c.lack = append(c.lack, r) }
-	if !sameName(p.Matter, j.act.Matter) {
+	if !term.Same(p.Matter, j.act.Matter) {
 		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority is for another matter", "授权针对其他事项"))
 	}
 	if j.act.Power.IsSpecial() && !slices.Contains(p.Special, j.act.Power) {
-		lack(j.special("no special authority to "+j.act.Power.plain(), "未经特别授权："+j.act.Power.ZH()))
+		lack(j.special("no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
 	}
 	if !j.act.Power.IsSpecial() && !slices.Contains(p.Scope, j.act.Power) {
 		lack(j.reason(statute.X2, statute.WrittenAuthority,
-			"the authority does not extend to this: "+j.act.Power.plain(), "授权范围不包括："+j.act.Power.ZH()))
+			"the authority does not extend to this: "+term.Plain(j.act.Power.String()), "授权范围不包括："+j.act.Power.ZH()))
 	}
 	if j.act.On.Before(p.From) {
 		lack(j.reason(statute.X5, statute.WrittenAuthority, "the authority begins on "+p.From.String(), "授权自"+p.From.ZH()+"起"))
@@ -81,7 +82,7 @@ func (j judge) agents(a Authorisation) cover {
 		acted++
 		var one cover
 		for _, e := range a.endings {
-			if e.Agent != "" && sameName(e.Agent, agent.ID) {
+			if e.Agent != "" && term.Same(e.Agent, agent.ID) {
 				one.add(j.ended(a.paper, e))
 			}
 		}
@@ -106,7 +107,7 @@ func (j judge) agents(a Authorisation) cover {
 // ended says what an ending takes from the act. What was done before it stays valid; on its own day it depends which came
 // first; acts after the principal's death are valid in the cases of 民法典 174.
 func (j judge) ended(p Mandate, e Ending) cover {
-	day, dayZH := e.On.String()+" ("+plain(e.Kind)+")", e.On.ZH()+"（"+e.Kind.ZH()+"）"
+	day, dayZH := e.On.String()+" ("+term.Plain(e.Kind.String())+")", e.On.ZH()+"（"+e.Kind.ZH()+"）"
 	if j.act.On.Before(e.On) || j.act.On == e.On && j.act.BeforeEnd == decision.Yes {
 		return cover{why: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd,
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // EndingKind is how an authority ends (民法典 173). Incapacity of the principal is none of them.
@@ -46,7 +47,7 @@ func (a Authorisation) End(e Ending) (Authorisation, error) {
 	} else if e.On.Before(a.paper.Signed) {
 		c.add("on", statute.X5, "it cannot end before it was signed", "终止之日不得早于签名之日")
 	}
-	named := func(agent Agent) bool { return sameName(agent.ID, e.Agent) }
+	named := func(agent Agent) bool { return term.Same(agent.ID, e.Agent) }
 	if e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named) {
 		c.add("agent", statute.X5, "name one of the agents", "须写明是哪一名代理人")
 	}

@@ -1,9 +1,5 @@
 package proxy
 
-import (
-	"strings"
-)
-
 // Power is a kind of act that an agent may be given authority for.
 //
 // Codes: submit, inquire, receive, attend, request_review, request_re_review, apply_confirmation, admit, waive, change,
@@ -35,5 +31,3 @@ func (p Power) isKnown() bool { return p > 0 && int(p) < len(powerTerms) }
 func (p Power) atMediation() bool {
 	return p == Attend || p == Admit || p == Waive || p == Change || p == Settle
 }
-
-func (p Power) plain() string { return strings.ReplaceAll(p.String(), "_", " ") }

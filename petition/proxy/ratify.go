@@ -91,6 +91,3 @@ func (j judge) window() (period.Deadline, bool) {
 	}
 	return limit.FromDay(j.act.Demanded, j.cal), true
 }
-
-// plain writes a code for people.
-func plain(code fmt.Stringer) string { return strings.ReplaceAll(code.String(), "_", " ") }

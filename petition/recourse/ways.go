@@ -1,12 +1,11 @@
 package recourse
 
 import (
-	"strings"
-
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Way returns the step as a way that a refusal names, its last day counted from the day of the event in From. Without that day the
@@ -82,7 +81,7 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	reasons := d.Reasons(on)
 	if to.organ == (statute.Text{}) {
 		competent := d.Facts().Competence
-		to.organ = statute.Text{EN: strings.ReplaceAll(competent.String(), "_", " "), ZH: competent.ZH()}
+		to.organ = statute.Text{EN: term.Plain(competent.String()), ZH: competent.ZH()}
 	}
 	p := refusal.Parts{Kind: to.kind, On: on, Ways: []refusal.Way{{
 		Remedy: to.remedy, Organ: to.organ, Until: refusal.UntilNoLimit(), Why: reasons[0],

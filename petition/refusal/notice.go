@@ -88,11 +88,11 @@ func known(t Target) statute.Text {
 	if t == 0 {
 		return statute.Text{}
 	}
-	return both(strings.ReplaceAll(t.String(), "_", " "), t.ZH())
+	return both(term.Plain(t.String()), t.ZH())
 }
 
 // EN returns k in plain English, for people.
-func (k Denial) EN() string { return strings.ReplaceAll(k.String(), "_", " ") }
+func (k Denial) EN() string { return term.Plain(k.String()) }
 
 // notice is one text in both languages, in lines.
 type notice struct{ en, zh strings.Builder }

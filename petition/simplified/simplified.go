@@ -2,12 +2,12 @@ package simplified
 
 import (
 	"encoding/json"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Handling is a claim in simplified handling (简易办理, D13): quicker limits, and ordinary handling again where it turns out
@@ -34,7 +34,7 @@ func Begin(d petition.Decision, accepted calendar.Date) (Handling, error) {
 		case v == 0:
 			found = append(found, statute.D13.Violation(f.String(), accepted, "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH))
 		default:
-			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+strings.ReplaceAll(f.Values()[v].Code, "_", " "), "不适用简易办理："+f.Values()[v].ZH))
+			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+term.Plain(f.Values()[v].Code), "不适用简易办理："+f.Values()[v].ZH))
 		}
 	}
 	if err := found.Err(); err != nil {

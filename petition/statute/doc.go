@@ -25,7 +25,7 @@
 //
 // # Reading order
 //
-// basis.go, instrument.go and its table instruments.go, article.go, provision.go and
-// its tables provisions….go, citation.go, rule.go, rules.go and its tables rules_….go, table.go, which reads the tables; then
+// basis.go, instrument.go and its table instruments.go, article.go, provision.go and its tables provisions_….go, citation.go,
+// rules.go and its tables rules_….go, table.go, which reads the tables, from which the constants are made too; then
 // diff.go (what changed between two days), limit.go, and violation.go (how other packages report findings).
 package statute

@@ -50,8 +50,8 @@ func FuzzCitationJSON(f *testing.F) {
 
 // No text of a place, however odd, stops the printing.
 func FuzzPlace(f *testing.F) {
-	for _, t := range provisionTables {
-		for _, cells := range tableRows(t.text) {
+	for _, text := range provisionTables {
+		for _, cells := range tableRows(text) {
 			f.Add(cells[1])
 		}
 	}

@@ -1,6 +1,8 @@
 package statute
 
 import (
+	"strings"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -72,10 +74,10 @@ func (i Instrument) span() span {
 
 // Edition is one text of an instrument, with its own article numbers. Its stable key is the name of its constant, "PWR2022".
 //
-//terms:identifiers
+//terms:tables editionTable
 type Edition uint8
 
-// edition is one row of instruments.go. The interval in force is half-open: from is the first day, until the day after
+// edition is one row of the table in instruments.go. The interval in force is half-open: from is the first day, until the day after
 // the last one.
 type edition struct {
 	instrument Instrument
@@ -92,6 +94,32 @@ type stretch struct {
 	from, until calendar.Date // until: the first day after it; no date: from the beginning, to the end
 	doubt       Doubt
 }
+
+var editions = func() (table [numEditions]edition) {
+	e := Edition(1)
+	for _, cells := range tableRows(editionTable) {
+		if len(cells) != 8 || e == numEditions {
+			continue // the tests refuse such a row
+		}
+		row := edition{issue: cells[5], en: cells[6], zh: cells[7]}
+		_ = row.instrument.UnmarshalText([]byte(cells[1])) // the tests refuse what is no instrument
+		row.from, row.until = tableDay(cells[2]), tableDay(cells[3])
+		for doubt := range strings.SplitSeq(cells[4], ", ") {
+			code, since, _ := strings.Cut(doubt, " since ")
+			code, before, _ := strings.Cut(code, " before ")
+			s := stretch{from: tableDay(since), until: tableDay(before)}
+			_ = s.doubt.UnmarshalText([]byte(code)) // the tests refuse what is no doubt
+			if s.from.IsZero() && s.until.IsZero() {
+				row.doubt = s.doubt
+			} else {
+				row.stretches = append(row.stretches, s)
+			}
+		}
+		table[e] = row
+		e++
+	}
+	return table
+}()
 
 func (e *edition) inForce(d calendar.Date) bool {
 	return !d.IsZero() && !d.Before(e.from) && (e.until.IsZero() || d.Before(e.until))

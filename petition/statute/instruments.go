@@ -1,11 +1,5 @@
 package statute
 
-import (
-	"time"
-
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
-)
-
 // The instruments, in the order in which they were entered. Zero is unknown.
 const (
 	PetitionRegulations              Instrument = 1 + iota // petition_regulations 信访条例、信访工作条例
@@ -107,457 +101,107 @@ var instrumentRows = [numInstruments]struct {
 	InnerMongoliaRegulation:          {en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means", local: true},
 }
 
-// The editions of each instrument in order of time; those of the whole country stand before the local ones.
-const (
-	_ Edition = iota
-	PR2005
-	PWR2022
-	SHR2016
-	SHR2022
-	SCL253
-	PML
-	CPL2007
-	CPL2012
-	CPL2017
-	CPL2021
-	CPL2023
-	CPLI2015
-	CPLI2020
-	CPLI2022
-	SPC2011
-	SPC2014
-	CMP2004
-	CMP2020
-	APR2006
-	APR2012
-	APR
-	APR2020
-	PSAPL2005
-	PSAPL2012
-	PSAPL2025
-	PPL1995
-	PPL2012
-	CrPL2012
-	CrPL
-	GPCL
-	GRCL
-	CC
-	CL1999
-	AdmI
-	HM1999
-	HM2007
-	HM2013
-	HM2024
-	ARL2017
-	ARL2023
-	ALL2014
-	ALL2017
-	CCP2020
-	StCL2012
-	LAL2004
-	LAL2019
-	GrL2013
-	GrL2021
-	RLCD2009
-	LegA2021
-	SAL2026
-	IMP2016
-	OMR2021
-	EPI2020
-	Beijing2007
-	Shanghai2013
-	Shanghai2018
-	Chongqing2020
-	Jiangsu2021
-	Xinjiang2022
-	Guangdong2014
-	Hebei2015
-	Shandong2016
-	Zhejiang2016
-	Anhui
-	Guizhou
-	InnerMongolia2024
-	GL1995
-	GI2000
-	PLP2020
-
-	numEditions
-)
-
-// day writes the first day in force of an edition.
-var day = calendar.MustDate
-
-// open is no date: the text is still in force, or its last day was not established.
-var open calendar.Date
-
-// besideTheRegulations is the time from the first day of the regulations of 2022 on. The local regulations carried out those
-// of 2005; where one was repealed only later, whether it still applied beside the new ones is contested.
-var besideTheRegulations = []stretch{{day(2022, time.May, 1), open, Contested}}
-
-var editions = [numEditions]edition{
-	// Repealed by State Council order 752 (decision of 2022-03-29, annex 2, item 6) from 2022-05-01 on.
-	PR2005: {
-		instrument: PetitionRegulations, from: day(2005, time.May, 1), until: day(2022, time.May, 1),
-		zh: "信访条例", en: "Petition Regulations (2005)", issue: "国务院令第431号",
-	},
-	PWR2022: {
-		instrument: PetitionRegulations, from: day(2022, time.May, 1), until: open,
-		zh: "信访工作条例", en: "Regulations on Petition Work (2022)", issue: "中共中央、国务院2022年2月25日发布",
-	},
-
-	// Only reports of the rules on simplified handling were seen. When those of 2016 came into force was not: they were reported
-	// on this day.
-	SHR2016: {
-		instrument: SimplifiedHandlingRules, from: day(2016, time.July, 9), until: day(2022, time.July, 17),
-		zh: "国家信访局简易办理规定（国信发〔2016〕8号）", en: "National rules on simplified handling of petitions (2016, No. 8)",
-		issue: "国信发〔2016〕8号", doubt: Secondary | Undated,
-	},
-	SHR2022: {
-		instrument: SimplifiedHandlingRules, from: day(2022, time.July, 17), until: open,
-		zh: "国家信访局简易办理规定（国信办发〔2022〕17号）", en: "National rules on simplified handling of petitions (2022, No. 17)",
-		issue: "国信办发〔2022〕17号", doubt: Secondary,
-	},
-
-	// The reply is dated June 2005, without a day. It interprets the regulations of 2005: that it still tells which organ is meant
-	// by those of 2022 is a reading.
-	SCL253: {
-		instrument: LevelAboveReply, from: day(2005, time.June, 1), until: open,
-		zh: "国法函〔2005〕253号", en: "State Council Legislative Affairs Office, reply No. 253 (2005)", issue: "国法函〔2005〕253号",
-		stretches: []stretch{
-			{open, day(2005, time.July, 1), Undated},
-			{day(2022, time.May, 1), open, Reading},
-		},
-	},
-
-	PML: {
-		instrument: PeoplesMediationLaw, from: day(2011, time.January, 1), until: open,
-		zh: "人民调解法", en: "People's Mediation Law (2010)", issue: "主席令第34号",
-	},
-
-	// Of the amendment of 2007 only reports were seen; judicial confirmation stood in the provisions of 2011 then.
-	CPL2007: {
-		instrument: CivilProcedureLaw, from: day(2008, time.April, 1), until: day(2013, time.January, 1),
-		zh: "民事诉讼法（2007年修正）", en: "Civil Procedure Law (2007)", issue: "主席令第75号", doubt: Secondary,
-	},
-
-	// The numbers of 2012 are inferred from 2017, which renumbered nothing.
-	CPL2012: {
-		instrument: CivilProcedureLaw, from: day(2013, time.January, 1), until: day(2017, time.July, 1),
-		zh: "民事诉讼法（2012年修正）", en: "Civil Procedure Law (2012)", issue: "主席令第59号", doubt: Inferred,
-	},
-	CPL2017: {
-		instrument: CivilProcedureLaw, from: day(2017, time.July, 1), until: day(2022, time.January, 1),
-		zh: "民事诉讼法（2017年修正）", en: "Civil Procedure Law (2017)", issue: "主席令第71号",
-	},
-	CPL2021: {
-		instrument: CivilProcedureLaw, from: day(2022, time.January, 1), until: day(2024, time.January, 1),
-		zh: "民事诉讼法（2021年修正）", en: "Civil Procedure Law (2021)", issue: "主席令第106号",
-	},
-	CPL2023: {
-		instrument: CivilProcedureLaw, from: day(2024, time.January, 1), until: open,
-		zh: "民事诉讼法（2023年修正）", en: "Civil Procedure Law (2023)", issue: "主席令第11号",
-	},
-
-	CPLI2015: {
-		instrument: CivilProcedureInterpretation,
-		from:       day(2015, time.February, 4), until: day(2021, time.January, 1),
-		zh: "最高人民法院关于适用民事诉讼法的解释（2015年）", en: "SPC Interpretation of the Civil Procedure Law (2015)", issue: "法释〔2015〕5号",
-	},
-	CPLI2020: {
-		instrument: CivilProcedureInterpretation,
-		from:       day(2021, time.January, 1), until: day(2022, time.April, 10),
-		zh: "最高人民法院关于适用民事诉讼法的解释（2020年修正）", en: "SPC Interpretation of the Civil Procedure Law (2020)", issue: "法释〔2020〕20号",
-	},
-	CPLI2022: {
-		instrument: CivilProcedureInterpretation, from: day(2022, time.April, 10), until: open,
-		zh: "最高人民法院关于适用民事诉讼法的解释（2022年修正）", en: "SPC Interpretation of the Civil Procedure Law (2022)", issue: "法释〔2022〕11号",
-	},
-
-	SPC2011: {
-		instrument: ConfirmationProvisions, from: day(2011, time.March, 30), until: open,
-		zh: "最高人民法院关于人民调解协议司法确认程序的若干规定",
-		en: "SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011)", issue: "法释〔2011〕5号",
-	},
-	SPC2014: {
-		instrument: LatePerformanceInterpretation, from: day(2014, time.August, 1), until: open,
-		zh: "最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释",
-		en: "SPC Interpretation on Interest for Late Performance (2014)", issue: "法释〔2014〕8号",
-	},
-
-	// Of the text of 2004 only reports were seen.
-	CMP2004: {
-		instrument: CourtMediationProvisions,
-		from:       day(2004, time.November, 1), until: day(2021, time.January, 1),
-		zh: "最高人民法院关于人民法院民事调解工作若干问题的规定（2004年）", en: "SPC Provisions on Mediation by Courts (2004)",
-		issue: "法释〔2004〕12号", doubt: Secondary,
-	},
-	CMP2020: {
-		instrument: CourtMediationProvisions, from: day(2021, time.January, 1), until: open,
-		zh: "最高人民法院关于人民法院民事调解工作若干问题的规定（2020年修正）", en: "SPC Provisions on Mediation by Courts (2020)",
-		issue: "法释〔2020〕20号",
-	},
-
-	// Of orders 88, 125 and 160 only reports were seen, and of order 88 no article. Order 132 amended order 125 from 2014-06-29 on
-	// and was not seen: that it renumbered nothing is inferred. Order 160 renumbered nothing, by report.
-	APR2006: {
-		instrument: AdministrativeCaseProcedure,
-		from:       day(2006, time.August, 24), until: day(2013, time.January, 1),
-		zh: "公安机关办理行政案件程序规定（2006年）",
-		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2006)", issue: "公安部令第88号", doubt: Secondary,
-	},
-	APR2012: {
-		instrument: AdministrativeCaseProcedure,
-		from:       day(2013, time.January, 1), until: day(2019, time.January, 1),
-		zh: "公安机关办理行政案件程序规定（2012年）",
-		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2012)", issue: "公安部令第125号", doubt: Secondary,
-		stretches: []stretch{{day(2014, time.June, 29), open, Inferred}},
-	},
-	APR: {
-		instrument: AdministrativeCaseProcedure,
-		from:       day(2019, time.January, 1), until: day(2020, time.August, 6),
-		zh: "公安机关办理行政案件程序规定（2018年修正）",
-		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2018)", issue: "公安部令第149号",
-	},
-	APR2020: {
-		instrument: AdministrativeCaseProcedure, from: day(2020, time.August, 6), until: open,
-		zh: "公安机关办理行政案件程序规定（2020年修正）",
-		en: "Procedural Provisions for Administrative Cases of Public Security Organs (2020)", issue: "公安部令第160号", doubt: Secondary,
-	},
-
-	// The text of 2005 was not read; the amendment of 2012 left the articles held here alone.
-	PSAPL2005: {
-		instrument: PublicSecurityPenaltiesLaw,
-		from:       day(2006, time.March, 1), until: day(2013, time.January, 1),
-		zh: "治安管理处罚法（2005年）", en: "Public Security Administration Penalties Law (2005)", issue: "主席令第38号",
-		doubt: Inferred,
-	},
-	PSAPL2012: {
-		instrument: PublicSecurityPenaltiesLaw,
-		from:       day(2013, time.January, 1), until: day(2026, time.January, 1),
-		zh: "治安管理处罚法（2012年修正）", en: "Public Security Administration Penalties Law (2012)", issue: "主席令第67号",
-	},
-	PSAPL2025: {
-		instrument: PublicSecurityPenaltiesLaw, from: day(2026, time.January, 1), until: open,
-		zh: "治安管理处罚法（2025年修订）", en: "Public Security Administration Penalties Law (2025)", issue: "主席令第49号",
-	},
-
-	// The text of 1995 was not read; the amendment of 2012 left article 43 alone.
-	PPL1995: {
-		instrument: PeoplesPoliceLaw, from: day(1995, time.February, 28), until: day(2013, time.January, 1),
-		zh: "人民警察法（1995年）", en: "People's Police Law (1995)", issue: "主席令第40号", doubt: Inferred,
-	},
-	PPL2012: {
-		instrument: PeoplesPoliceLaw, from: day(2013, time.January, 1), until: open,
-		zh: "人民警察法（2012年修正）", en: "People's Police Law (2012)", issue: "主席令第69号",
-	},
-
-	CrPL2012: {
-		instrument: CriminalProcedureLaw,
-		from:       day(2013, time.January, 1), until: day(2018, time.October, 26),
-		zh: "刑事诉讼法（2012年修正）", en: "Criminal Procedure Law (2012)", issue: "主席令第55号",
-	},
-	CrPL: {
-		instrument: CriminalProcedureLaw, from: day(2018, time.October, 26), until: open,
-		zh: "刑事诉讼法（2018年修正）", en: "Criminal Procedure Law (2018)", issue: "主席令第10号",
-	},
-
-	// What stood where the Civil Code stands now. The general principles stayed in force beside the general rules until 2021, but
-	// where the two speak to the same point the later law is cited.
-	GPCL: {
-		instrument: CivilCode, from: day(1987, time.January, 1), until: day(2017, time.October, 1),
-		zh: "民法通则", en: "General Principles of the Civil Law (1986)", issue: "主席令第37号",
-	},
-	GRCL: {
-		instrument: CivilCode, from: day(2017, time.October, 1), until: day(2021, time.January, 1),
-		zh: "民法总则", en: "General Rules of the Civil Law (2017)", issue: "主席令第66号",
-	},
-	CC: {
-		instrument: CivilCode, from: day(2021, time.January, 1), until: open,
-		zh: "民法典", en: "Civil Code (2020)", issue: "主席令第45号",
-	},
-
-	// The contract law stood beside the general principles and the general rules until the Civil Code took it in, and ended
-	// without a successor of its own.
-	CL1999: {
-		instrument: ContractLaw, from: day(1999, time.October, 1), until: day(2021, time.January, 1),
-		zh: "合同法", en: "Contract Law (1999)", issue: "主席令第15号",
-	},
-
-	// Of the guarantee law parts of a translation and quotations were seen, its interpretation was read in full. Both ended with the
-	// Civil Code, which took the law in.
-	GL1995: {
-		instrument: GuaranteeLaw, from: day(1995, time.October, 1), until: day(2021, time.January, 1),
-		zh: "担保法", en: "Guarantee Law (1995)", issue: "主席令第50号", doubt: Secondary,
-	},
-	GI2000: {
-		instrument: GuaranteeInterpretation, from: day(2000, time.December, 13), until: day(2021, time.January, 1),
-		zh: "最高人民法院关于适用担保法若干问题的解释", en: "SPC Interpretation of the Guarantee Law (2000)", issue: "法释〔2000〕44号",
-	},
-
-	// The texts of 2015 and of August 2020 were not read, and are not held.
-	PLP2020: {
-		instrument: PrivateLendingProvisions, from: day(2021, time.January, 1), until: open,
-		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）", en: "SPC Provisions on Private Lending (2020)", issue: "法释〔2020〕17号",
-	},
-
-	AdmI: {
-		instrument: AdministrativeSuitInterpretation, from: day(2018, time.February, 8), until: open,
-		zh: "最高人民法院关于适用行政诉讼法的解释", en: "SPC Interpretation of the Administrative Litigation Law (2018)", issue: "法释〔2018〕1号",
-	},
-
-	// The texts of 1999 and 2007 were not read: their articles are inferred from that of 2013.
-	HM1999: {
-		instrument: HolidayMeasures, from: day(1999, time.September, 18), until: day(2008, time.January, 1),
-		zh: "全国年节及纪念日放假办法（1999年修订）", en: "Measures on National Holidays (1999)", issue: "国务院令第270号", doubt: Inferred,
-	},
-	HM2007: {
-		instrument: HolidayMeasures, from: day(2008, time.January, 1), until: day(2014, time.January, 1),
-		zh: "全国年节及纪念日放假办法（2007年修订）", en: "Measures on National Holidays (2007)", issue: "国务院令第513号", doubt: Inferred,
-	},
-	HM2013: {
-		instrument: HolidayMeasures, from: day(2014, time.January, 1), until: day(2025, time.January, 1),
-		zh: "全国年节及纪念日放假办法（2013年修订）", en: "Measures on National Holidays (2013)", issue: "国务院令第644号",
-	},
-	HM2024: {
-		instrument: HolidayMeasures, from: day(2025, time.January, 1), until: open,
-		zh: "全国年节及纪念日放假办法（2024年修订）", en: "Measures on National Holidays (2024)", issue: "国务院令第795号",
-	},
-
-	// The texts of 2017 and 2023 were read. What stood before 2018 was not, and is not held.
-	ARL2017: {
-		instrument: ReconsiderationLaw, from: day(2018, time.January, 1), until: day(2024, time.January, 1),
-		zh: "行政复议法（2017年修正）", en: "Administrative Reconsideration Law (2017)", issue: "主席令第76号",
-	},
-	ARL2023: {
-		instrument: ReconsiderationLaw, from: day(2024, time.January, 1), until: open,
-		zh: "行政复议法（2023年修订）", en: "Administrative Reconsideration Law (2023)", issue: "主席令第9号",
-	},
-
-	// The numbers of 2014 are inferred from 2017, which added a paragraph to art. 25 and renumbered nothing.
-	ALL2014: {
-		instrument: AdministrativeSuitLaw, from: day(2015, time.May, 1), until: day(2017, time.July, 1),
-		zh: "行政诉讼法（2014年修正）", en: "Administrative Litigation Law (2014)", issue: "主席令第15号", doubt: Inferred,
-	},
-	ALL2017: {
-		instrument: AdministrativeSuitLaw, from: day(2017, time.July, 1), until: open,
-		zh: "行政诉讼法（2017年修正）", en: "Administrative Litigation Law (2017)", issue: "主席令第71号",
-	},
-
-	// Read in the amendment of 2020, whose first day was seen in reports. Its numbers are not those of 2012.
-	CCP2020: {
-		instrument: CriminalCaseProcedure, from: day(2020, time.September, 1), until: open,
-		zh: "公安机关办理刑事案件程序规定（2020年修正）",
-		en: "Procedural Provisions for Criminal Cases of Public Security Organs (2020)", issue: "公安部令第159号",
-	},
-
-	StCL2012: {
-		instrument: StateCompensationLaw, from: day(2013, time.January, 1), until: open,
-		zh: "国家赔偿法（2012年修正）", en: "State Compensation Law (2012)", issue: "主席令第68号",
-	},
-
-	LAL2004: {
-		instrument: LandLaw, from: day(2004, time.August, 28), until: day(2020, time.January, 1),
-		zh: "土地管理法（2004年修正）", en: "Land Administration Law (2004)", issue: "主席令第28号",
-	},
-	LAL2019: {
-		instrument: LandLaw, from: day(2020, time.January, 1), until: open,
-		zh: "土地管理法（2019年修正）", en: "Land Administration Law (2019)", issue: "主席令第32号",
-	},
-	GrL2013: {
-		instrument: GrasslandLaw, from: day(2013, time.June, 29), until: day(2021, time.April, 29),
-		zh: "草原法（2013年修正）", en: "Grassland Law (2013)", issue: "主席令第5号",
-	},
-	GrL2021: {
-		instrument: GrasslandLaw, from: day(2021, time.April, 29), until: open,
-		zh: "草原法（2021年修正）", en: "Grassland Law (2021)", issue: "主席令第81号",
-	},
-	RLCD2009: {
-		instrument: FarmlandDisputesLaw, from: day(2010, time.January, 1), until: open,
-		zh: "农村土地承包经营纠纷调解仲裁法",
-		en: "Law on Mediation and Arbitration of Rural Land Contract Disputes (2009)", issue: "主席令第14号",
-	},
-
-	LegA2021: {
-		instrument: LegalAidLaw, from: day(2022, time.January, 1), until: open,
-		zh: "法律援助法", en: "Legal Aid Law (2021)", issue: "主席令第93号",
-	},
-	SAL2026: {
-		instrument: SocialAssistanceLaw, from: day(2026, time.July, 1), until: open,
-		zh: "社会救助法", en: "Social Assistance Law (2026)", issue: "全国人民代表大会常务委员会2026年4月30日通过",
-	},
-
-	IMP2016: {
-		instrument: InvitedMediationProvisions, from: day(2016, time.July, 1), until: open,
-		zh: "最高人民法院关于人民法院特邀调解的规定", en: "SPC Provisions on Mediation by Invitation of the Courts (2016)", issue: "法释〔2016〕14号",
-	},
-	OMR2021: {
-		instrument: OnlineMediationRules, from: day(2022, time.January, 1), until: open,
-		zh: "人民法院在线调解规则", en: "Online Mediation Rules of the Courts (2021)", issue: "法释〔2021〕23号",
-	},
-
-	// The interpretation is of 2008; its numbers before the amendment of 2020 were not read.
-	EPI2020: {
-		instrument: EnforcementInterpretation, from: day(2021, time.January, 1), until: open,
-		zh: "最高人民法院关于适用民事诉讼法执行程序若干问题的解释（2020年修正）",
-		en: "SPC Interpretation on Enforcement Procedure (2020)", issue: "法释〔2020〕21号",
-	},
-
-	// Local regulations. Those of Beijing, Shanghai, Chongqing and Jiangsu still stand, that of Xinjiang is younger than the
-	// regulations of 2022; the others were repealed, each on the day after its last one. Of Zhejiang only that it was repealed is
-	// known. The text of Shanghai of 2012 was not read: its numbers are inferred from the amendment.
-	Beijing2007: {
-		instrument: BeijingRegulation, from: day(2007, time.January, 1), until: open,
-		zh: "北京市信访条例", en: "Beijing Petition Regulations (2006)",
-	},
-	Shanghai2013: {
-		instrument: ShanghaiRegulation,
-		from:       day(2013, time.April, 1), until: day(2018, time.June, 1),
-		zh: "上海市信访条例（2012年修订）", en: "Shanghai Petition Regulations (2012)", doubt: Inferred,
-	},
-	Shanghai2018: {
-		instrument: ShanghaiRegulation, from: day(2018, time.June, 1), until: open,
-		zh: "上海市信访条例（2018年修正）", en: "Shanghai Petition Regulations (2018)",
-	},
-	Chongqing2020: {
-		instrument: ChongqingRegulation, from: day(2020, time.August, 1), until: open,
-		zh: "重庆市信访条例", en: "Chongqing Petition Regulations (2020)",
-	},
-	Jiangsu2021: {
-		instrument: JiangsuRegulation, from: day(2021, time.October, 1), until: open,
-		zh: "江苏省信访条例", en: "Jiangsu Petition Regulations (2021)",
-	},
-	Xinjiang2022: {
-		instrument: XinjiangRegulation, from: day(2022, time.August, 9), until: open,
-		zh: "新疆维吾尔自治区信访条例", en: "Xinjiang Petition Regulations (2022)",
-	},
-	Guangdong2014: {
-		instrument: GuangdongRegulation, from: day(2014, time.July, 1), until: day(2022, time.June, 1),
-		zh: "广东省信访条例（2014年，已废止）", en: "Guangdong Petition Regulations (2014, repealed)", stretches: besideTheRegulations,
-	},
-	Hebei2015: {
-		instrument: HebeiRegulation, from: day(2015, time.December, 1), until: day(2022, time.September, 28),
-		zh: "河北省信访条例（2015年修订，已废止）", en: "Hebei Petition Regulations (2015, repealed)", stretches: besideTheRegulations,
-	},
-	Shandong2016: {
-		instrument: ShandongRegulation, from: day(2016, time.January, 1), until: day(2022, time.December, 21),
-		zh: "山东省信访条例（2015年，已废止）", en: "Shandong Petition Regulations (2015, repealed)", stretches: besideTheRegulations,
-	},
-	Zhejiang2016: {
-		instrument: ZhejiangRegulation, from: day(2016, time.August, 1), until: open,
-		zh: "浙江省信访条例（2016年，已废止）", en: "Zhejiang Petition Regulations (2016, repealed)",
-		stretches: []stretch{{day(2022, time.May, 1), open, Undated | Contested}},
-	},
-	Anhui: {
-		instrument: AnhuiRegulation, from: day(2020, time.January, 1), until: day(2022, time.September, 29),
-		zh: "安徽省信访条例（已废止）", en: "Anhui Petition Regulations (repealed)", stretches: besideTheRegulations,
-	},
-	Guizhou: {
-		instrument: GuizhouRegulation, from: day(2006, time.November, 1), until: day(2022, time.May, 26),
-		zh: "贵州省信访条例（已废止）", en: "Guizhou Petition Regulations (repealed)", stretches: besideTheRegulations,
-	},
-	InnerMongolia2024: {
-		instrument: InnerMongoliaRegulation, from: day(2024, time.May, 1), until: open,
-		zh: "内蒙古自治区矛盾纠纷多元化解条例", en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024)",
-		issue: "内蒙古自治区第十四届人大常委会公告第27号",
-	},
-}
+// The editions of each instrument in order of time; those of the whole country stand before the local ones. An edition is in force
+// from its first day until the day before the other, as far as established; without it, it still is. Doubts go with every citation:
+// how its article numbers are known, or those about a part of its time. From 2022-05-01 on, whether local regulations that carried
+// out those of 2005 still applied beside the new ones is contested.
+const editionTable = `
+edition           | instrument                         | from       | until      | doubt                                               | issued                                      | title                                                                           | 名称
+// Repealed by State Council order 752 (decision of 2022-03-29, annex 2, item 6) from 2022-05-01 on.
+PR2005            | petition_regulations               | 2005-05-01 | 2022-05-01 |                                                     | 国务院令第431号                             | Petition Regulations (2005)                                                     | 信访条例
+PWR2022           | petition_regulations               | 2022-05-01 |            |                                                     | 中共中央、国务院2022年2月25日发布           | Regulations on Petition Work (2022)                                             | 信访工作条例
+// Only reports of the rules on simplified handling were seen. When those of 2016 came into force was not: they were reported
+// on this day.
+SHR2016           | simplified_handling_rules          | 2016-07-09 | 2022-07-17 | secondary+undated                                   | 国信发〔2016〕8号                           | National rules on simplified handling of petitions (2016, No. 8)                | 国家信访局简易办理规定（国信发〔2016〕8号）
+SHR2022           | simplified_handling_rules          | 2022-07-17 |            | secondary                                           | 国信办发〔2022〕17号                        | National rules on simplified handling of petitions (2022, No. 17)               | 国家信访局简易办理规定（国信办发〔2022〕17号）
+// The reply is dated June 2005, without a day. It interprets the regulations of 2005: that it still tells which organ is meant
+// by those of 2022 is a reading.
+SCL253            | level_above_reply                  | 2005-06-01 |            | undated before 2005-07-01, reading since 2022-05-01 | 国法函〔2005〕253号                         | State Council Legislative Affairs Office, reply No. 253 (2005)                  | 国法函〔2005〕253号
+PML               | peoples_mediation_law              | 2011-01-01 |            |                                                     | 主席令第34号                                | People's Mediation Law (2010)                                                   | 人民调解法
+// Of the amendment of 2007 only reports were seen; judicial confirmation stood in the provisions of 2011 then.
+CPL2007           | civil_procedure_law                | 2008-04-01 | 2013-01-01 | secondary                                           | 主席令第75号                                | Civil Procedure Law (2007)                                                      | 民事诉讼法（2007年修正）
+// The numbers of 2012 are inferred from 2017, which renumbered nothing.
+CPL2012           | civil_procedure_law                | 2013-01-01 | 2017-07-01 | inferred                                            | 主席令第59号                                | Civil Procedure Law (2012)                                                      | 民事诉讼法（2012年修正）
+CPL2017           | civil_procedure_law                | 2017-07-01 | 2022-01-01 |                                                     | 主席令第71号                                | Civil Procedure Law (2017)                                                      | 民事诉讼法（2017年修正）
+CPL2021           | civil_procedure_law                | 2022-01-01 | 2024-01-01 |                                                     | 主席令第106号                               | Civil Procedure Law (2021)                                                      | 民事诉讼法（2021年修正）
+CPL2023           | civil_procedure_law                | 2024-01-01 |            |                                                     | 主席令第11号                                | Civil Procedure Law (2023)                                                      | 民事诉讼法（2023年修正）
+CPLI2015          | civil_procedure_interpretation     | 2015-02-04 | 2021-01-01 |                                                     | 法释〔2015〕5号                             | SPC Interpretation of the Civil Procedure Law (2015)                            | 最高人民法院关于适用民事诉讼法的解释（2015年）
+CPLI2020          | civil_procedure_interpretation     | 2021-01-01 | 2022-04-10 |                                                     | 法释〔2020〕20号                            | SPC Interpretation of the Civil Procedure Law (2020)                            | 最高人民法院关于适用民事诉讼法的解释（2020年修正）
+CPLI2022          | civil_procedure_interpretation     | 2022-04-10 |            |                                                     | 法释〔2022〕11号                            | SPC Interpretation of the Civil Procedure Law (2022)                            | 最高人民法院关于适用民事诉讼法的解释（2022年修正）
+SPC2011           | confirmation_provisions            | 2011-03-30 |            |                                                     | 法释〔2011〕5号                             | SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011) | 最高人民法院关于人民调解协议司法确认程序的若干规定
+SPC2014           | late_performance_interpretation    | 2014-08-01 |            |                                                     | 法释〔2014〕8号                             | SPC Interpretation on Interest for Late Performance (2014)                      | 最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释
+// Of the text of 2004 only reports were seen.
+CMP2004           | court_mediation_provisions         | 2004-11-01 | 2021-01-01 | secondary                                           | 法释〔2004〕12号                            | SPC Provisions on Mediation by Courts (2004)                                    | 最高人民法院关于人民法院民事调解工作若干问题的规定（2004年）
+CMP2020           | court_mediation_provisions         | 2021-01-01 |            |                                                     | 法释〔2020〕20号                            | SPC Provisions on Mediation by Courts (2020)                                    | 最高人民法院关于人民法院民事调解工作若干问题的规定（2020年修正）
+// Of orders 88, 125 and 160 only reports were seen, and of order 88 no article. Order 132 amended order 125 from 2014-06-29 on
+// and was not seen: that it renumbered nothing is inferred. Order 160 renumbered nothing, by report.
+APR2006           | administrative_case_procedure      | 2006-08-24 | 2013-01-01 | secondary                                           | 公安部令第88号                              | Procedural Provisions for Administrative Cases of Public Security Organs (2006) | 公安机关办理行政案件程序规定（2006年）
+APR2012           | administrative_case_procedure      | 2013-01-01 | 2019-01-01 | secondary, inferred since 2014-06-29                | 公安部令第125号                             | Procedural Provisions for Administrative Cases of Public Security Organs (2012) | 公安机关办理行政案件程序规定（2012年）
+APR               | administrative_case_procedure      | 2019-01-01 | 2020-08-06 |                                                     | 公安部令第149号                             | Procedural Provisions for Administrative Cases of Public Security Organs (2018) | 公安机关办理行政案件程序规定（2018年修正）
+APR2020           | administrative_case_procedure      | 2020-08-06 |            | secondary                                           | 公安部令第160号                             | Procedural Provisions for Administrative Cases of Public Security Organs (2020) | 公安机关办理行政案件程序规定（2020年修正）
+// The text of 2005 was not read; the amendment of 2012 left the articles held here alone.
+PSAPL2005         | public_security_penalties_law      | 2006-03-01 | 2013-01-01 | inferred                                            | 主席令第38号                                | Public Security Administration Penalties Law (2005)                             | 治安管理处罚法（2005年）
+PSAPL2012         | public_security_penalties_law      | 2013-01-01 | 2026-01-01 |                                                     | 主席令第67号                                | Public Security Administration Penalties Law (2012)                             | 治安管理处罚法（2012年修正）
+PSAPL2025         | public_security_penalties_law      | 2026-01-01 |            |                                                     | 主席令第49号                                | Public Security Administration Penalties Law (2025)                             | 治安管理处罚法（2025年修订）
+// The text of 1995 was not read; the amendment of 2012 left article 43 alone.
+PPL1995           | peoples_police_law                 | 1995-02-28 | 2013-01-01 | inferred                                            | 主席令第40号                                | People's Police Law (1995)                                                      | 人民警察法（1995年）
+PPL2012           | peoples_police_law                 | 2013-01-01 |            |                                                     | 主席令第69号                                | People's Police Law (2012)                                                      | 人民警察法（2012年修正）
+CrPL2012          | criminal_procedure_law             | 2013-01-01 | 2018-10-26 |                                                     | 主席令第55号                                | Criminal Procedure Law (2012)                                                   | 刑事诉讼法（2012年修正）
+CrPL              | criminal_procedure_law             | 2018-10-26 |            |                                                     | 主席令第10号                                | Criminal Procedure Law (2018)                                                   | 刑事诉讼法（2018年修正）
+// What stood where the Civil Code stands now. The general principles stayed in force beside the general rules until 2021, but
+// where the two speak to the same point the later law is cited.
+GPCL              | civil_code                         | 1987-01-01 | 2017-10-01 |                                                     | 主席令第37号                                | General Principles of the Civil Law (1986)                                      | 民法通则
+GRCL              | civil_code                         | 2017-10-01 | 2021-01-01 |                                                     | 主席令第66号                                | General Rules of the Civil Law (2017)                                           | 民法总则
+CC                | civil_code                         | 2021-01-01 |            |                                                     | 主席令第45号                                | Civil Code (2020)                                                               | 民法典
+// The contract law stood beside the general principles and the general rules until the Civil Code took it in, and ended
+// without a successor of its own.
+CL1999            | contract_law                       | 1999-10-01 | 2021-01-01 |                                                     | 主席令第15号                                | Contract Law (1999)                                                             | 合同法
+AdmI              | administrative_suit_interpretation | 2018-02-08 |            |                                                     | 法释〔2018〕1号                             | SPC Interpretation of the Administrative Litigation Law (2018)                  | 最高人民法院关于适用行政诉讼法的解释
+// The texts of 1999 and 2007 were not read: their articles are inferred from that of 2013.
+HM1999            | holiday_measures                   | 1999-09-18 | 2008-01-01 | inferred                                            | 国务院令第270号                             | Measures on National Holidays (1999)                                            | 全国年节及纪念日放假办法（1999年修订）
+HM2007            | holiday_measures                   | 2008-01-01 | 2014-01-01 | inferred                                            | 国务院令第513号                             | Measures on National Holidays (2007)                                            | 全国年节及纪念日放假办法（2007年修订）
+HM2013            | holiday_measures                   | 2014-01-01 | 2025-01-01 |                                                     | 国务院令第644号                             | Measures on National Holidays (2013)                                            | 全国年节及纪念日放假办法（2013年修订）
+HM2024            | holiday_measures                   | 2025-01-01 |            |                                                     | 国务院令第795号                             | Measures on National Holidays (2024)                                            | 全国年节及纪念日放假办法（2024年修订）
+// The texts of 2017 and 2023 were read. What stood before 2018 was not, and is not held.
+ARL2017           | reconsideration_law                | 2018-01-01 | 2024-01-01 |                                                     | 主席令第76号                                | Administrative Reconsideration Law (2017)                                       | 行政复议法（2017年修正）
+ARL2023           | reconsideration_law                | 2024-01-01 |            |                                                     | 主席令第9号                                 | Administrative Reconsideration Law (2023)                                       | 行政复议法（2023年修订）
+// The numbers of 2014 are inferred from 2017, which added a paragraph to art. 25 and renumbered nothing.
+ALL2014           | administrative_suit_law            | 2015-05-01 | 2017-07-01 | inferred                                            | 主席令第15号                                | Administrative Litigation Law (2014)                                            | 行政诉讼法（2014年修正）
+ALL2017           | administrative_suit_law            | 2017-07-01 |            |                                                     | 主席令第71号                                | Administrative Litigation Law (2017)                                            | 行政诉讼法（2017年修正）
+// Read in the amendment of 2020, whose first day was seen in reports. Its numbers are not those of 2012.
+CCP2020           | criminal_case_procedure            | 2020-09-01 |            |                                                     | 公安部令第159号                             | Procedural Provisions for Criminal Cases of Public Security Organs (2020)       | 公安机关办理刑事案件程序规定（2020年修正）
+StCL2012          | state_compensation_law             | 2013-01-01 |            |                                                     | 主席令第68号                                | State Compensation Law (2012)                                                   | 国家赔偿法（2012年修正）
+LAL2004           | land_law                           | 2004-08-28 | 2020-01-01 |                                                     | 主席令第28号                                | Land Administration Law (2004)                                                  | 土地管理法（2004年修正）
+LAL2019           | land_law                           | 2020-01-01 |            |                                                     | 主席令第32号                                | Land Administration Law (2019)                                                  | 土地管理法（2019年修正）
+GrL2013           | grassland_law                      | 2013-06-29 | 2021-04-29 |                                                     | 主席令第5号                                 | Grassland Law (2013)                                                            | 草原法（2013年修正）
+GrL2021           | grassland_law                      | 2021-04-29 |            |                                                     | 主席令第81号                                | Grassland Law (2021)                                                            | 草原法（2021年修正）
+RLCD2009          | farmland_disputes_law              | 2010-01-01 |            |                                                     | 主席令第14号                                | Law on Mediation and Arbitration of Rural Land Contract Disputes (2009)         | 农村土地承包经营纠纷调解仲裁法
+LegA2021          | legal_aid_law                      | 2022-01-01 |            |                                                     | 主席令第93号                                | Legal Aid Law (2021)                                                            | 法律援助法
+SAL2026           | social_assistance_law              | 2026-07-01 |            |                                                     | 全国人民代表大会常务委员会2026年4月30日通过 | Social Assistance Law (2026)                                                    | 社会救助法
+IMP2016           | invited_mediation_provisions       | 2016-07-01 |            |                                                     | 法释〔2016〕14号                            | SPC Provisions on Mediation by Invitation of the Courts (2016)                  | 最高人民法院关于人民法院特邀调解的规定
+OMR2021           | online_mediation_rules             | 2022-01-01 |            |                                                     | 法释〔2021〕23号                            | Online Mediation Rules of the Courts (2021)                                     | 人民法院在线调解规则
+// The interpretation is of 2008; its numbers before the amendment of 2020 were not read.
+EPI2020           | enforcement_interpretation         | 2021-01-01 |            |                                                     | 法释〔2020〕21号                            | SPC Interpretation on Enforcement Procedure (2020)                              | 最高人民法院关于适用民事诉讼法执行程序若干问题的解释（2020年修正）
+// Local regulations. Those of Beijing, Shanghai, Chongqing and Jiangsu still stand, that of Xinjiang is younger than the
+// regulations of 2022; the others were repealed, each on the day after its last one. Of Zhejiang only that it was repealed is
+// known. The text of Shanghai of 2012 was not read: its numbers are inferred from the amendment.
+Beijing2007       | beijing_regulation                 | 2007-01-01 |            |                                                     |                                             | Beijing Petition Regulations (2006)                                             | 北京市信访条例
+Shanghai2013      | shanghai_regulation                | 2013-04-01 | 2018-06-01 | inferred                                            |                                             | Shanghai Petition Regulations (2012)                                            | 上海市信访条例（2012年修订）
+Shanghai2018      | shanghai_regulation                | 2018-06-01 |            |                                                     |                                             | Shanghai Petition Regulations (2018)                                            | 上海市信访条例（2018年修正）
+Chongqing2020     | chongqing_regulation               | 2020-08-01 |            |                                                     |                                             | Chongqing Petition Regulations (2020)                                           | 重庆市信访条例
+Jiangsu2021       | jiangsu_regulation                 | 2021-10-01 |            |                                                     |                                             | Jiangsu Petition Regulations (2021)                                             | 江苏省信访条例
+Xinjiang2022      | xinjiang_regulation                | 2022-08-09 |            |                                                     |                                             | Xinjiang Petition Regulations (2022)                                            | 新疆维吾尔自治区信访条例
+Guangdong2014     | guangdong_regulation               | 2014-07-01 | 2022-06-01 | contested since 2022-05-01                          |                                             | Guangdong Petition Regulations (2014, repealed)                                 | 广东省信访条例（2014年，已废止）
+Hebei2015         | hebei_regulation                   | 2015-12-01 | 2022-09-28 | contested since 2022-05-01                          |                                             | Hebei Petition Regulations (2015, repealed)                                     | 河北省信访条例（2015年修订，已废止）
+Shandong2016      | shandong_regulation                | 2016-01-01 | 2022-12-21 | contested since 2022-05-01                          |                                             | Shandong Petition Regulations (2015, repealed)                                  | 山东省信访条例（2015年，已废止）
+Zhejiang2016      | zhejiang_regulation                | 2016-08-01 |            | undated+contested since 2022-05-01                  |                                             | Zhejiang Petition Regulations (2016, repealed)                                  | 浙江省信访条例（2016年，已废止）
+Anhui             | anhui_regulation                   | 2020-01-01 | 2022-09-29 | contested since 2022-05-01                          |                                             | Anhui Petition Regulations (repealed)                                           | 安徽省信访条例（已废止）
+Guizhou           | guizhou_regulation                 | 2006-11-01 | 2022-05-26 | contested since 2022-05-01                          |                                             | Guizhou Petition Regulations (repealed)                                         | 贵州省信访条例（已废止）
+InnerMongolia2024 | inner_mongolia_regulation          | 2024-05-01 |            |                                                     | 内蒙古自治区第十四届人大常委会公告第27号    | Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024)         | 内蒙古自治区矛盾纠纷多元化解条例
+// Of the guarantee law parts of a translation and quotations were seen, its interpretation was read in full. Both ended with the
+// Civil Code, which took the law in.
+GL1995            | guarantee_law                      | 1995-10-01 | 2021-01-01 | secondary                                           | 主席令第50号                                | Guarantee Law (1995)                                                            | 担保法
+GI2000            | guarantee_interpretation           | 2000-12-13 | 2021-01-01 |                                                     | 法释〔2000〕44号                            | SPC Interpretation of the Guarantee Law (2000)                                  | 最高人民法院关于适用担保法若干问题的解释
+// The texts of 2015 and of August 2020 were not read, and are not held.
+PLP2020           | private_lending_provisions         | 2021-01-01 |            |                                                     | 法释〔2020〕17号                            | SPC Provisions on Private Lending (2020)                                        | 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）
+`

@@ -51,8 +51,8 @@ func numbersRead(t *testing.T) map[tableCellName]placed {
 func tabledNumbers() map[tableCellName]string {
 	cells := map[tableCellName]string{}
 	for _, table := range provisionTables {
-		editions := table.instrument.Editions()
-		for _, row := range tableRows(table.text) {
+		editions := instrumentOf(table).Editions()
+		for _, row := range tableRows(table) {
 			numbers := limits(row[len(editions)+1])
 			for i, e := range editions {
 				if len(numbers) == 0 || row[i+1] == none {

@@ -1,14 +1,63 @@
 package statute
 
 import (
+	"strings"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 // Provision is the identity of a rule of law while its article number moves from edition to edition. Its name is stable.
 // Where it stands in each edition is in the provisions_… files, one row a provision.
 //
-//terms:identifiers
+//terms:tables provisionTables
 type Provision uint16
+
+// A row is one provision: where it stands in each edition of its instrument, the number it names, and what it says in a few
+// words.
+type row struct {
+	instrument Instrument
+	cells      []cell   // one an edition, in order of time
+	limits     []Number // none, one for all editions, or one an edition
+	en, zh     string
+}
+
+// provisionTables are the tables of provisions_….go, one an instrument.
+var provisionTables = [...]string{
+	petitionTable, simplifiedTable, levelAboveTable, mediationLawTable, civilProcedureTable,
+	civilInterpretationTable, confirmation2011Table, lateInterestTable, courtMediationTable, civilCodeTable,
+	contractLawTable, guaranteeLawTable, guaranteeInterpretationTable, privateLendingTable, policeProcedureTable,
+	penaltiesLawTable, policeLawTable, criminalProcedureTable, administrativeSuitTable, holidayTable,
+	reconsiderationTable, administrativeSuitLawTable, criminalCaseTable, compensationTable, landTable,
+	grasslandTable, farmlandTable, legalAidTable, assistanceTable, invitedMediationTable,
+	onlineMediationTable, enforcementTable, beijingTable, shanghaiTable, chongqingTable,
+	jiangsuTable, xinjiangTable, guangdongTable, hebeiTable, shandongTable,
+	zhejiangTable, anhuiTable, guizhouTable, innerMongoliaTable,
+}
+
+// instrumentOf returns the instrument of a table of provisions, whose editions its heading names.
+func instrumentOf(table string) Instrument {
+	_, editions, _ := strings.Cut(table, "|")
+	key, _, _ := strings.Cut(editions, "|")
+	var e Edition
+	_ = e.UnmarshalText([]byte(strings.TrimSpace(key))) // the tests refuse what is no edition
+	return e.Instrument()
+}
+
+var provisions = func() (table [numProvisions]row) {
+	p := Provision(1)
+	for _, text := range provisionTables {
+		instrument := instrumentOf(text)
+		n := len(instrument.Editions())
+		for _, cells := range tableRows(text) {
+			if len(cells) != n+4 || p == numProvisions {
+				continue // the tests refuse such a row
+			}
+			table[p] = row{instrument, tableCells(cells[1 : n+1]), limits(cells[n+1]), cells[n+2], cells[n+3]}
+			p++
+		}
+	}
+	return table
+}()
 
 func (p Provision) row() *row {
 	if p >= numProvisions {

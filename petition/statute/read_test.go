@@ -75,8 +75,8 @@ func readPlace(line string) (at string, names []string) {
 func tabled() map[tableCellName]string {
 	cells := map[tableCellName]string{}
 	for _, table := range provisionTables {
-		for _, row := range tableRows(table.text) {
-			for i, e := range table.instrument.Editions() {
+		for _, row := range tableRows(table) {
+			for i, e := range instrumentOf(table).Editions() {
 				cells[tableCellName{row[0], e.String()}] = row[i+1]
 			}
 		}

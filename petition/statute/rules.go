@@ -7,6 +7,18 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
+// Rule is the identity of a rule of the domain. Its name ("T3", "E7") is stable: a rule may be retired, its name is
+// never given to another. What it says and who made it is in the table of rules.go.
+//
+//terms:tables ruleTables
+type Rule uint16
+
+// ruleTables are the tables of rules_….go, in the order of the sections of the domain.
+var ruleTables = [...]string{
+	periodRules, triageRules, dutyRules, teamRules, proxyRules,
+	mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
+}
+
 // A ruleRow says what a rule of the domain is and who made it.
 type ruleRow struct {
 	by   []Authority // in order: what to cite first stands first
@@ -20,10 +32,7 @@ type wording struct {
 }
 
 var rules = func() (table [numRules]ruleRow) {
-	for _, text := range [...]string{
-		periodRules, triageRules, dutyRules, teamRules, proxyRules,
-		mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
-	} {
+	for _, text := range ruleTables {
 		for _, e := range tableEntries(text) {
 			r, _ := ParseRule(e.name) // the tests refuse a name that is no rule
 			table[r] = ruleRow{authorities(e.by), wordings(e.says)}

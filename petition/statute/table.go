@@ -11,10 +11,14 @@ import (
 // They are read once, when the program starts. Reading is total: what does not fit is left out, and the tests, which read
 // the same tables strictly, refuse it.
 
-// tableRows returns the cells of each row below the heading. Cells are divided by | and trimmed.
+// tableRows returns the cells of each row below the heading. Cells are divided by | and trimmed; a line that begins with // is
+// a comment.
 func tableRows(text string) [][]string {
 	var rows [][]string
 	for line := range strings.Lines(strings.TrimSpace(text)) {
+		if strings.HasPrefix(line, "//") {
+			continue
+		}
 		cells := strings.Split(line, "|")
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
@@ -49,6 +53,12 @@ func tableCells(texts []string) []cell {
 		cells[i] = tableCell(text)
 	}
 	return cells
+}
+
+// tableDay reads a day, 2022-05-01; "" is no date.
+func tableDay(text string) calendar.Date {
+	day, _ := calendar.ParseDate(text)
+	return day
 }
 
 // inForceFrom returns the first day of the edition of that key, no date if there is none.

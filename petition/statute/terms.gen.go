@@ -132,6 +132,139 @@ func (i *Instrument) UnmarshalJSON(text []byte) error { return strictjson.Into(i
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Instrument) All() []Instrument { return instrumentTerms.All() }
 
+var certaintyTerms = term.Codes[Certainty]{
+	Violated:   {Code: "violated", ZH: "违反"},
+	CannotTell: {Code: "cannot_tell", ZH: "不能判断"},
+	Mended:     {Code: "mended", ZH: "已补正"},
+}
+
+// String returns the stable code of c.
+func (c Certainty) String() string { return certaintyTerms.Code(c) }
+
+// ZH returns the Chinese term of c.
+func (c Certainty) ZH() string { return certaintyTerms.ZH(c) }
+
+// MarshalText writes the code of c; a number that is no value is an error.
+func (c Certainty) MarshalText() ([]byte, error) { return certaintyTerms.Marshal(c) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (c *Certainty) UnmarshalText(text []byte) error { return certaintyTerms.Unmarshal(text, c) }
+
+// ReadJSON reads a code strictly.
+func (c *Certainty) ReadJSON(r *strictjson.Reader) { certaintyTerms.Read(r, c) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (c *Certainty) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Certainty) All() []Certainty { return certaintyTerms.All() }
+
+var unitTerms = term.Codes[Unit]{
+	Days:        {Code: "days", ZH: "日"},
+	WorkingDays: {Code: "working_days", ZH: "个工作日"},
+	Months:      {Code: "months", ZH: "个月"},
+	Years:       {Code: "years", ZH: "年"},
+	Persons:     {Code: "persons", ZH: "人"},
+}
+
+// String returns the stable code of u.
+func (u Unit) String() string { return unitTerms.Code(u) }
+
+// ZH returns the Chinese term of u.
+func (u Unit) ZH() string { return unitTerms.ZH(u) }
+
+// MarshalText writes the code of u; a number that is no value is an error.
+func (u Unit) MarshalText() ([]byte, error) { return unitTerms.Marshal(u) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (u *Unit) UnmarshalText(text []byte) error { return unitTerms.Unmarshal(text, u) }
+
+// ReadJSON reads a code strictly.
+func (u *Unit) ReadJSON(r *strictjson.Reader) { unitTerms.Read(r, u) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (u *Unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Unit) All() []Unit { return unitTerms.All() }
+
+// The values of Edition, in the order of the tables. Zero is none.
+const (
+	_                 Edition = iota
+	PR2005                    // Petition Regulations (2005) / 信访条例
+	PWR2022                   // Regulations on Petition Work (2022) / 信访工作条例
+	SHR2016                   // National rules on simplified handling of petitions (2016, No. 8) / 国家信访局简易办理规定（国信发〔2016〕8号）
+	SHR2022                   // National rules on simplified handling of petitions (2022, No. 17) / 国家信访局简易办理规定（国信办发〔2022〕17号）
+	SCL253                    // State Council Legislative Affairs Office, reply No. 253 (2005) / 国法函〔2005〕253号
+	PML                       // People's Mediation Law (2010) / 人民调解法
+	CPL2007                   // Civil Procedure Law (2007) / 民事诉讼法（2007年修正）
+	CPL2012                   // Civil Procedure Law (2012) / 民事诉讼法（2012年修正）
+	CPL2017                   // Civil Procedure Law (2017) / 民事诉讼法（2017年修正）
+	CPL2021                   // Civil Procedure Law (2021) / 民事诉讼法（2021年修正）
+	CPL2023                   // Civil Procedure Law (2023) / 民事诉讼法（2023年修正）
+	CPLI2015                  // SPC Interpretation of the Civil Procedure Law (2015) / 最高人民法院关于适用民事诉讼法的解释（2015年）
+	CPLI2020                  // SPC Interpretation of the Civil Procedure Law (2020) / 最高人民法院关于适用民事诉讼法的解释（2020年修正）
+	CPLI2022                  // SPC Interpretation of the Civil Procedure Law (2022) / 最高人民法院关于适用民事诉讼法的解释（2022年修正）
+	SPC2011                   // SPC Provisions on Judicial Confirmation of People's Mediation Agreements (2011) / 最高人民法院关于人民调解协议司法确认程序的若干规定
+	SPC2014                   // SPC Interpretation on Interest for Late Performance (2014) / 最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释
+	CMP2004                   // SPC Provisions on Mediation by Courts (2004) / 最高人民法院关于人民法院民事调解工作若干问题的规定（2004年）
+	CMP2020                   // SPC Provisions on Mediation by Courts (2020) / 最高人民法院关于人民法院民事调解工作若干问题的规定（2020年修正）
+	APR2006                   // Procedural Provisions for Administrative Cases of Public Security Organs (2006) / 公安机关办理行政案件程序规定（2006年）
+	APR2012                   // Procedural Provisions for Administrative Cases of Public Security Organs (2012) / 公安机关办理行政案件程序规定（2012年）
+	APR                       // Procedural Provisions for Administrative Cases of Public Security Organs (2018) / 公安机关办理行政案件程序规定（2018年修正）
+	APR2020                   // Procedural Provisions for Administrative Cases of Public Security Organs (2020) / 公安机关办理行政案件程序规定（2020年修正）
+	PSAPL2005                 // Public Security Administration Penalties Law (2005) / 治安管理处罚法（2005年）
+	PSAPL2012                 // Public Security Administration Penalties Law (2012) / 治安管理处罚法（2012年修正）
+	PSAPL2025                 // Public Security Administration Penalties Law (2025) / 治安管理处罚法（2025年修订）
+	PPL1995                   // People's Police Law (1995) / 人民警察法（1995年）
+	PPL2012                   // People's Police Law (2012) / 人民警察法（2012年修正）
+	CrPL2012                  // Criminal Procedure Law (2012) / 刑事诉讼法（2012年修正）
+	CrPL                      // Criminal Procedure Law (2018) / 刑事诉讼法（2018年修正）
+	GPCL                      // General Principles of the Civil Law (1986) / 民法通则
+	GRCL                      // General Rules of the Civil Law (2017) / 民法总则
+	CC                        // Civil Code (2020) / 民法典
+	CL1999                    // Contract Law (1999) / 合同法
+	AdmI                      // SPC Interpretation of the Administrative Litigation Law (2018) / 最高人民法院关于适用行政诉讼法的解释
+	HM1999                    // Measures on National Holidays (1999) / 全国年节及纪念日放假办法（1999年修订）
+	HM2007                    // Measures on National Holidays (2007) / 全国年节及纪念日放假办法（2007年修订）
+	HM2013                    // Measures on National Holidays (2013) / 全国年节及纪念日放假办法（2013年修订）
+	HM2024                    // Measures on National Holidays (2024) / 全国年节及纪念日放假办法（2024年修订）
+	ARL2017                   // Administrative Reconsideration Law (2017) / 行政复议法（2017年修正）
+	ARL2023                   // Administrative Reconsideration Law (2023) / 行政复议法（2023年修订）
+	ALL2014                   // Administrative Litigation Law (2014) / 行政诉讼法（2014年修正）
+	ALL2017                   // Administrative Litigation Law (2017) / 行政诉讼法（2017年修正）
+	CCP2020                   // Procedural Provisions for Criminal Cases of Public Security Organs (2020) / 公安机关办理刑事案件程序规定（2020年修正）
+	StCL2012                  // State Compensation Law (2012) / 国家赔偿法（2012年修正）
+	LAL2004                   // Land Administration Law (2004) / 土地管理法（2004年修正）
+	LAL2019                   // Land Administration Law (2019) / 土地管理法（2019年修正）
+	GrL2013                   // Grassland Law (2013) / 草原法（2013年修正）
+	GrL2021                   // Grassland Law (2021) / 草原法（2021年修正）
+	RLCD2009                  // Law on Mediation and Arbitration of Rural Land Contract Disputes (2009) / 农村土地承包经营纠纷调解仲裁法
+	LegA2021                  // Legal Aid Law (2021) / 法律援助法
+	SAL2026                   // Social Assistance Law (2026) / 社会救助法
+	IMP2016                   // SPC Provisions on Mediation by Invitation of the Courts (2016) / 最高人民法院关于人民法院特邀调解的规定
+	OMR2021                   // Online Mediation Rules of the Courts (2021) / 人民法院在线调解规则
+	EPI2020                   // SPC Interpretation on Enforcement Procedure (2020) / 最高人民法院关于适用民事诉讼法执行程序若干问题的解释（2020年修正）
+	Beijing2007               // Beijing Petition Regulations (2006) / 北京市信访条例
+	Shanghai2013              // Shanghai Petition Regulations (2012) / 上海市信访条例（2012年修订）
+	Shanghai2018              // Shanghai Petition Regulations (2018) / 上海市信访条例（2018年修正）
+	Chongqing2020             // Chongqing Petition Regulations (2020) / 重庆市信访条例
+	Jiangsu2021               // Jiangsu Petition Regulations (2021) / 江苏省信访条例
+	Xinjiang2022              // Xinjiang Petition Regulations (2022) / 新疆维吾尔自治区信访条例
+	Guangdong2014             // Guangdong Petition Regulations (2014, repealed) / 广东省信访条例（2014年，已废止）
+	Hebei2015                 // Hebei Petition Regulations (2015, repealed) / 河北省信访条例（2015年修订，已废止）
+	Shandong2016              // Shandong Petition Regulations (2015, repealed) / 山东省信访条例（2015年，已废止）
+	Zhejiang2016              // Zhejiang Petition Regulations (2016, repealed) / 浙江省信访条例（2016年，已废止）
+	Anhui                     // Anhui Petition Regulations (repealed) / 安徽省信访条例（已废止）
+	Guizhou                   // Guizhou Petition Regulations (repealed) / 贵州省信访条例（已废止）
+	InnerMongolia2024         // Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024) / 内蒙古自治区矛盾纠纷多元化解条例
+	GL1995                    // Guarantee Law (1995) / 担保法
+	GI2000                    // SPC Interpretation of the Guarantee Law (2000) / 最高人民法院关于适用担保法若干问题的解释
+	PLP2020                   // SPC Provisions on Private Lending (2020) / 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）
+
+	numEditions
+)
+
 var editionTerms = term.Names[Edition]{
 	PR2005:            "PR2005",
 	PWR2022:           "PWR2022",
@@ -223,61 +356,551 @@ func (e *Edition) UnmarshalJSON(text []byte) error { return strictjson.Into(e, t
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Edition) All() []Edition { return editionTerms.All() }
 
-var certaintyTerms = term.Codes[Certainty]{
-	Violated:   {Code: "violated", ZH: "违反"},
-	CannotTell: {Code: "cannot_tell", ZH: "不能判断"},
-	Mended:     {Code: "mended", ZH: "已补正"},
-}
+// The values of Provision, in the order of the tables. Zero is none.
+const (
+	_                             Provision = iota
+	RegistrationAndDirection                // petition office registers the matter and decides where it goes / 信访部门登记并区分情况处理
+	DirectReceipt                           // other organs register, and accept, pass on or name the competent organ / 其他机关登记信访人直接提出的事项，受理、转送交办或者告知有权机关
+	NoticeToPetitioner                      // written notice to the petitioner who came directly, unless name or address is unclear / 书面告知直接提出的信访人，姓名、住址不清的除外
+	PassingOn                               // a matter of a subordinate organ is passed on to it (2005: by the petition office) / 涉及下级机关的事项转送、交办（2005年：由信访工作机构转送）
+	TransferredMatters                      // whoever receives a transfer or assignment tells the petitioner in writing, from its receipt / 收到转送、交办的机关自收到之日起书面告知信访人
+	TransferObjection                       // objection to a transfer outside one's competence, with reasons / 对不属于职权范围的转送、交办提出异议并说明理由
+	NoticeOtherRules                        // notice of litigation-rights matters and of accusations by other rules / 涉及诉讼权利救济事项和检举控告事项的告知按照有关规定执行
+	CompetenceDispute                       // several organs agree who accepts, else their common superior decides / 涉及多个机关的协商受理，有争议的由共同上一级决定
+	AlreadyAccepted                         // the organ above does not accept what is accepted or being handled below / 已经受理或者正在办理的，上级机关不予受理
+	VisitLevel                              // visits go to the competent organ of the level or the one above / 走访应到有权处理的本级或者上一级机关
+	LitigationVisits                        // visits about relief of litigation rights go to political-legal organs / 走访提出涉及诉讼权利救济事项的，向政法部门提出
+	Representatives                         // several petitioners visiting elect representatives / 多人走访应当推选代表
+	UrgentReport                            // major and urgent matters are reported / 重大、紧急信访事项的报告
+	UrgentMeasures                          // measures against their effects, within one's powers / 在职责范围内及时采取措施
+	PetitionOrder                           // conduct that petitioners must refrain from / 信访人不得有的行为
+	SolutionsInPlace                        // reasonable claims are resolved, others explained, hardship relieved, unlawful conduct dealt with / 诉求合理的解决问题、诉求无理的思想教育、生活困难的帮扶救助、行为违法的依法处理
+	DisorderHandling                        // disorder is met with dissuasion, criticism or education / 对违反信访秩序的劝阻、批评或者教育
+	DisorderWarning                         // where that fails the police warn, admonish or stop it / 经劝阻无效的，由公安机关警告、训诫或者制止
+	DisorderPolice                          // police measures on the spot, and penalties where the law provides for them / 公安机关依法采取现场处置措施、给予治安管理处罚
+	LeadersOnCases                          // leading officials take charge of cases / 领导干部包案化解
+	NoRetaliation                           // nobody may retaliate against petitioners / 任何组织和个人不得打击报复信访人
+	LitigationApart                         // matters of litigation rights are taken apart from ordinary petitions / 涉及诉讼权利救济的事项从普通信访体制中分离
+	Recusal                                 // officials with a direct interest are recused / 有直接利害关系的工作人员应当回避
+	SuggestionHandling                      // suggestions are studied and, if sound, adopted / 建议意见类事项的研究论证和采纳
+	SuggestionReply                         // what is adopted in whole or part is answered / 采纳或者部分采纳的予以回复
+	AccusationHandling                      // accusations are received, handled and answered by their own rules / 检举控告类事项依规依纪依法办理
+	LitigationForwarded                     // petition offices pass litigation matters on to political-legal organs / 信访部门对涉法涉诉事项转送、引导向政法部门反映
+	DisciplineTransfer                      // petition offices transfer accusations for discipline inspection there / 信访部门将属于纪检监察机关受理的检举控告转送
+	AccusationSecrecy                       // accusations are not disclosed to the accused / 不得将检举、揭发材料透露或者转给被检举人
+	GrievanceSorting                        // grievances are sorted into statutory procedures / 申诉求决类事项区分情况办理
+	StatutoryPaths                          // what has a statutory procedure is led into it / 应当通过法定途径解决的，导入相应程序
+	LitigationMatters                       // litigation, criminal filing, legal supervision and police procedure / 应当通过诉讼等法律程序处理的
+	LitigationConclusion                    // litigation-related matters not concluded by law follow the procedures of law / 涉法涉诉信访事项未依法终结的，按照法定程序处理
+	ArbitrationMatters                      // arbitration / 应当通过仲裁解决的
+	PartyAppealMatters                      // party members' appeals / 可以通过党员申诉、申请复审等解决的
+	AdministrativePaths                     // reconsideration and other administrative procedures / 可以通过行政复议等行政程序解决的
+	ProtectionDuty                          // duty to investigate a violation or to protect person and property / 申请查处违法行为、履行保护职责的，依法履行或者答复
+	OrdinaryPetition                        // the rest is heard, verified and answered by a written opinion / 其他事项听取陈述、调查核实，出具处理意见
+	HandlingHearing                         // a hearing may be held in major, complex or difficult matters / 重大、复杂、疑难事项可以举行听证
+	OpinionResult                           // written opinion: supported, explained or not supported / 书面处理意见：支持、解释说明、不予支持
+	OpinionContent                          // the opinion states claims, facts and reasons, result and legal basis / 意见书载明投诉请求、事实和理由、处理意见及其依据
+	OpinionExecution                        // execution of a supporting opinion is urged / 支持信访请求的，督促执行
+	PetitionMediation                       // mediation within discretion, both sides consenting / 裁量权范围内经双方同意进行调解
+	GuidedSettlement                        // both sides may be guided to settle; what is agreed is put into a document / 引导双方自愿和解，达成一致的制作协议书
+	HandlingPeriod                          // matters are concluded within the period from acceptance / 自受理之日起办结的期限
+	HandlingExtension                       // extension approved by the head and explained to the petitioner / 经负责人批准延长并告知理由
+	ReviewRequest                           // request for review, from receipt of the written opinion / 自收到书面答复之日起请求复查
+	ReviewOpinion                           // review opinion, from receipt of the request / 自收到复查请求之日起提出复查意见
+	ReReviewRequest                         // request for re-review, from receipt of the written review opinion / 自收到复查意见书面答复之日起请求复核
+	ReReviewOpinion                         // re-review opinion, from receipt of the request / 自收到复核请求之日起提出复核意见
+	ReReviewHearing                         // hearing in re-review; its time is not counted / 复核听证，所需时间不计算在期限内
+	NoLongerAccepted                        // after re-review, the same facts and reasons are no longer accepted / 复核后以同一事实和理由提出的，不再受理
+	CombinedMediation                       // people's, administrative and judicial mediation and other means together / 人民调解、行政调解、司法调解联动，综合运用多种手段
+	SocialRelief                            // help with social assistance and judicial relief / 告知、帮助申请社会救助，依规定给予司法救助
+	DutiesAfterConclusion                   // local Party committees, governments and basic-level units go on with guidance, resolution and relief / 地方党委和政府、基层组织和单位继续疏导教育、矛盾化解、帮扶救助
+	SpecialInspection                       // Party committees and governments inspect petition work / 各级党委和政府组织专项督查
+	OfficeInspection                        // joint conferences and petition offices inspect, and report what they find / 信访工作联席会议及信访部门开展督查并反馈、报告
+	YearlyAssessment                        // petition work is assessed every year / 每年对信访工作情况进行考核
+	LeadersAdmonished                       // joint conference summons, circulates, lists or orders correction: leading bodies and cadres / 对领导班子和领导干部约谈、通报、挂牌督办、责令整改
+	Supervision                             // petition office presses for what is due and advises / 信访部门督办并提出改进建议
+	LiabilityProposed                       // petition office proposes to hold somebody liable / 信访部门提出追究责任的建议
+	SupervisionFeedback                     // written answer to advice of the petition office / 对改进建议书面反馈情况
+	LiabilityExceededPowers                 // powers exceeded or abused / 超越或者滥用职权
+	LiabilityFailedToAct                    // failed to act though bound to / 应当作为而不作为
+	LiabilityWrongLaw                       // law wrongly applied, or procedure broken / 适用法律、法规错误或者违反法定程序
+	LiabilityNotExecuted                    // supporting opinion not executed / 拒不执行支持信访请求意见
+	LiabilityPetitionOffice                 // petition office did not register, pass on, assign or press / 信访部门未按规定登记、转送、交办或者未履行督办职责
+	LiabilityNotRegistered                  // matter not registered / 对收到的信访事项不按规定登记
+	LiabilityNotAccepted                    // matter not accepted though within the organ's powers / 对属于职权范围的信访事项不予受理
+	LiabilityNoNotice                       // petitioner not told in writing in time / 未在规定期限内书面告知是否受理
+	LiabilityLate                           // shirked, dragged, or not concluded in time / 推诿、敷衍、拖延或者未在规定期限内办结
+	LiabilityNotSupported                   // clear and lawful claim not supported / 对事实清楚、符合规定的投诉请求未予支持
+	LiabilityAdviceNeglected                // advice of the petition office neglected / 对信访部门的建议重视不够、落实不力
+	LiabilityHandling                       // other failures in handling / 其他不履行或者不正确履行处理职责
+	LiabilityHarshness                      // harsh conduct / 作风粗暴
+	LiabilityGain                           // gain from handling petitions / 吃拿卡要、谋取私利
+	LiabilityLargeGroups                    // large groups or public opinion mishandled / 对规模性集体访、负面舆情处置不力
+	LiabilityUrgentHidden                   // major and urgent matters hidden, misreported or reported late / 对重大、紧急信访事项隐瞒、谎报、缓报
+	LiabilityDisclosed                      // accuser's material disclosed to the accused / 将检举、揭发材料透露、转给被检举、揭发的人员或者单位
+	LiabilityRetaliation                    // retaliation against petitioners / 打击报复信访人
+	LiabilityOther                          // other breaches / 其他违规违纪违法的情形
+	PetitionCommencement                    // first day in force / 施行日期
+	SimplifiedScope                         // first petitions that are clear, undisputed and easily solved / 可以简易办理的初次信访事项
+	SimplifiedExclusions                    // what may not be handled simply / 不适用简易办理的信访事项
+	SimplifiedAcceptance                    // acceptance in simplified handling / 简易办理的受理期限
+	SimplifiedOpinion                       // opinion in simplified handling, from acceptance / 简易办理自受理起的答复期限
+	LevelAbove                              // which organ is one level above / “上一级行政机关”的含义
+	MattersBeforeMay2005                    // before 2005-05-01 closed: only on new facts or reasons; open: by reference to the new regulations / 2005年5月1日前已办结的须有新的事实或者理由，未办结的参照新条例
+	CivilDisputesOnly                       // people's mediation is the resolution of civil disputes by people's mediation committees / 人民调解是人民调解委员会解决民间纠纷的活动
+	MediationPrinciples                     // voluntary and equal, within law and policy, rights respected / 自愿平等、不违背法律政策、尊重权利
+	RemediesStayOpen                        // mediation may not keep a party from arbitration, administrative or judicial ways / 不得因调解阻止当事人依法维权
+	FreeMediation                           // mediation is free of charge / 调解不收取费用
+	CommitteeComposition                    // committee of three to nine with a chair, women, and members of minorities / 委员会由三至九人组成，有妇女和人数较少民族成员
+	MediatorConduct                         // mediators are not to favour a party, insult, take gifts or disclose / 调解员不得偏袒、侮辱、索取收受财物、泄露隐私
+	MediationOpening                        // on request or offered; not where a party clearly refuses / 申请调解或者主动调解；一方明确拒绝的不得调解
+	DivertedDisputes                        // courts and police may point parties to mediation before acceptance / 法院、公安机关受理前告知申请人民调解
+	MediatorChoice                          // mediators are assigned or chosen by the parties / 指定或者由当事人选择调解员
+	InvitedHelpers                          // relatives, neighbours and experts may be invited, the parties consenting / 经当事人同意邀请亲属、邻里和专业人员参与
+	PartyRights                             // to choose or accept mediators, to refuse or stop, to agree freely / 当事人选择或者接受调解员、拒绝或者终止调解等权利
+	MediatorAccepted                        // parties choose or accept the mediator / 选择或者接受人民调解员
+	MediationFailure                        // failed mediation ends with a statement of the ways still open / 调解不成的终止并告知途径
+	AgreementForm                           // written agreement, or oral and recorded / 制作调解协议书或者口头协议并记录
+	AgreementContent                        // may state parties, facts, dispute, responsibility; content, way and time of performance / 调解协议书可以载明的事项
+	AgreementEffect                         // in force when all parties and the mediator signed and the committee sealed / 各方签名、调解员签名并盖章之日起生效
+	OralAgreement                           // oral agreement in force when reached / 口头协议自达成之日起生效
+	AgreementBinds                          // binding on the parties, who perform it; the committee sees to that / 协议具有法律约束力，委员会监督、督促履行
+	DisputeOverAgreement                    // a dispute over performance or content may be brought before a court / 就协议的履行或者内容发生争议的，可以起诉
+	ConfirmationOfMediation                 // joint application for judicial confirmation, from the agreement's coming into force / 自协议生效之日起共同申请司法确认
+	CommitteesElsewhere                     // committees set up by townships, social groups and other organisations / 乡镇、街道、社会团体和其他组织设立委员会
+	LitigationAgents                        // one or two agents / 可以委托一至二人作为代理人
+	AgentAuthority                          // authority in writing, signed or sealed / 提交签名或者盖章的授权委托书
+	SpecialAuthority                        // special authority to admit, waive or change claims and to settle / 承认、放弃、变更请求和进行和解须有特别授权
+	ProceduralStartDay                      // the day a period starts on is not counted / 期间开始的日不计算在内
+	ProceduralRollOver                      // a period ending on a day off ends on the next working day / 最后一日是法定休假日的顺延
+	ProceduralPosting                       // posted in time is in time / 期满前交邮的不算过期
+	MissedPeriodRelief                      // relief for a missed period, asked for after the obstacle is gone / 障碍消除后申请顺延期限
+	ProceduralService                       // ways of service, and the day that each counts as done / 送达方式及其送达日期
+	ServiceByNotice                         // service by public notice, which counts as done when that many days have passed since the notice / 公告送达：自发出公告之日起经过该期间，视为送达
+	SpecialProcedureLimit                   // special procedure: concluded within the limit from docketing, which the president may extend / 特别程序自立案之日起审结的期限，经院长批准可以延长
+	JointConfirmation                       // joint application for judicial confirmation, and the competent court / 共同申请司法确认及管辖法院
+	ConfirmationRuling                      // ruling on confirmation, enforcement, other ways if rejected / 确认裁定、申请执行与驳回后的途径
+	EnforcementPeriod                       // time to apply for enforcement / 申请执行的期间
+	DoubledInterest                         // doubled interest for late performance / 加倍支付迟延履行期间的债务利息
+	RepeatedSuit                            // the same case is not heard again, unless something new has happened since / 重复起诉不予受理；裁判生效后发生新的事实的除外
+	ConfirmationApplicants                  // both parties apply in person or by a qualified agent / 双方当事人本人或者由代理人提出申请
+	CompetingCourts                         // several competent courts: the first to docket / 数个法院有管辖权的，由最先立案的法院管辖
+	ConfirmationForm                        // application in writing or orally / 书面或者口头申请
+	ConfirmationPapers                      // papers to be filed; missing ones are asked for / 应当提交的材料，未提交的限期补交
+	ConfirmationInadmissible                // when an application is not accepted / 裁定不予受理的情形
+	ConfirmationExamination                 // both parties are heard; more may be asked for / 通知双方到场核实，限期补充
+	ConfirmationWithdrawal                  // withdrawal before the ruling; no answer counts as withdrawal / 裁定前撤回申请及按撤回处理
+	ConfirmationRejection                   // when an application is rejected on the merits / 裁定驳回申请的情形
+	RulingSetAside                          // the court sets aside or changes its own ruling where an objection holds / 异议成立的，裁定撤销或者改变原裁定
+	RulingObjection                         // objection by a party, from receipt of the ruling / 当事人自收到裁定之日起提出异议
+	RulingObjectionThird                    // objection by an interested third person, from knowing / 利害关系人自知道或者应当知道之日起提出异议
+	EnforcingCourt                          // court that ruled, or of the same level where the property is / 作出裁定的法院或者同级的财产所在地法院执行
+	LateEnforcement                         // a late application is accepted, and fails on objection / 超过申请执行时效期间的受理与异议
+	EarlierInterpretations                  // earlier interpretations that are inconsistent no longer apply / 以前的司法解释与本解释不一致的，不再适用
+	ConfirmationOpen2011                    // joint application to confirm a people's mediation agreement is accepted / 共同申请确认人民调解协议的，依法受理
+	ConfirmationCourt2011                   // court at the seat of the mediation committee, or the court that delegated / 委员会所在地基层法院或者委派的法院管辖
+	ConfirmationPapers2011                  // papers to be filed / 应当提交的材料
+	ConfirmationAcceptance                  // court decides on acceptance / 决定是否受理的期限
+	ConfirmationRefusal2011                 // when an application is not accepted / 不予受理的情形
+	ConfirmationDecision                    // court decides on confirmation / 作出是否确认决定的期限
+	ConfirmationExtension                   // extension approved by the court's president / 经院长批准延长
+	ConfirmationWithdrawal2011              // withdrawal before the decision is allowed / 决定前撤回申请
+	ConfirmationQuestions                   // the court's questions, and what no answer means / 询问、补充材料及按撤回处理
+	ConfirmationGrounds2011                 // when an agreement is not confirmed / 不予确认的情形
+	ConfirmationWritten2011                 // written decision to confirm or not to confirm / 作出确认或者不予确认决定书
+	ConfirmationEnforced2011                // enforcement by the court that confirmed / 向作出确认决定的法院申请强制执行
+	ConfirmationSetAside2011                // a third person asks the court to set its decision aside, from knowing / 案外人自知道或者应当知道之日起申请撤销确认决定
+	ConfirmationFree                        // no fee on people's mediation agreements / 人民调解协议司法确认案件不收取费用
+	ConfirmationOthers2011                  // agreements before mediators on the court's list, by reference / 法院名册中的调解员主持达成的协议参照办理
+	InterestFormula                         // doubled part: unpaid principal × 0.0175 % × days / 加倍部分：未清偿金钱债务×日万分之一点七五×迟延履行期间
+	InterestStart                           // from the end of the period for performance, of each instalment / 自履行期间（每次履行期间）届满之日起计算
+	InterestEnd                             // to the day of payment, of each part payment / 计算至（每次）履行完毕之日
+	InterestStayed                          // none for a stay not asked for by the debtor, nor for one in a retrial / 非因被执行人申请的中止、暂缓执行和再审中止执行期间不计加倍利息
+	PrincipalFirst                          // principal before doubled interest where assets do not suffice / 财产不足时先清偿金钱债务
+	InterestBefore2014                      // interest for days before it came into force by the rules of then / 施行前的迟延履行期间债务利息按照之前的规定计算
+	LiabilityBorne                          // who has borne the liability fixed in the court's mediation document owes none for late performance besides / 承担调解书确定的民事责任后，不再承担迟延履行责任
+	AdultCapacity                           // an adult has full capacity and may act for himself / 成年人为完全民事行为能力人，可以独立实施民事法律行为
+	GuardianRepresents                      // the guardian represents by law whoever lacks full capacity / 监护人是其法定代理人
+	LegalRepresentative                     // who represents a legal person by law or by its articles / 依照法律或者章程代表法人的负责人
+	GuardianRatifies                        // an act of a person of limited capacity binds if the guardian consents or ratifies / 限制民事行为能力人实施的行为经法定代理人同意或者追认后有效
+	GuardianRatificationDemand              // the other side demands ratification by the guardian within this time; silence is refusal / 相对人催告法定代理人追认的期限，未作表示的视为拒绝
+	VoidableActs                            // acts out of serious misunderstanding, fraud, duress or exploited distress may be revoked by a court / 重大误解、欺诈、胁迫、显失公平的行为可以请求撤销
+	RevocationMisunderstanding              // the right ends after this time from knowing of a serious misunderstanding / 重大误解的当事人自知道之日起行使撤销权的期限
+	RevocationKnown                         // the right ends after this time from knowing / 自知道或者应当知道撤销事由之日起行使撤销权的期限
+	RevocationDuress                        // the right ends after this time from the end of the duress / 自胁迫行为终止之日起行使撤销权的期限
+	RevocationAtMost                        // the right ends after this time from the act, whatever was known / 自行为发生之日起撤销权消灭的期限
+	VoidActs                                // acts against mandatory law or public order, and collusion against others, are void / 违反强制性规定、违背公序良俗、恶意串通的行为无效
+	VoidFromStart                           // what is void or revoked binds nobody from the start / 无效的或者被撤销的自始没有法律约束力
+	PartlyVoid                              // the rest stays valid where it can stand without the void part / 部分无效不影响其他部分效力的，其他部分仍然有效
+	GivenBack                               // what was got under a void or revoked act is given back / 无效、被撤销后取得的财产应当返还
+	Conditions                              // an act on a condition is in force when the condition is met / 附生效条件的，自条件成就时生效
+	ConditionsFrustrated                    // a condition kept from happening in bad faith counts as met / 不正当地阻止条件成就的，视为条件已经成就
+	FirstAndLastDays                        // an act with a first day is in force when the day comes / 附生效期限的，自期限届至时生效
+	WrittenAuthority                        // a written authority names agent, matter, scope and term, and is signed / 授权委托书载明的内容和签名
+	OralAuthority                           // authority may be given orally / 委托代理可以采用口头形式
+	JointAgents                             // several agents for one matter act together unless agreed otherwise / 数人为同一事项代理人的共同行使代理权，另有约定的除外
+	AgentOfBothSides                        // an agent of both sides needs the consent of both / 双方代理须经被代理的双方同意或者追认
+	AgencyByPost                            // who works for an organisation binds it within his duties / 执行工作任务的人员在职权范围内的行为对法人或者非法人组织发生效力
+	UnauthorisedAct                         // an act without authority binds if ratified / 无权代理及追认
+	RatificationDemand                      // the other side demands ratification within this time; silence is refusal / 相对人催告追认的期限，未作表示的视为拒绝
+	ApparentAuthority                       // an act without authority binds where the other side had reason to believe in it / 相对人有理由相信有代理权的，代理行为有效
+	AgencyEnd                               // when an agent's authority ends / 委托代理终止的情形
+	ActsAfterDeath                          // acts that stay valid after the principal's death / 被代理人死亡后仍有效的代理行为
+	CivilStartDay                           // the day a period starts on is not counted / 开始的当日不计入
+	CivilHours                              // a period of hours starts at the hour given / 按照小时计算的自规定或者约定的时间开始
+	CivilMonthEnd                           // months and years end on the corresponding day, or the last of the month / 到期月的对应日，没有的为月末日
+	CivilRollOver                           // a period ending on a statutory day off ends on the next day after it / 最后一日是法定休假日的，以结束的次日为最后一日
+	SaturdayRollOver                        // a Saturday is a day off too / 星期六同为休息日
+	CivilOtherPeriods                       // these rules count every period, unless law or agreement says otherwise / 期间依照本法计算，另有规定或者约定的除外
+	CivilInclusive                          // within, above and below include the number / 以上、以下、以内包括本数
+	NoTimeSet                               // without a time, performance may be made and asked for at any time, leaving time to prepare / 履行期限不明确的，可以随时履行、随时请求履行
+	SeveralShares                           // several creditors or debtors by shares / 按份债权、按份债务
+	EqualShares                             // shares that cannot be told are equal / 份额难以确定的，视为份额相同
+	JointDebts                              // joint creditors and debtors, by law or agreement only / 连带债权、连带债务，由法律规定或者当事人约定
+	Variation                               // the parties may vary a contract by agreement / 当事人协商一致可以变更合同
+	UnclearVariation                        // an unclear variation counts as none / 变更的内容约定不明确的，推定为未变更
+	CreditorChanged                         // a claim is assigned; without notice not against the debtor / 债权转让；未通知债务人的，对债务人不发生效力
+	DebtorChanged                           // a debt passes to another person with the creditor's consent / 债务转移应当经债权人同意
+	DebtorJoins                             // a third person joins the debt / 第三人加入债务
+	AgreementPassedOn                       // rights and duties pass on together / 权利和义务一并转让
+	SetOff                                  // debts of the same kind are set off by notice / 同种类债务的抵销，应当通知对方
+	PenaltyAgreed                           // a penalty, or a way to reckon damages, may be agreed / 可以约定违约金或者损失赔偿额的计算方法
+	PenaltyReduced                          // a court may raise one that is too low and reduce one that is far too high / 违约金过低可以增加，过分高可以适当减少
+	PenaltyAndPerformance                   // a penalty for delay leaves the debt to be performed / 支付迟延履行违约金后，还应当履行债务
+	SuretyDuty                              // a surety performs where the debtor does not / 保证人在债务人不履行时履行债务或者承担责任
+	SuretyBarred                            // organs are no sureties / 机关法人不得为保证人
+	SuretyForm                              // a surety is bound in writing, be it by a clause of the contract that it secures / 保证合同为单独订立的书面合同或者主合同中的保证条款
+	SuretyKinds                             // general or joint; general if not stated / 一般保证和连带责任保证；约定不明的按照一般保证
+	GeneralSurety                           // a general surety may refuse until the debtor's assets were tried in vain / 一般保证人在强制执行债务人财产仍不能履行前有权拒绝
+	JointSurety                             // a joint surety may be asked at once / 连带责任保证的债权人可以请求保证人承担责任
+	SuretyScope                             // principal, interest, penalty, damages and costs unless agreed otherwise / 保证的范围
+	SuretyPeriod                            // how long a surety is bound if nothing is agreed / 保证期间没有约定的，为主债务履行期限届满之日起六个月
+	SuretyFreed                             // a surety not sued or asked in that time is free / 未在保证期间主张的，保证人不再承担责任
+	SuretyVariation                         // what was made lighter without its consent counts for the surety too, what was made heavier does not / 未经保证人书面同意变更合同的，减轻的仍承担责任，加重的部分不承担
+	SuretyPeriodKept                        // another time for performance, without its written consent, leaves its period alone / 未经保证人书面同意变更履行期限的，保证期间不受影响
+	SuretyDebtPassedOn                      // of a debt that passed on without its written consent a surety is free / 未经保证人书面同意转移债务的，对该债务不再承担保证责任
+	HouseholdAgency                         // one spouse's acts for daily family needs bind both / 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
+	ContractConditions                      // a contract on a condition is in force when it is met; bad faith does not help / 附生效条件的合同，自条件成就时生效
+	ContractFirstAndLastDays                // a contract with a first day is in force when the day comes / 附生效期限的合同，自期限届至时生效
+	ContractUnauthorisedAct                 // a contract made without authority binds if ratified / 无权代理订立的合同及追认
+	ContractRatificationDemand              // the other side demands ratification within this time; silence is refusal / 相对人催告追认的期限，未作表示的视为拒绝
+	ContractApparentAuthority               // a contract made without authority binds where the other side had reason to believe in it / 相对人有理由相信有代理权的，代理行为有效
+	ContractVoid                            // when a contract is void / 合同无效的情形
+	ContractVoidable                        // when a contract may be changed or revoked by a court / 可以请求变更或者撤销合同的情形
+	ContractRevocationKnown                 // the right ends after this time from knowing / 自知道或者应当知道撤销事由之日起行使撤销权的期限
+	ContractVoidFromStart                   // what is void or revoked binds nobody from the start; the rest may stand / 无效的或者被撤销的合同自始没有法律约束力
+	ContractGivenBack                       // what was got under a void or revoked contract is given back / 无效或者被撤销后取得的财产应当返还
+	ContractNoTimeSet                       // without a time, performance may be made and asked for at any time, leaving time to prepare / 履行期限不明确的，可以随时履行、随时要求履行
+	ContractVariation                       // the parties may vary a contract by agreement / 当事人协商一致可以变更合同
+	ContractCreditorChanged                 // a claim is assigned; without notice not against the debtor / 合同权利的转让；未通知债务人的，对债务人不发生效力
+	ContractDebtorChanged                   // a debt passes to another person with the creditor's consent / 合同义务的转移应当经债权人同意
+	ContractSetOff                          // due debts of the same kind are set off by notice / 同种类到期债务的抵销，应当通知对方
+	ContractPenaltyAgreed                   // a penalty, or a way to reckon damages, may be agreed / 可以约定违约金或者损失赔偿额的计算方法
+	ContractPenaltyReduced                  // a court may raise one that is too low and reduce one that is far too high / 违约金过低可以增加，过分高可以适当减少
+	ContractPenaltyAndPerformance           // a penalty for delay leaves the debt to be performed / 支付迟延履行违约金后，还应当履行债务
+	GuaranteeForm                           // surety and creditor contract in writing / 保证人与债权人应当以书面形式订立保证合同
+	GuaranteeGeneral                        // a general surety may refuse until the debtor's assets were tried in vain / 一般保证人在强制执行债务人财产仍不能履行前可以拒绝
+	GuaranteeJoint                          // a joint surety may be asked at once / 连带责任保证的债权人可以要求保证人承担责任
+	GuaranteeKinds                          // joint if not stated / 对保证方式没有约定或者约定不明的，按照连带责任保证
+	GuaranteeScope                          // principal, interest, penalty, damages and costs unless agreed otherwise / 保证担保的范围
+	GuaranteeDebtPassedOn                   // of a debt that passed on without its written consent a surety is free / 未经保证人书面同意转让债务的，不再承担保证责任
+	GuaranteePeriodGeneral                  // how long a general surety is bound if nothing is agreed / 一般保证未约定保证期间的，为履行期届满之日起六个月
+	GuaranteeFreedGeneral                   // a general surety is free if the debtor was not sued in that time / 保证期间未对债务人起诉或者申请仲裁的，免除保证责任
+	GuaranteePeriodJoint                    // how long a joint surety is bound if nothing is agreed / 连带责任保证未约定保证期间的，为履行期届满之日起六个月
+	GuaranteeFreedJoint                     // a joint surety not asked in that time is free / 保证期间未要求保证人承担责任的，免除保证责任
+	GuaranteeVariation                      // what was made lighter without its consent counts for the surety too, what was made heavier does not / 未经保证人同意变动主合同内容的，减轻的仍承担责任，加重的部分不承担
+	GuaranteePeriodKept                     // another time for performance, without its written consent, leaves its period alone / 未经保证人书面同意变动履行期限的，保证期间不变
+	GuaranteePeriodUnclear                  // how long a surety is bound until the debt is paid / 约定直至债务还清为止的，保证期间为履行期届满之日起二年
+	LendingCap                              // of a private loan, late interest, penalty and fees together not above four times the one-year LPR of the contract / 逾期利息、违约金和其他费用总计不超过合同成立时一年期贷款市场报价利率四倍
+	PolicePeriods                           // start not counted; a period ending on a holiday ends on the first day after / 期间开始不计，最后一日是节假日的顺延
+	PoliceMediationScope                    // minor acts of the listed kinds out of civil disputes / 可以调解处理的民间纠纷引起的行为
+	PoliceMediationElsewhere                // no violation: to the court or a mediation committee / 不构成违反治安管理行为的，告知向法院或者调解组织申请
+	OnTheSpotMediation                      // mediation and performance on the spot / 当场调解并当场履行
+	MediationBars                           // when mediation is not available / 不适用调解处理的情形
+	MediationRefused                        // a party clearly refuses / 当事人明确表示不愿意调解
+	PoliceMediationConduct                  // facts are established; lawful, fair, voluntary and prompt / 查明事实，合法、公正、自愿、及时
+	MinorAtMediation                        // parents or guardians of minors are called / 通知未成年人的父母或者其他监护人到场
+	MediationAgents                         // the injured party may send an agent, the offender may not / 被侵害人可以委托他人，违法嫌疑人不得委托
+	MediationAttempts                       // once as a rule; a second time after the first / 调解一般为一次，可以再次调解
+	PoliceAgreement                         // what the mediation agreement must state / 调解协议书应当包括的内容
+	PoliceMediationOutcome                  // performed: no penalty; failed: the case goes on, its limit from the failure / 履行的不再处罚；未达成或者不履行的依法处罚，期限重新起算
+	SettledThemselves                       // settled and performed by themselves or before a committee, the police accepting / 人民调解或者自行和解并履行，经公安机关认可
+	CivilLiabilityStays                     // who did harm is liable under civil law besides / 造成损害的，依法承担民事责任
+	CrimeNotPenalised                       // a penalty does not stand in for criminal punishment / 构成犯罪的，不得以治安管理处罚代替刑事处罚
+	PublicSecurityMediation                 // minor violations out of civil disputes may be mediated / 民间纠纷引起的情节较轻的行为可以调解处理
+	PoliceMediationPrinciples               // facts are established; lawful, fair, voluntary and prompt / 查明事实，合法、公正、自愿、及时
+	UnperformedMediation                    // agreement: no penalty; none, or not performed: the organ acts and tells of the suit / 达成协议的不予处罚；未达成协议或者不履行的依法处理并告知可以起诉
+	SettledBeforeDecision                   // settled and performed before the decision, on a written application accepted: no penalty / 处理前和解、调解并履行，书面申请经认可的不予处罚
+	MilderConsequences                      // milder or no penalty: consequences removed (until 2025: and forgiven) / 主动消除或者减轻违法后果（2025年以前：并取得谅解）
+	MilderForgiven                          // milder or no penalty: forgiven by the injured party / 取得被侵害人谅解
+	NoDetentionAtSeventy                    // no detention is executed at seventy or over (since 2026 with exceptions) / 七十周岁以上的不执行行政拘留（2026年起有例外）
+	BullyingAtSchool                        // bullying among students / 学生欺凌
+	PoliceFiling                            // a report is taken up and investigated, or the reporter told why not / 对报案、控告、举报立案调查，不属于的告知并说明理由
+	PoliceRecusal                           // recusal of police officers / 人民警察的回避
+	SingleOfficer                           // one officer may mediate in a regulated place / 在规范设置的执法办案场所可以由一名人民警察调解
+	SingleOfficerRecorded                   // who acts alone records everything in sound and picture / 由一名人民警察进行的应当全程同步录音录像
+	PenaltyPeriod                           // limit of a case (until 2025 from acceptance, since 2026 from filing) / 办理治安案件的期限（2025年以前自受理之日起，2026年起自立案之日起）
+	PenaltyExtension                        // extension approved by the organ above (since 2026 at most twice) / 经上一级公安机关批准延长（2026年起以二次为限）
+	PenaltyTimeStops                        // appraisal is not counted (since 2026: nor is a hearing) / 鉴定的期间不计入（2026年起听证的期间也不计入）
+	PoliceCompensation                      // police organs apologise for wrongs and compensate for harm / 违法行使职权的赔礼道歉，造成损害的承担赔偿责任
+	DetentionExceptions                     // grave cases and a second violation within a year are excepted / 情节严重、影响恶劣或者一年内二次以上的除外
+	PenaltyRemedies                         // reconsideration or suit against the penalty (since 2026 also for the injured) / 不服处罚的复议、诉讼（2026年起含被侵害人）
+	PenaltiesInclusive                      // within, above and below include the number / 以上、以下、以内包括本数
+	SuperiorSetsAside                       // a superior police organ revokes or changes a wrong decision / 上级机关撤销或者变更错误的处理或者决定
+	CrimeNotFiled                           // no case opened: the complainant is told why and may ask for reconsideration / 不予立案的，将原因通知控告人，可以申请复议
+	ProsecutorOnFiling                      // the procuratorate asks why no case was opened, and may have it opened / 人民检察院要求说明不立案理由、通知立案
+	CriminalReconciliation                  // reconciliation in public prosecution; not after an intentional crime within five years / 公诉案件当事人和解；五年内曾故意犯罪的不适用
+	ReconciliationHearing                   // free will and lawfulness are examined and the agreement is drawn up / 听取意见，审查自愿性、合法性，主持制作和解协议书
+	ReconciliationEffect                    // leniency on an agreement reached / 达成和解协议的从宽处理
+	NotOpenToSuit                           // registration, acceptance, assignment, transfer, review and re-review opinions are not open to suit / 信访登记、受理、交办、转送、复查、复核意见等不属于受案范围
+	HandlingNotOpenToSuit                   // a handling opinion is not open to suit either: read into the “and so on” of the list / 处理意见同样不属于受案范围：对“等”字的解释
+	StatutoryHolidays                       // holidays for all citizens / 全体公民放假的节日
+	MinorityFestivals                       // festivals of minorities, fixed by local governments / 少数民族习惯的节日由地方规定放假
+	HolidaySubstitution                     // a holiday on a weekend is made up on a working day / 假日适逢周末的在工作日补假
+	HolidayArrangement                      // days off are grouped by exchange with weekends / 统一放假调休
+	ReconsiderationMediation                // a reconsideration case may be mediated, freely and within the law / 行政复议可以调解，自愿、合法
+	ReconsiderationOfPenalty                // reconsideration of a penalty / 对行政处罚决定不服
+	ReconsiderationOfTitle                  // reconsideration of a decision on who owns or may use natural resources / 对确认自然资源所有权、使用权的决定不服
+	ReconsiderationOfDuty                   // a duty to protect was not performed, or (since 2024) refused or not answered / 申请履行保护职责，行政机关未依法履行（2024年起含拒绝、不予答复）
+	ReconsiderationOfBenefit                // pensions, insurance or assistance were not paid as the law requires / 未依法给付抚恤金、社会保险待遇、最低生活保障
+	NoReconsiderationOfMediation            // what an organ mediated in a civil dispute is not open to reconsideration / 行政机关对民事纠纷的调解不属于复议范围
+	ReconsiderationRequest                  // application, from knowing of the act / 自知道行政行为之日起申请行政复议
+	ReconsiderationUntold                   // not told of it: from learning of it, at most so long after knowing of the act / 未告知复议权利的自知道之日起，最长自知道行为内容之日起一年
+	ReconsiderationFirstPenalty             // a penalty imposed on the spot: reconsideration before suit / 对当场处罚不服的，应当先申请行政复议
+	ReconsiderationFirstTitle               // a decision against a lawfully acquired right to natural resources: reconsideration before suit / 侵犯已依法取得的自然资源权利的，应当先申请行政复议
+	ReconsiderationFirstDuty                // failure to perform a duty that the law names: reconsideration before suit / 未履行法定职责的，应当先申请行政复议
+	ReconsiderationFirstTold                // the organ tells that reconsideration comes first / 应当告知先申请行政复议
+	ReconsiderationOrgan                    // against a department: its government (until 2023 or the department above) / 对工作部门不服的，向本级政府申请（2023年底前也可向上一级主管部门）
+	ReconsiderationOfGovernment             // against a local government: the government above / 对地方人民政府不服的，向上一级人民政府申请
+	ReconsiderationOfStation                // against a station in its own name: its department's government (until 2023 or the department) / 对派出机构以自己名义的行为不服的，向部门的本级政府申请（2023年底前也可向该部门）
+	ReconsiderationVertical                 // against customs, finance, tax and state security: the department above / 对垂直领导的机关和国家安全机关不服的，向上一级主管部门申请
+	ReconsiderationOfJustice                // against the justice department: its government, or the justice department above / 对司法行政部门不服的，向本级人民政府或者上一级司法行政部门申请
+	ReconsiderationAcceptance               // the application is examined for acceptance / 收到申请后审查是否受理
+	SuitAfterReconsideration                // reconsideration comes first but was refused, unanswered or (since 2024) dismissed: suit / 复议前置而不予受理、逾期不答复（2024年起含驳回申请）的，提起诉讼
+	ReconsiderationPeriod                   // the decision, from acceptance / 自受理之日起作出行政复议决定
+	ReconsiderationExtension                // extension in complicated cases, told to the parties / 情况复杂的经批准延长并告知当事人
+	ReconsiderationSummary                  // the decision in summary procedure, from acceptance / 简易程序自受理之日起作出决定
+	ReconsiderationDocument                 // a mediation document signed and sealed is binding / 行政复议调解书签章后具有法律效力
+	ReconsiderationWorkingDays              // five and seven days are working days, since 2024 also three and ten / “五日”“七日”（2024年起含“三日”“十日”）是指工作日
+	SuitOverTitle                           // suit against a decision on who owns or may use natural resources / 对确认自然资源所有权、使用权的决定提起诉讼
+	SuitOverDuty                            // suit where a duty to protect person or property is refused or not answered / 申请履行保护职责被拒绝或者不予答复的提起诉讼
+	SuitOrReconsideration                   // reconsideration and then suit, or suit at once / 可以先复议再起诉，也可以直接起诉
+	ReconsiderationBeforeSuit               // where a law asks for reconsideration first, it comes first / 法律、法规规定复议前置的依照其规定
+	SuitAgainstReconsideration              // suit against a reconsideration decision, or against its silence / 对复议决定不服或者复议逾期不作决定的，提起诉讼
+	DirectSuit                              // suit without reconsideration, from knowing of the act / 自知道行政行为之日起直接提起诉讼
+	SilenceOnDuty                           // after so long without performance there is suit, unless a text sets another time / 接到申请之日起逾期不履行保护职责的，可以起诉
+	SilenceInEmergency                      // in an emergency the wait falls away / 紧急情况下不受该期限限制
+	ComplaintOnlyCases                      // cases heard only on complaint: the parties are told to sue / 告诉才处理的，告知向法院起诉
+	MinorCriminalCases                      // minor criminal cases with evidence: the victim may sue; asked to act, the police accept / 有证据的轻微刑事案件，可以起诉；要求公安机关处理的应当受理
+	CrimeFiling                             // a case is opened, or not, with the approval of the head / 经批准立案或者不予立案
+	NotFilingNotice                         // where there is a complainant, notice of not opening the case is made and served / 有控告人的，制作不予立案通知书并送达
+	FilingOnNewFacts                        // new facts or evidence, or an error found: the case is opened / 发现新的事实、证据或者认定错误的，及时立案
+	NotFilingReconsideration                // complainant's request to the same organ, from receipt of the notice / 控告人自收到通知书后申请复议
+	NotFilingDecision                       // its decision, from receipt of the request / 收到复议申请后作出决定
+	NotFilingReview                         // complainant's request to the organ above, from receipt of the decision / 控告人自收到复议决定书后申请复核
+	NotFilingReviewDecision                 // decision of the organ above, which binds the organ below / 上一级公安机关作出复核决定，下级应当执行
+	NotFilingExtension                      // extension at each level in grave or complex cases, told in writing / 案情重大、复杂的延长并书面告知
+	ReconciliationCases                     // which public prosecutions the parties may reconcile, with the approval of the head / 可以作为当事人和解的公诉案件
+	ReconciliationRepeat                    // not after an intentional crime within five years / 五年以内曾经故意犯罪的不适用
+	ReconciliationExcluded                  // what does not count as arising from a civil dispute / 不属于因民间纠纷引起的情形
+	ReconciliationExamination               // clear facts, free will and the conditions are examined, both sides heard / 审查事实、自愿和条件，听取双方意见
+	ReconciliationAgreement                 // the police preside over the agreement, which the parties sign / 公安机关主持制作和解协议书并由当事人签名
+	ReconciliationMinors                    // a minor's legal representative or another adult relative is present / 未成年当事人的法定代理人或者其他成年亲属在场
+	ReconciliationContent                   // content of the agreement: facts, admission, amends, the victim's will / 和解协议书的内容
+	ReconciliationPerformance               // the agreement is performed in good time / 和解协议应当及时履行
+	ReconciliationLeniency                  // on transfer the police may propose lenient treatment / 移送审查起诉时可以提出从宽处理的建议
+	CompensationForPerson                   // unlawful administrative acts against the person / 行政行为侵犯人身权的赔偿
+	CompensationForProperty                 // unlawful administrative acts against property / 行政行为侵犯财产权的赔偿
+	CompensationRequest                     // first asked of the organ that owes it, or together with reconsideration or suit / 先向赔偿义务机关提出，也可以在复议、诉讼时一并提出
+	CompensationDecision                    // the organ decides, from receipt of the request / 自收到申请之日起作出是否赔偿的决定
+	CompensationSuit                        // suit against silence, refusal or the sum / 逾期不决定、不予赔偿或者对数额有异议的，提起诉讼
+	CompensationForArrest                   // acts of criminal procedure against the person / 刑事诉讼行为侵犯人身权的赔偿
+	CompensationForSeizure                  // acts of criminal procedure against property / 刑事诉讼行为侵犯财产权的赔偿
+	CompensationTime                        // time to ask, from knowing that the act infringes; detention is not counted / 请求时效自知道行为侵权之日起，被羁押期间不计
+	LandDispute                             // who owns or may use land: the parties negotiate, else the government decides / 土地所有权、使用权争议，协商不成的由人民政府处理
+	LandDisputeOrgan                        // between units: county or above; where a person is a party: township, or county or above / 单位之间由县级以上政府处理，涉及个人的由乡级或者县级以上政府处理
+	LandDisputeSuit                         // suit against the decision, from receipt of its notice / 自接到处理决定通知之日起提起诉讼
+	LandAsItIs                              // until it is settled nobody changes how the land is used / 争议解决前不得改变土地利用现状
+	GrasslandDispute                        // who owns or may use grassland: the parties negotiate, else the government decides / 草原所有权、使用权争议，协商不成的由人民政府处理
+	GrasslandDisputeOrgan                   // between units: county or above; where a person is a party: township, or county or above / 单位之间由县级以上政府处理，涉及个人的由乡级或者县级以上政府处理
+	GrasslandDisputeSuit                    // suit against the decision / 对处理决定不服的提起诉讼
+	GrasslandAsItIs                         // until it is settled nobody changes how it is used or damages it / 争议解决前不得改变利用现状、破坏草原和设施
+	FarmlandDisputes                        // which disputes over contracted land it covers / 农村土地承包经营纠纷的范围
+	FarmlandConfirmation                    // disputes over confirming a contracted right are among them / 因确认土地承包经营权发生的纠纷
+	FarmlandInfringement                    // disputes over infringement of a contracted right are among them / 因侵害土地承包经营权发生的纠纷
+	FarmlandExpropriation                   // expropriation and its compensation are outside: reconsideration or suit / 征收及其补偿纠纷不属于仲裁范围，通过复议、诉讼解决
+	FarmlandMediation                       // settlement, or mediation by the village committee or the township / 自行和解，或者请求村民委员会、乡镇人民政府调解
+	FarmlandArbitration                     // arbitration, or suit at once / 申请仲裁，也可以直接起诉
+	FarmlandArbitrationTime                 // time to ask for arbitration, from knowing of the infringement / 申请仲裁的时效自知道权利被侵害之日起
+	FarmlandAwardSuit                       // suit after an award, from its receipt; after that the award binds / 自收到裁决书之日起提起诉讼，逾期裁决生效
+	LegalAidForms                           // what legal aid consists of / 法律援助的形式
+	LegalAidAdvice                          // legal advice by window, telephone and network, and telling of the right to ask for aid / 提供法律咨询，提示申请法律援助的权利、条件和程序
+	LegalAidMatters                         // matters for those in hardship, state compensation and social assistance among them / 因经济困难可以申请的事项，含国家赔偿、社会救助
+	LegalAidWithoutMeans                    // who need not be in hardship / 不受经济困难条件限制的情形
+	LegalAidHardship                        // hardship is stated truthfully and checked, or promised / 说明经济困难状况及核查
+	LegalAidUnchecked                       // whose hardship is not checked / 免予核查经济困难状况的人员
+	LegalAidDecision                        // decision on the application, from its receipt / 自收到申请之日起决定是否给予
+	LegalAidAssignment                      // somebody is assigned, from the decision / 自决定之日起指派法律援助人员
+	LegalAidUrgent                          // aid before the decision, where less than seven days are left / 期限届满不足七日等情形，可以先行提供
+	LegalAidObjection                       // objection to the justice department against a refusal or an end of aid / 对不予、终止援助的决定可以提出异议
+	LegalAidObjectionAnswer                 // its decision, from receipt of the objection / 自收到异议之日起作出决定
+	LegalAidRemedies                        // reconsideration or suit where the decision is upheld / 维持决定的，可以申请复议或者提起诉讼
+	AssistanceKinds                         // kinds of assistance: livelihood, special, urgent / 社会救助的种类
+	TemporaryAssistance                     // temporary assistance in sudden, pressing hardship / 临时救助
+	AssistanceAfterRelief                   // those harmed by crime or tort who stay in hardship after judicial relief / 获得司法救助后仍有困难的当事人
+	AssistanceApplication                   // where to apply: the township or street office, in person or by another / 向乡镇人民政府、街道办事处申请，可以委托他人代为申请
+	AssistanceAtOnce                        // urgent and small: help first, papers afterwards / 情况紧急、金额较小的先行救助
+	DelegatedAgreement                      // delegated before filing: the agreement is served and put on the court's record / 委派调解协议送达双方并提交法院备案
+	DelegatedConfirmation                   // confirmation at the basic court of the mediation body, or the one that delegated / 委派调解协议由调解组织所在地或者委派的基层法院司法确认
+	EntrustedAgreement                      // entrusted after filing: the court makes a mediation document, or allows withdrawal / 委托调解协议由法院审查制作调解书或者准许撤诉
+	DelegatedAgreementSuit                  // a dispute over the agreement may be brought before the court / 就委派调解协议的履行或者内容争议可以起诉
+	ConfirmedEnforcement                    // a confirmed agreement not performed may be enforced / 经司法确认而不履行的可以申请执行
+	DelegatedPeriod                         // time for delegated mediation, unless both agree to more / 委派调解的期限，双方同意延长的除外
+	EntrustedPeriod                         // time for entrusted mediation in ordinary procedure / 委托调解适用普通程序的期限
+	EntrustedSummaryPeriod                  // time for entrusted mediation in summary procedure / 委托调解适用简易程序的期限
+	OnlineConfirmation                      // before filing: performance is encouraged, confirmation may be asked for online / 立案前达成协议的，引导履行，可以在线申请司法确认
+	OnlineMediationDocument                 // after filing: a mediation document, or withdrawal / 立案后达成协议的，请求制作调解书或者撤诉
+	SuspectedSham                           // suspected sham: evidence is asked for; without it there is no confirmation / 可能虚假调解的要求提供证据，不提供的不予确认
+	ShamMediation                           // sham mediation is dealt with by law, crimes are passed on / 构成虚假调解的依法处理，涉嫌犯罪的移送
+	EnforcementTimeStopped                  // in its last six months the time to apply stops at an obstacle and then goes on / 最后六个月内因障碍中止，原因消除后继续计算
+	EnforcementTimeInterrupted              // application, settlement, demand or consent: the time runs anew / 因申请执行、和解、请求或者同意履行而中断，重新计算
+	EnforcementOfOmission                   // a duty to refrain: the time runs from its breach / 不作为义务自违反之日起计算
+	BeijingProxy                            // petition by an agent with written authority / 委托代理人提出信访请求
+	BeijingTransferObjection                // objection to a transfer outside the powers of the department, with its papers / 不属于本部门职责的，向转送、交办部门提出异议并交还材料
+	BeijingAlreadyAccepted                  // the superior does not accept what is examined, accepted or being handled below / 正在审查、已经受理或者正在办理的，上级机关不予受理
+	BeijingLapse                            // no review or re-review asked for in time without good reason: the superior does not accept / 无正当理由未在期限内申请复查、复核的，上级机关不予受理
+	BeijingReviewRequest                    // request for review or re-review / 请求复查、复核
+	BeijingRequestForm                      // in writing, the opinions attached / 书面提出并附办理、复查意见
+	BeijingReviewOrgan                      // who reviews and re-reviews / 复查、复核机关
+	BeijingVerticalSystem                   // vertical systems: the superior department / 垂直领导的行政机关，向上一级主管部门申请
+	BeijingReviewOpinion                    // review or re-review opinion, from receipt of the request / 自收到申请之日起作出复查、复核意见
+	BeijingRemand                           // revoke, change, or order a new opinion in a set time / 撤销、变更或者责令限期重新作出答复意见
+	BeijingSameOpinion                      // after remand for unclear facts or wrong basis, not the same opinion / 因事实不清、依据错误被责令重新作出的，不得相同或者基本相同
+	BeijingRefusal                          // a refusal is written and gives its reasons / 不予受理的书面告知理由
+	BeijingReviewExtension                  // extension in complex matters, approved by the review committee / 复杂疑难的经复查、复核委员会批准延长
+	BeijingNoLongerAccepted                 // after re-review, the same facts and reasons are no longer accepted / 复核后以同一事实和理由提出的，不再受理
+	ShanghaiHearing                         // hearing in grave, complex or difficult matters, held in public / 重大、复杂、疑难的可以举行听证，公开举行
+	ShanghaiReview                          // request for review, and review opinion / 申请复查及复查意见
+	ShanghaiReviewContent                   // the review opinion names the way, time and papers of re-review / 复查意见载明申请复核的途径、期限和材料
+	ShanghaiReReview                        // request for re-review, and re-review opinion / 申请复核及复核意见
+	ShanghaiConclusion                      // no longer accepted: re-review is finished / 受理程序终结：经复核完毕
+	ShanghaiVerified                        // no longer accepted: verified, with the approval of the municipal petition office / 受理程序终结：经核查完毕，并经市信访工作机构审核同意
+	ShanghaiVerification                    // verification: inquiry, hearing, collective study, notice / 核查程序：调查核实、听证评议、集体研究、结论告知
+	ChongqingProxy                          // petition by an agent with written authority / 委托代理人提出信访事项
+	ChongqingReviewRequest                  // request for review or re-review, through the lower organ or directly / 直接或者通过原机关申请复查、复核
+	ChongqingNewMatter                      // new matters raised in review or re-review are brought to the organ with power over them / 复查、复核中提出新的信访事项的，另行向有权处理机关提出
+	ChongqingReviewAcceptance               // decision on accepting the request / 决定是否受理复查、复核申请的期限
+	ChongqingReviewOpinion                  // review or re-review opinion, from acceptance / 自受理之日起作出复查、复核意见
+	ChongqingRemand                         // revoke, change or remand / 撤销、变更或者责令重新作出意见
+	ChongqingRefusal                        // a request is refused in writing, with reasons / 不予受理的书面告知并说明理由
+	ChongqingReviewExtension                // extension approved by the head / 经负责人批准延长
+	ChongqingConclusion                     // re-review ends the procedure / 复核终结
+	ChongqingAlreadyAccepted                // what is accepted or being handled is not accepted / 已经受理或者正在办理的不予受理
+	ChongqingConclusionEffect               // after re-review no longer accepted / 经复核的不再受理
+	ChongqingSettled                        // mediation agreement performed: no longer accepted / 调解协议已履行的不再受理
+	ChongqingLapse                          // opinion served, no request in time and no good reason: no longer accepted / 意见送达后无正当理由未在期限内申请复查、复核的不再受理
+	ChongqingMediated                       // the signed mediation document ends the matter / 调解书经签名后信访事项终结
+	ChongqingHearing                        // hearing in grave, complex or difficult matters, held in public / 重大、复杂、疑难的可以举行听证，公开举行
+	JiangsuProxy                            // petition by an agent with written authority / 委托代理人提出信访事项
+	JiangsuAcceptance                       // decision on accepting a petition / 决定是否受理信访事项的期限
+	JiangsuHearing                          // hearing while a matter is handled, reviewed or re-reviewed, held in public / 办理信访事项可以举行听证，公开举行
+	JiangsuSimplified                       // simplified handling / 简易办理
+	JiangsuReview                           // request for review or re-review, level above / 向上一级机关申请复查、复核
+	JiangsuFileHandover                     // the lower organ hands over its file, from the superior's acceptance / 原机关自上级机关受理之日起提交案卷材料
+	JiangsuStatutoryPath                    // the reviewer revokes the opinion and names the statutory path / 应当通过法定途径解决的，撤销原意见并告知途径
+	JiangsuRevocation                       // five grounds to revoke or change an opinion / 撤销或者变更原意见的情形
+	JiangsuConclusion                       // conclusion: three tiers, lapse, settled in writing and performed / 信访事项终结的情形
+	JiangsuLapse                            // opinion served, no review or re-review asked for in time without good reason / 意见送达后无正当理由未在期限内申请复查、复核
+	JiangsuSettled                          // settled in writing and performed / 书面和解并已履行
+	JiangsuWithdrawal                       // withdrawal by the petitioner / 信访人撤回
+	XinjiangReviewRight                     // right to review and re-review / 申请复查、复核的权利
+	XinjiangProxy                           // petition by an agent with written authority / 委托代理人提出信访事项
+	XinjiangFirstReceiver                   // the first receiver consults the others on acceptance, else the common superior, else the joint conference / 首办责任制：首办单位协商受理，协商不成的由共同上一级或者联席会议决定
+	XinjiangService                         // ways of service / 送达方式
+	GuangdongSettlement                     // conclusion by mediation that was performed / 调解协议已履行的终结
+	GuangdongHearing                        // hearing in grave, complex or difficult matters, owed where great public interests are concerned / 重大、复杂、疑难的可以举行听证，涉及重大公共利益的应当举行
+	GuangdongReview                         // review / 复查
+	GuangdongSilence                        // silence of the reviewer opens re-review / 逾期不答复的可以申请复核
+	GuangdongReReview                       // the re-review opinion is final / 复核意见为终结意见
+	GuangdongVerification                   // no request in time, and repeated: may be verified / 逾期未申请又重复提出的，可以核查
+	GuangdongVerified                       // the verified opinion is final / 核查意见为终结意见
+	HebeiAcceptance                         // decision on accepting the matter, told in writing / 作出受理决定并书面告知的期限
+	HebeiTransferAnswer                     // written notice of the petition office that the matter is not accepted, naming the organ with power over it / 信访工作机构出具不予受理告知书并告知有权处理机关的期限
+	HebeiOutside                            // not accepted: outside the powers or the level of the organ / 不属于本机关职权范围和管辖层级的不予受理
+	HebeiAlreadyAccepted                    // not accepted: the same matter is accepted or being handled below, within its limits / 已经受理或者正在办理，在期间内又向上级机关提出同一事项的不予受理
+	HebeiStatutoryPath                      // not accepted: a statutory path is to be taken / 应当通过法定途径解决的不予受理
+	HebeiRefusal                            // the notice of non-acceptance may take so much longer in grave or difficult matters / 重大、疑难事项作出不予受理决定可以延长的期限
+	HebeiRecusal                            // the organ of the official decides on an application for recusal and tells the applicant / 被申请人员所在机关决定是否回避并告知申请人的期限
+	HebeiHearing                            // hearing in grave, complex or difficult matters, or where the petitioner asks for it / 重大、复杂、疑难或者信访人申请的，可以举行听证
+	HebeiReview                             // request for review, review opinion, and remand / 请求复查、复查意见及责令重新办理
+	HebeiSilence                            // request for re-review, from receipt of the review opinion, or against silence from the end of its limit / 自收到复查答复，或者复查期限届满仍未答复之日起请求复核
+	HebeiReReview                           // re-review opinion, from receipt of the request / 自收到复核请求之日起作出复核意见
+	HebeiConclusion                         // no longer accepted, also by lapse / 不再受理，包括逾期
+	ShandongAlreadyAccepted                 // a matter raised again while it is accepted and within its limits, or after review or re-review was not asked for in time, is not accepted / 已经受理并在办理期限内，或者逾期未申请复查、复核，重复提出的不予受理
+	ShandongReviewRequest                   // request for review, from receipt of the written opinion / 自收到书面答复之日起申请复查
+	ShandongReviewAcceptance                // decision on accepting the request for review / 决定是否受理复查申请的期限
+	ShandongReviewOpinion                   // review opinion, from receipt of the request / 自收到复查申请之日起作出复查意见
+	ShandongReReviewRequest                 // request for re-review, from receipt of the written review opinion / 自收到书面答复之日起申请复核
+	ShandongReReviewAcceptance              // decision on accepting the request for re-review / 决定是否受理复核申请的期限
+	ShandongReReviewOpinion                 // re-review opinion, from receipt of the request / 自收到复核申请之日起作出复核意见
+	ShandongHearing                         // hearing in re-review; its time is not counted / 复核听证，所需时间不计算在期限内
+	ShandongRemand                          // who revokes orders a new opinion in a set time, unless the matter should not have been accepted / 撤销的应当责令在指定期限内重新作出意见，不应受理的除外
+	ShandongSameOpinion                     // after remand for facts, evidence or basis, not the same on the same facts and reasons / 因事实、证据、依据被责令重新作出的，不得以同一事实和理由作出相同意见
+	ShandongMediated                        // mediation agreement reached / 经调解达成调解协议
+	ShandongLapse                           // no review or re-review asked for in time without good reason / 无正当理由超过期限未申请复查、复核
+	ShandongReReviewed                      // re-review opinion served in writing / 复核意见书面送达
+	ShandongNoSuccessor                     // death or end without a successor / 死亡或者终止且无权利义务承受人
+	ShandongNoLongerAccepted                // after conclusion, the same facts and reasons are no longer accepted / 终结后以同一事实和理由提出的，不再受理
+	ZhejiangRepresentatives                 // up to ten petitioners elect representatives / 十人以下的推选代表
+	ZhejiangAcceptance                      // decision on acceptance / 决定是否受理的期限
+	ZhejiangStatutoryPath                   // not accepted: a statutory path is to be taken / 应当通过法定途径解决的不予受理
+	ZhejiangOutside                         // not accepted: another organ of the same level is to handle it / 应当由同级其他国家机关处理的不予受理
+	ZhejiangAlreadyAccepted                 // not accepted: accepted and within its limits, or concluded / 已经受理并在办理期限内，或者已经处理终结的不再受理
+	ZhejiangReceiverAcceptance              // decision of the receiver of a transfer / 收到转送、交办的机关决定是否受理的期限
+	ZhejiangHandlingPeriod                  // matters are concluded as a rule within the period from acceptance / 一般自受理之日起办结的期限
+	ZhejiangHandlingExtension               // extension approved by the head / 经负责人批准延长
+	ZhejiangSettled                         // agreement performed / 达成协议并履行完毕
+	ZhejiangLapse                           // no review or re-review asked for in time / 未在期限内申请复查、复核
+	ZhejiangConclusion                      // re-review opinion served in writing / 复核意见书面送达
+	ZhejiangNoLongerAccepted                // after conclusion, the same facts and reasons are no longer accepted / 终结后以同一事实和理由提出的，不再受理
+	AnhuiAlreadyAccepted                    // the superior does not accept what is accepted or being handled below / 已经受理或者正在办理的，上级机关不予受理
+	AnhuiHearing                            // hearing while a matter is handled, reviewed or re-reviewed, held in public / 办理信访事项可以举行听证，公开举行
+	AnhuiFileHandover                       // the lower organ hands over its file, from the superior's acceptance / 原机关自上级机关受理之日起提交案卷材料
+	AnhuiStatutoryPath                      // the reviewer revokes the opinion and names the statutory path / 应当通过法定途径解决的，撤销原意见并告知途径
+	AnhuiRevocation                         // the reviewer revokes or changes an opinion / 撤销或者变更原意见
+	AnhuiWithdrawal                         // withdrawal by the petitioner, with reasons, while the matter is handled / 办理期间信访人说明理由撤回
+	AnhuiSettled                            // settled by written agreement / 达成书面协议
+	AnhuiLapse                              // no review or re-review asked for in time / 未在期限内申请复查、复核
+	AnhuiNoSuccessor                        // death or end without a successor / 死亡或者终止且无权利义务承受人
+	GuizhouReturn                           // the receiver of a transfer returns what is not its business, with a written opinion, and does not pass it on / 不属于受理范围的，附书面意见退回转送、交办机构，不得自行转送、交办
+	GuizhouFileHandover                     // the lower organ hands over its file, from the superior's acceptance / 原机关自上级机关受理之日起提交案卷材料
+	GuizhouWithdrawal                       // withdrawal by the petitioner, with reasons, while the matter is handled / 办理期间信访人说明理由撤回
+	GuizhouHearing                          // hearing in grave, complex or difficult matters / 重大、复杂、疑难的可以举行听证
+	InnerMongoliaPolice                     // police mechanisms for mediation, mediation rooms in stations, work with the committees / 公安机关健全调解机制，会同司法行政部门在派出所设立人民调解室
+	InnerMongoliaPetitionOffices            // petition offices: sort and pass on precisely, join up with the other ways / 信访部门精准分流转送，与其他途径衔接
+	InnerMongoliaScreening                  // disputes are screened day to day and in campaigns, risks are judged and warned of / 日常、集中、专项、重点排查，分析研判和预警
+	InnerMongoliaPsychology                 // psychological help for the parties to a dispute / 及时对当事人提供心理干预，疏导、缓和情绪
+	InnerMongoliaFreeChoice                 // the parties choose their way freely / 当事人自主选择化解途径
+	InnerMongoliaSettlement                 // settlement first, with a mediator, official or other neutral if the parties wish / 鼓励先行和解，可以邀请调解员等参与
+	InnerMongoliaGuidance                   // no settlement: mediation is suggested / 不愿和解或者和解不成的，引导调解
+	InnerMongoliaOtherWays                  // no mediation, or none reached: the other ways are told in good time / 不愿调解或者调解不成的，及时告知其他途径
+	InnerMongoliaOrganFirst                 // what an organ or arbitration must handle first: the parties are told to apply there / 依法应当先行处理的，告知向行政机关或者仲裁机构申请
+	InnerMongoliaNoForce                    // on request, by offer or delegated; not forced where a party clearly refuses / 可以依申请、主动或者受委托调解，一方明确拒绝的不得强制
+	InnerMongoliaOrgansMediate              // administrative mediation, on the organ's own motion in large disputes / 行政调解；人数较多、影响较大的主动调解
+	InnerMongoliaAdjudication               // administrative adjudication of civil disputes, mediation first, remedies told / 行政裁决可以先行调解，裁决的告知救济途径
+	InnerMongoliaReconsideration            // reconsideration, which may be mediated / 行政复议及其调解
+	InnerMongoliaDiversion                  // police pass on what is fit for people's mediation; an agreement may be confirmed / 适合人民调解的分流至人民调解组织，调解成功的可以申请司法确认
+	InnerMongoliaSorting                    // petition grievances are handled by the statutory ways / 通过法定途径分类处理申诉求决类信访事项
+	InnerMongoliaLegalAid                   // legal aid and people's mediation work together / 法律援助与人民调解对接
+	InnerMongoliaMediators                  // lawyers, psychologists and others as mediators; legal workers may be invited / 吸纳律师、心理咨询师等担任调解员，可以邀请法律工作者等参与调解
+	InnerMongoliaRegisters                  // organisations and mediators are listed and made public / 建立调解组织和调解员名册并公开
+	InnerMongoliaManagement                 // mediators are engaged, trained, assessed and dismissed by rules / 健全调解员聘用、培训、考评、奖惩制度
+	InnerMongoliaFree                       // people's and administrative mediation cost the parties nothing, nor do other ways it names / 人民调解、行政调解、行政裁决、行政复议和劳动、承包仲裁不收费
+	InnerMongoliaLiability                  // liability: no mechanism, duties refused or late, disputes not screened / 未建立机制、拒不履行、未排查或者未妥善处置的责任
+	InnerMongoliaMediatorConduct            // mediators who are biased, insult, take, disclose or refuse without reason / 调解员偏袒、侮辱、收受财物、泄密、无故拒不履行的责任
 
-// String returns the stable code of c.
-func (c Certainty) String() string { return certaintyTerms.Code(c) }
-
-// ZH returns the Chinese term of c.
-func (c Certainty) ZH() string { return certaintyTerms.ZH(c) }
-
-// MarshalText writes the code of c; a number that is no value is an error.
-func (c Certainty) MarshalText() ([]byte, error) { return certaintyTerms.Marshal(c) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (c *Certainty) UnmarshalText(text []byte) error { return certaintyTerms.Unmarshal(text, c) }
-
-// ReadJSON reads a code strictly.
-func (c *Certainty) ReadJSON(r *strictjson.Reader) { certaintyTerms.Read(r, c) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (c *Certainty) UnmarshalJSON(text []byte) error { return strictjson.Into(c, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Certainty) All() []Certainty { return certaintyTerms.All() }
-
-var unitTerms = term.Codes[Unit]{
-	Days:        {Code: "days", ZH: "日"},
-	WorkingDays: {Code: "working_days", ZH: "个工作日"},
-	Months:      {Code: "months", ZH: "个月"},
-	Years:       {Code: "years", ZH: "年"},
-	Persons:     {Code: "persons", ZH: "人"},
-}
-
-// String returns the stable code of u.
-func (u Unit) String() string { return unitTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u Unit) ZH() string { return unitTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u Unit) MarshalText() ([]byte, error) { return unitTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *Unit) UnmarshalText(text []byte) error { return unitTerms.Unmarshal(text, u) }
-
-// ReadJSON reads a code strictly.
-func (u *Unit) ReadJSON(r *strictjson.Reader) { unitTerms.Read(r, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *Unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Unit) All() []Unit { return unitTerms.All() }
+	numProvisions
+)
 
 var provisionTerms = term.Names[Provision]{
 	RegistrationAndDirection:      "RegistrationAndDirection",
@@ -838,6 +1461,152 @@ func (p *Provision) UnmarshalJSON(text []byte) error { return strictjson.Into(p,
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Provision) All() []Provision { return provisionTerms.All() }
+
+// The values of Rule, in the order of the tables. Zero is none.
+const (
+	_   Rule = iota
+	P1       // A period of days, months or years does not count the day it starts on. / 按日、月、年计算的期间，开始的当日不计入。
+	P2       // A period whose last day is a day off ends on the next working day. / 期间最后一日为休息日、法定休假日的，顺延至其后第一个工作日。
+	P3       // A period of months or years ends on the corresponding day, or on the last day of the month where there is none. / 按月、年计算的期间，到期月的对应日为最后一日；没有对应日的，月末日为最后一日。
+	P4       // A period of working days skips every day off and counts make-up working days. / 以工作日计算的期间，不计休息日和法定休假日，调休上班日计入。
+	P5       // A period of hours starts at the hour given. / 按小时计算的期间，自规定或者约定的时刻开始。
+	P6       // A suspended stretch is not counted: the last day moves by its days inside the period, then rolls. / 中止的时间不计入期间，最后一日按期间内中止的日数后移，再依规定顺延。
+	P7       // A deadline that runs into a year whose days off are not yet published is provisional. / 期限进入放假安排尚未公布的年度的，为暂定期限。
+	P8       // Where the regulations do not say how days count, every admissible reading is named, and a day on which they differ is contested. / 条例未规定日的计算方法的，列明可采的解释；解释之间的日期为有争议，于信访人有利计算，不作机关逾期论。
+	P9       // “Within”, “above” and “below” include the number. / 以上、以下、以内均包括本数。
+	P10      // Statutory holidays are those of the measures then in force; make-up working days come from the yearly notice only. / 法定节假日依当时施行的放假办法；调休上班日以年度放假通知为准。
+	P11      // A day of a record may be known only roughly; an answer that hangs on it holds for every day it can have been, or says that it cannot tell. / 记录中的日期可以只是大致的；依赖该日期的答复须对其可能的每一日成立，否则答复为无法判断。
+	P12      // A stop other than a hearing is not counted only where a text in force says so; elsewhere it counts, and the record keeps it. / 听证以外的中止只在有明文规定时不计入期间；没有规定的照常计算并予以记录。
+	T1       // After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level units go on with guidance and relief. / 复核后以同一事实和理由再次提出的，不再受理；地方党委和政府、基层组织和单位继续疏导教育、帮扶救助。
+	T2       // A matter accepted or being handled below within its limits is not accepted by the organ above; for any other organ this is a reading. / 已经受理或者正在期限内办理的事项，上级机关不予受理；对其他机关为解释。
+	T3       // An accusation for discipline inspection is passed on there by petition offices; for other organs this is a reading. / 信访部门将属于纪检监察机关受理的检举控告转送该机关；对其他机关为解释。
+	T4       // Outside the powers of this system, the petitioner is told which organ has them; a transfer is objected to with reasons in time. / 不属于本系统职权的，告知信访人有权机关；系转送、交办的，按期提出异议并说明理由。
+	T5       // Several organs concerned agree which of them accepts, else their common superior decides; without one, the joint conference coordinates. / 涉及多个机关的协商受理；有争议的由共同上一级决定，没有共同上一级的由联席会议协调。
+	T6       // What a subordinate organ of this system must handle is passed on or assigned to it, and the petitioner is told where. / 属于本系统下级机关职权的，转送、交办下级机关并告知去向。
+	T7       // What a superior organ or one elsewhere must handle: the petitioner is told which organ has the power. / 属于上级机关或者其他地区机关职权的，告知有权处理的机关。
+	T8       // A suggestion is studied; what is sound and feasible is adopted in whole or in part, and that is answered. / 建议意见类事项，研究论证；科学合理、可行的予以采纳或者部分采纳，并予以回复。
+	T9       // An accusation is received, handled and answered by the rules for accusations. / 检举控告依规依纪依法接收、受理、办理和反馈。
+	T10      // A grievance with a statutory path open is led into that path. / 申诉求决有法定途径的，导入相应程序处理。
+	T11      // A request to investigate a violation or to protect person or property: perform the duty or answer; reconsideration comes before suit. / 申请查处违法行为、履行保护职责的，依法履行或者答复；对未履行职责的，先申请行政复议再起诉。
+	T12      // A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle. / 双方争议，经双方同意可以在裁量权和强制性规定之内调解，也可以引导自愿和解。
+	T13      // Any other grievance is heard, verified and answered by a written opinion within the period. / 其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。
+	T14      // A matter whose path was concluded by law is not reopened here on the same facts: a reading; local Party committees, governments and basic-level units go on with guidance and relief. / 已依法终结的事项，以同一事实和理由提出的，不在此重新启动：解释；地方党委和政府、基层组织和单位继续疏导帮扶。
+	D1       // Every matter is registered. / 收到信访事项应当登记。
+	D2       // Whoever came directly is told in writing at once if possible, else within 15 days of receipt. / 对直接提出的事项，能当场告知的当场书面告知，不能的自收到之日起15日内书面告知。
+	D3       // Where name or address is unclear there is no duty of notice. / 姓名、住址不清的不负告知义务。
+	D4       // An official with a direct interest is recused. / 有直接利害关系的工作人员应当回避。
+	D5       // An urgent or major matter is promptly reported to the own-level Party committee and government, notified to the departments concerned and the joint conference office, and measures are taken. / 重大、紧急事项及时报告本级党委和政府，通报相关主管部门和联席会议办公室，并及时采取措施。
+	D6       // An accusation is not disclosed to the accused. / 不得将检举、揭发材料透露给被检举人。
+	D7       // A joint visit elects at most 5 representatives; as a safeguard, the claim is registered all the same. / 多人走访应推选代表，不超过5人；保障性规则：诉求照常登记。
+	D8       // A visit goes to the competent organ of its level or the one above; as a safeguard, the claim is registered all the same. / 走访到有权处理的本级或者上一级机关；保障性规则：越级的引导到有权机关，诉求照常登记。
+	D9       // The elderly, infirm, ill, disabled, pregnant, and parties to long difficult cases are offered the proxy channel. / 对老、弱、病、残、孕和疑难积案当事人，提供代理代办。
+	D10      // A lawyer explains the law at first reception outside competence and before mediation. / 不属职权范围的和调解之前，由律师首接释法。
+	D11      // Disorderly conduct is met with dissuasion, criticism or education. / 扰序行为予以劝阻、批评或者教育。
+	D12      // A petitioner in serious hardship is told of, or helped to apply for, social assistance; judicial relief where its conditions hold. / 生活确有困难的，告知或者帮助申请社会救助；符合条件的给予司法救助。
+	D13      // A clear first petition, easily solved, may be handled simply: acceptance in 3 working days, opinion in 10 working days. / 事实清楚、争议不大、易于解决的初次信访，可以简易办理：3个工作日内受理，受理后10个工作日内答复。
+	D14      // Whoever receives a transfer or assignment tells the petitioner in writing within 15 days of its own receipt if it is its business, else objects with reasons within 5 working days. / 收到转送、交办事项的机关，属于职权范围的自收到之日起15日内书面告知信访人，不属于的5个工作日内提出异议并说明理由。
+	D15      // Notice of litigation-rights matters at political-legal organs, and of accusations at discipline organs, follows other rules. / 政法部门处理涉及诉讼权利救济事项、纪检监察机关处理检举控告事项的告知，按照有关规定执行。
+	F1       // One case: an assignment belongs to one matter, and a matter has one assignment in force at a time. / 一案：一个专班只办一个事项，一个事项同一时间只有一个专班。
+	F2       // One leader of leading rank in the organ, not recused. / 一名包案领导：本机关领导职务，无应当回避情形。
+	F3       // One team: petition work, legal affairs and supervision at least, others as needed, nobody with a direct interest, nobody twice. / 一个专班：至少信访、法制、督察，按需加入刑侦、律师、心理咨询师；有直接利害关系的不得参加，人员不得重复。
+	F4       // One plan: every claim is covered by a step with an owner in the team and a due date within the limit in force. / 一套方案：每项诉求均有步骤，步骤有专班责任人和法定期限内的完成日，步骤之间不得循环等待。
+	F5       // To the end: in force without a gap until an end state, handed over on one day with its reason, closed only when all is done. / 一抓到底：自指派至办结不间断，更换领导当日交接并记明原因，诉求未答复、职责未履行、协议未履行的不得结案。
+	F6       // Matters are assigned over a roster deterministically, with balanced load, and what could not be staffed is explained. / 批量分案结果确定、负担均衡，不能配齐人员的说明原因。
+	X1       // The proxy channel is open to the elderly, infirm, ill, disabled, pregnant and parties of long difficult cases; never compulsory. / 代理代办面向老、弱、病、残、孕和疑难积案当事人，不得强制。
+	X2       // A written authority names agent, matter, scope and term and is signed by the principal; one or two agents, by analogy. / 书面授权委托书由委托人签名，载明代理人、事项、权限和期限；代理人一至二人为类推。
+	X3       // Admitting, waiving or changing claims and settling need special authority, by analogy; as a safeguard, withdrawing a petition too. / 承认、放弃、变更请求和进行和解须有特别授权，为类推；保障性规则：撤回信访事项亦同。
+	X4       // The agent is not recused, took no part in the act complained of and does not belong to the unit complained of. / 代理人无应当回避情形，未参与被反映的行为，不属于被反映的单位。
+	X5       // Authority ends with term, matter, revocation, resignation, the agent's incapacity, and death of either; without it an act binds if ratified or apparent; on a demand within 30 days. / 代理因期满、事毕、取消、辞去、代理人丧失行为能力、任何一方死亡终止；无权代理经追认或者构成表见代理方有效，经催告的三十日内追认。
+	X6       // Every act of the agent lies within scope and time, and is reported to the principal. / 代理行为应在权限和期限内，并向委托人报告。
+	X7       // An offender in public-security mediation cannot send an agent; the injured party can, by written authority. / 治安调解中违法嫌疑人不得委托他人；被侵害人可以书面委托。
+	M1       // Where a side refuses or withdraws consent there is no mediation, or it stops. / 一方拒绝或者撤回同意的，不得调解或者终止调解。
+	M2       // Public-security mediation: a civil dispute, an act of the listed kinds, minor, and one of the three circumstances. / 治安调解：民间纠纷引起的所列行为，情节较轻，并具有三种情形之一。
+	M3       // No public-security mediation of hired assault, gang fights, repeated or new violations, after flight, or where unfit. / 雇凶伤害、结伙斗殴、多次违反、调解中再次侵害、逃跑等情形不适用治安调解。
+	M4       // A minor's parent or guardian is present, unless the minor is 16 or over, lives on own earnings and agrees. / 未成年人调解应通知监护人到场；年满十六周岁、以自己劳动收入为主要来源且本人同意的除外。
+	M5       // On the spot only if trifling, clear, cost and loss absent or undisputed, and both agree and perform at once. / 情节轻微、事实清楚、费用和损失无争议、双方同意并当场履行的，可以当场调解。
+	M6       // Mediation once as a rule; a second time if needed or asked for, within 7 working days of the first. / 调解一般为一次；必要或者当事人申请的可以再次调解，在第一次后7个工作日内完成。
+	M7       // Where public-security rules were not violated the parties are sent to a mediation committee or the court. / 不构成违反治安管理行为的，告知向人民调解组织或者法院申请。
+	M8       // The parties choose or accept the mediator, who must not favour a side; as a safeguard, one with a direct interest is replaced. / 当事人选择或者接受调解员，调解员不得偏袒一方；保障性规则：有直接利害关系的应当更换。
+	M9       // Lawyers, psychologists, relatives and neighbours may be invited with the parties' consent. / 律师、心理咨询师、亲属、邻里等经当事人同意可以受邀参与。
+	M10      // People's mediation costs the parties nothing. / 人民调解不收取任何费用。
+	M11      // Failed mediation ends with a statement of the ways still open; the penalty procedure resumes, its limit from the failure. / 调解不成的，终止并告知仲裁、行政、司法途径；治安案件恢复办理，期限自调解不成之日起算。
+	M12      // Agreement performed: no penalty; none, or not performed: the organ deals with the act and tells the parties they may sue. / 达成协议并履行的不予处罚；未达成或者不履行的依法作出处理，并告知可以起诉。
+	M13      // Light injury is a crime, not for public-security mediation: only criminal reconciliation, not after an intentional crime within five years. / 轻伤属于犯罪，不适用治安调解，只能依刑事和解；五年内曾故意犯罪的不适用。
+	M14      // A people's mediation committee has 3 to 9 members with a chair and women, and minorities where several peoples live. / 人民调解委员会由三至九人组成，设主任，有妇女成员，多民族地区有人数较少民族成员。
+	M15      // Settled and performed before the police decide, on a written application they accept: no penalty. / 公安机关处理前自行和解或者经人民调解并履行，书面申请经认可的，不予处罚。
+	M16      // People's mediation is for civil disputes: a committee does not mediate a dispute with an authority about its act. / 人民调解解决民间纠纷；与行政机关就其行为发生的争议不由人民调解委员会调解。
+	M17      // The criminal side of an act is settled by criminal reconciliation alone; as a safeguard, its civil damages in any mediation. / 刑事责任只能依刑事和解处理；保障性规则：民事赔偿可以在各类调解中解决。
+	M18      // A kind of mediation is open only from the day its law was in force; before, the answer is “not yet law”. / 各类调解自其法律施行之日起方可适用；此前答复为“尚无法律”。
+	A1       // A people's mediation agreement may, a police one must state parties, facts, dispute and responsibility, and what is to be done how and when. / 人民调解协议书可以、治安调解协议书应当载明当事人、事实、争议和责任，以及协议内容、履行方式和期限。
+	A2       // A written agreement is in force from the day of the last of: parties' signatures, mediator's signature, committee's seal. / 调解协议书自各方签名盖章、调解员签名并加盖委员会印章之日起生效。
+	A3       // An oral agreement is in force from the day it is reached, and its content is recorded. / 口头协议自达成之日起生效，并记录内容。
+	A4       // Money is renminbi, positive, with at most two decimals. / 金额为人民币正数，至多两位小数。
+	A5       // Shares of several obligors add up to the amount exactly; joint liability is stated per term and paid once in all. / 多个义务人的份额之和等于总额；连带责任逐项载明，总额只清偿一次。
+	A6       // Instalments are dated, ascending and add up exactly; equal ones leave the remainder to the last. / 分期载明日期、依次递延、合计等于总额；等额分期余数归最后一期。
+	A7       // An act other than payment may be agreed with its way and time; without a time it may be asked for at any time. / 非金钱义务可以约定履行方式和期限；未约定期限的可以随时请求履行。
+	A8       // Payments go to the oldest due instalment unless they name one; what is overpaid is reported, not lost. / 付款先抵最早到期的分期，指定的从其指定；多付的列明，不得灭失。
+	A9       // Where the agreement says so, all falls due after the stated number of missed instalments. / 协议约定逾期达到期数全部到期的，从其约定。
+	A10      // Late performance of a confirmed agreement: unpaid principal × 0.000175 a day, from the day after each due date to payment. / 经确认的协议迟延履行的，加倍部分利息为未清偿本金×日万分之一点七五，自各期届满次日起算至清偿日。
+	A11      // Sums appear in figures and in formal Chinese numerals. / 金额同时以数字和中文大写书写。
+	A12      // Mediation bars no remedy; as a safeguard, a promise to end the petition covers the same facts and reasons and lapses on default. / 调解不得阻止当事人依法维权；保障性规则：息诉罢访承诺只及于同一事实和理由，对方违约即失效。
+	A13      // A term that bars remedies, waives prosecution, disposes of a third party's right, is unlawful or impossible is refused. / 排除救济、放弃追诉、处分他人权利、违法或者不能履行的条款，不予采用并说明理由。
+	A14      // A penalty for default, or a way to reckon damages, may be agreed; a court may reduce one that is far too high. / 可以约定违约金或者损失赔偿额的计算方法；过分高于损失的，人民法院可以适当减少。
+	A15      // Who has borne the liability fixed in a court's mediation document owes no doubled interest besides; for a confirmed agreement this is a reading. / 承担调解书确定的民事责任后，不再加倍支付迟延履行利息；对经确认的调解协议为解释。
+	A16      // A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated. / 保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
+	A17      // An agreement on a condition or with a first day is in force when the condition is met or the day comes. / 附生效条件或者生效期限的协议，自条件成就或者期限届至时生效。
+	A18      // Without a time, performance may be asked for at any time; shares that cannot be told are equal; as a safeguard, what is left open stays unknown. / 期限不明的可以随时请求履行，份额难以确定的视为相同；保障性规则：未载明的为不明，不作零处理。
+	A19      // An agreement may be varied, assigned, taken over, joined and set off; as a safeguard, each is an entry and none erases another. / 协议可以变更、转让、转移、加入和抵销；保障性规则：逐项入账，互不抹销。
+	A20      // The right to revoke ends one year after knowing (90 days for a misunderstanding), five years after the act; what is void or revoked binds nobody from the start. / 撤销权自知道之日起一年（重大误解九十日）、自行为发生之日起五年内行使；无效或者被撤销的自始没有约束力。
+	A21      // Whether a day of performance that is a day off moves to the next working day is a reading; where the two differ the later one counts for the debtor. / 履行日为休息日的是否顺延属于解释；两种解释不一致的，按较晚之日对债务人有利计算。
+	A22      // Several payees are entitled by shares or jointly, jointly only by law or agreement; shares that cannot be told are equal. / 多个权利人按份或者连带享有债权，连带须由法律规定或者当事人约定；份额难以确定的视为相同。
+	J0       // When an agreement is reached both sides are told of judicial confirmation, the competent courts and the last day. / 达成协议时，告知双方司法确认、管辖法院和最后一日。
+	J1       // Both parties apply together, in person or by an agent who may. / 双方当事人本人或者有权代理人共同申请。
+	J2       // The application is made within 30 days of the agreement's coming into force; posted in time is in time. / 自调解协议生效之日起三十日内申请；期满前交邮的不算过期。
+	J3       // The body that mediated is lawfully established. / 主持调解的组织须依法设立。
+	J4       // The competent court is the one that invited the mediation, else the basic court of a domicile, the object or the mediation body; the intermediate court where the dispute belongs there. / 邀请调解的法院，或者当事人住所地、标的物所在地、调解组织所在地基层法院管辖；应由中级法院管辖的从其管辖。
+	J5       // Agreement, proof of mediation, of property rights, identity, address and contact are filed; missing papers are asked for. / 提交协议、主持调解证明、财产权利证明和双方身份、住所、联系方式；缺少的限期补交。
+	J6       // Not accepted: outside civil jurisdiction, wrong court, personal status, matters for other procedures, confirmation of property rights. / 不属于受理范围或者管辖、确认身份关系、适用其他程序、涉及物权或者知识产权确权的，不予受理。
+	J7       // Rejected: against mandatory law, harmful to others, against public order, involuntary, unclear, or otherwise unfit. / 违反强制性规定、损害国家社会他人利益、违背公序良俗、违反自愿、内容不明确等，裁定驳回。
+	J8       // The court decides on acceptance within 3 days; on a people's mediation agreement within 15, extended by 10 at most; in special procedure within 30 days of docketing, which its president may extend. / 法院三日内决定是否受理；人民调解协议十五日内决定，可以延长十日；特别程序自立案之日起三十日内审结，经院长批准可以延长。
+	J9       // Withdrawal before the ruling is allowed; no answer to the court's questions counts as withdrawal. / 裁定作出前可以撤回；无正当理由不补充、不接受询问的按撤回处理。
+	J10      // A confirmed agreement is enforceable within two years, by instalments from the last day of the last one, at the court that ruled or of the same level where the property is. / 确认有效的可以在二年内申请执行，分期履行的自最后一期届满之日起算，由作出裁定的法院或者同级的财产所在地法院执行。
+	J11      // After rejection the parties may amend, mediate anew or sue. / 驳回后可以变更协议、重新调解或者起诉。
+	J12      // A party objects within 15 days of receiving the ruling, an interested third person within 6 months of knowing. / 当事人自收到裁定之日起十五日内、利害关系人自知道之日起六个月内提出异议。
+	J13      // Judicial confirmation of people's mediation agreements costs no fee. / 人民调解协议的司法确认不收取费用。
+	J14      // Advice on confirmation says yes only where the assessment does: by who mediated, whether the agreement is in force, and the day. / 是否可以司法确认的提示以审查结果为准，取决于主持调解的组织、协议是否生效和当日。
+	J15      // A court that finds an objection right sets its ruling aside or changes it; as a safeguard, what rested on the ruling then no longer does. / 异议成立的，作出裁定的法院撤销或者改变原裁定；保障性规则：以该裁定为依据的不再成立。
+	E1       // Each tier is opened, decided and served; nothing is skipped and no date runs backwards. / 处理、复查、复核依次启动、作出、送达，不得跳级，日期不得倒置。
+	E2       // The organ of each tier is one level above that of the tier before. / 每一级由前一级机关的上一级机关办理。
+	E3       // The opinion states claims, facts, reasons, result and legal basis, in writing. / 意见书面载明请求、事实、理由、结果和依据。
+	E4       // The window for a request runs from receipt of the written opinion; no service, no window. / 申请期限自收到书面意见之日起算；未送达的不起算。
+	E5       // An opinion that does not name the next remedy and its limit is defective; the window does not lapse on its strength. / 未告知救济途径和期限的意见有瑕疵，不得据此认定逾期。
+	E6       // A request on the last day is in time; later is out of time unless excused by an obstacle removed no more than 10 days before. / 最后一日提出的未逾期；逾期的，除因不可抗力或者正当理由且在障碍消除后十日内提出外，不予受理。
+	E7       // Remand is a power of local rules; it opens a new round, and the same opinion again is a breach where a local text says so. / 发回重办依地方规定，重新启动一轮办理；地方规定不得作出相同或者基本相同意见的，从其规定。
+	E8       // A decision by a recused official, or by the organ that decided the tier before, is a breach. / 应当回避的人员或者前一级机关自行作出的决定，属于违反程序。
+	E9       // A matter is concluded only on one of the listed grounds, each with what proves it. / 信访事项只能依列明的事由终结，并有相应证明。
+	E10      // Conclusion covers the same facts and reasons; new facts or reasons open a new matter. / 终结只及于同一事实和理由；有新的事实或者理由的，为新的事项。
+	E11      // After conclusion, local Party committees, governments and basic-level units go on with guidance, conflict resolution and relief. / 终结后，地方党委和政府、基层组织和单位仍应做好疏导教育、矛盾化解、帮扶救助。
+	E12      // An organ's lateness never harms the petitioner. / 机关逾期不得使信访人受不利影响。
+	E13      // The regulation in force at the event decides its limits; a case open on 2022-05-01 goes on under the new one from its next step. / 期限适用事件发生时施行的条例；2022年5月1日未办结的，自下一步骤起适用新条例。
+	E14      // Review and re-review opinions are not open to suit, handling opinions by a reading; as a safeguard, every opinion and refusal names the right next remedy, its organ and last day, and reconsideration is none. / 复查、复核意见不属于行政诉讼受案范围，处理意见依解释亦同；保障性规则：意见和不予受理应告知正确的下一救济途径、机关和最后一日，且不指引行政复议。
+	E15      // “Concluded by law” is a status from outside with its document and organ: recorded, never computed. / 依法终结由有权机关以文书认定，只作记录，不作推算。
+	E16      // What is not on record is unknown: no breach, no proof against the petitioner, unless the record is declared complete for that time. / 未记录的为不明，不认定违规，也不作不利于信访人的证明；声明该段记录完整的除外。
+	E17      // A step counts for the tier it names, else for the only tier possible; if several are possible, for none. / 步骤计入其写明的层级，未写明的计入唯一可能的层级；有多种可能的，均不计入。
+	E18      // A second answer of the same organ is a repeated or supplementary one: no next tier, no window of its own unless it says so. / 同一机关的再次答复为重复、补充答复，不构成下一层级，除写明外不另起算期限。
+	E19      // A request is refused only on a ground that a text names; as a safeguard, also for lateness without excuse; the refusal gives its ground and the next way. / 不予受理复查、复核须有规定的事由；保障性规则：无正当理由逾期的亦可；应告知事由和后续途径。
+	E20      // Service is by a stated way and counts from the day a text says; a window starts with receipt, not with posting; as a safeguard, no lapse rests on service that counts by analogy to civil procedure alone, or that is not proved. / 送达须有规定的方式，依规定之日为送达日；申请期限自收到之日起算，不自交邮之日起算；保障性规则：仅类推民事诉讼送达规定视为送达的，或者送达无证明的，不据以认定逾期。
+	E21      // Each petitioner has his own receipt and his own window; as a safeguard, one binds others only as elected representative or as agent. / 各信访人自收到书面意见之日各自起算；保障性规则：一人所为仅在其为推选的代表或者代理人时及于他人。
+	E22      // A petition office presses for what is due and advises, and is answered in writing; as a safeguard, all that happens besides is recorded and shown. / 信访部门督办并提出建议，有关机关书面反馈；保障性规则：程序外发生的其他情形予以记录并显示。
+	E23      // Breaches of the regulations are corrected on the order of the superior, and those responsible answer for grave consequences. / 违反规定的由上级责令改正；造成严重后果的，对直接负责的主管人员和其他直接责任人员追究责任。
+	E24      // Led into a statutory procedure is proved by its acceptance; as a safeguard, if it is given back the matter goes on where it stood. / 导入法定程序以该程序受理为证；保障性规则：退回的，信访事项自原阶段继续办理，不影响信访人期限。
+	R1       // Disputes are screened at a fixed interval and on new information; each open dispute has a next date. / 定期并随新情况排查，每件未化解纠纷均有下次排查日。
+	R2       // The grade is of the dispute, from stated signals with their weights; it creates duties of help, none for the person. / 评级对象是纠纷，依据列明的信号及权重；评级只产生帮助的职责，不给个人增加义务。
+	R3       // Every grade has a follow-up interval; a missed follow-up raises the grade. / 各级纠纷有回访间隔，漏访的提高等级。
+	R4       // A lawyer is on duty every week; a legal question is answered within 24 hours. / 每周有律师值班，法律咨询24小时内答复。
+	R5       // The mediation committee is chaired by the head of the organ, with supervision, petition, legal affairs and criminal investigation. / 调解委员会由机关主要负责人任主任，督察、信访、法制、刑侦为成员。
+
+	numRules
+)
 
 var ruleTerms = term.Names[Rule]{
 	P1:  "P1",

@@ -1,7 +1,6 @@
 package strictjson
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -36,16 +35,11 @@ const (
 // Choices are what may stand in a place.
 type Choices interface{ Codes() []string }
 
-// choice is a single one.
-type choice string
+// codes are choices by name: the codes of a set, or one that says in words what may stand there.
+type codes []string
 
-func (c choice) Codes() []string { return []string{string(c)} }
-
-func kindChoice(k kind) Choices { return choice(kindWords[k].en) }
-
-type lengthChoice int
-
-func (c lengthChoice) Codes() []string { return []string{strconv.Itoa(int(c))} }
+// Codes returns the codes.
+func (c codes) Codes() []string { return c }
 
 // Flaw is one thing that is wrong with a text. Match Path and Kind, never the words.
 type Flaw struct {
@@ -81,94 +75,55 @@ func (f Flaw) Near() string {
 	return ""
 }
 
+// flawWords is what each kind of flaw says. {got} is what stands there, {near} what was most likely meant, {list} what may stand
+// there, {among} and {maybe} the same after a word; {wanted} and {found} are kinds of values. A kind without words says what the type
+// itself said.
+var flawWords = map[FlawKind]struct{ en, zh string }{
+	NotJSON:      {"this is no JSON from line:column {got} on", "自第{got}（行:列）起不是有效的JSON"},
+	TooLong:      {fmt.Sprintf("longer than %d bytes", MaxBytes), fmt.Sprintf("超过%d字节", MaxBytes)},
+	TooDeep:      {fmt.Sprintf("deeper than %d objects and lists; nothing after it is read", MaxDepth), fmt.Sprintf("嵌套超过%d层，其后内容不再读取", MaxDepth)},
+	TooMany:      {fmt.Sprintf("more than %d elements of lists and maps", MaxItems), fmt.Sprintf("数组和对象的元素合计超过%d个", MaxItems)},
+	Trailing:     {"something stands after the value, at line:column {got}", "值之后另有内容，位于{got}（行:列）"},
+	UnknownName:  {"no such name{near}{among}", "没有此字段{near}{among}"},
+	WrongCase:    {"names are written in the case given{near}", "字段大小写不符{near}"},
+	RepeatedName: {"given twice", "重复的字段"},
+	Null:         {"null says nothing: leave the name out{maybe}", "null没有意义：应省略该字段"},
+	WrongKind:    {"must be {wanted}, not {found}", "应为{wanted}，而非{found}"},
+	WrongLength:  {"the list must have so many elements: {list}", "数组的元素个数应为{list}"},
+	BadNumber:    {"{got} is not a whole number in the range {list}", "{got}不是整数，或者超出范围{list}"},
+	UnknownCode:  {"{quoted} is no code here{near}{among}", "“{got}”不是可用的代码{near}{among}"},
+	Surrogate:    {"{got} is half of a character", "{got}是不完整的字符"},
+	NotUTF8:      {"has bytes that are not UTF-8", "含有不是UTF-8的字节"},
+	Hidden:       {"has characters that cannot be seen: {got}", "含有不可见字符：{got}"},
+}
+
 // EN returns what is wrong in English, without the path.
 func (f Flaw) EN() string {
-	near := ""
-	if n := f.Near(); n != "" {
-		near = fmt.Sprintf("; did you mean %q?", n)
-	}
-	switch f.Kind {
-	case NotJSON:
-		return "this is no JSON from line:column " + f.Got + " on"
-	case TooLong:
-		return fmt.Sprintf("longer than %d bytes", MaxBytes)
-	case TooDeep:
-		return fmt.Sprintf("deeper than %d objects and lists; nothing after it is read", MaxDepth)
-	case TooMany:
-		return fmt.Sprintf("more than %d elements of lists and maps", MaxItems)
-	case Trailing:
-		return "something stands after the value, at line:column " + f.Got
-	case UnknownName:
-		return "no such name" + near + f.list("; there are ")
-	case WrongCase:
-		return "names are written in the case given" + near
-	case RepeatedName:
-		return "given twice"
-	case Null:
-		return "null says nothing: leave the name out" + f.list("; there may be ")
-	case WrongKind:
-		en, _ := f.words()
-		return cmp.Or(en, fmt.Sprintf("must be %s, not %s", kindWords[f.kinds[0]].en, kindWords[f.kinds[1]].en))
-	case WrongLength:
-		return "the list must have so many elements: " + f.list("")
-	case BadNumber:
-		return f.Got + " is not a whole number in the range " + f.list("")
-	case UnknownCode:
-		return strconv.Quote(f.Got) + " is no code here" + near + f.list("; there are ")
-	case Surrogate:
-		return f.Got + " is half of a character"
-	case NotUTF8:
-		return "has bytes that are not UTF-8"
-	case Hidden:
-		return "has characters that cannot be seen: " + f.Got
-	}
-	en, _ := f.words()
+	en, _ := f.says()
 	return en
 }
 
 // ZH returns what is wrong in Chinese, without the path.
 func (f Flaw) ZH() string {
-	near := ""
-	if n := f.Near(); n != "" {
-		near = "，是否应为“" + n + "”？"
-	}
-	switch f.Kind {
-	case NotJSON:
-		return "自第" + f.Got + "（行:列）起不是有效的JSON"
-	case TooLong:
-		return fmt.Sprintf("超过%d字节", MaxBytes)
-	case TooDeep:
-		return fmt.Sprintf("嵌套超过%d层，其后内容不再读取", MaxDepth)
-	case TooMany:
-		return fmt.Sprintf("数组和对象的元素合计超过%d个", MaxItems)
-	case Trailing:
-		return "值之后另有内容，位于" + f.Got + "（行:列）"
-	case UnknownName:
-		return "没有此字段" + near + f.list("；可用的有：")
-	case WrongCase:
-		return "字段大小写不符" + near
-	case RepeatedName:
-		return "重复的字段"
-	case Null:
-		return "null没有意义：应省略该字段"
-	case WrongKind:
-		_, zh := f.words()
-		return cmp.Or(zh, fmt.Sprintf("应为%s，而非%s", kindWords[f.kinds[0]].zh, kindWords[f.kinds[1]].zh))
-	case WrongLength:
-		return "数组的元素个数应为" + f.list("")
-	case BadNumber:
-		return f.Got + "不是整数，或者超出范围" + f.list("")
-	case UnknownCode:
-		return "“" + f.Got + "”不是可用的代码" + near + f.list("；可用的有：")
-	case Surrogate:
-		return f.Got + "是不完整的字符"
-	case NotUTF8:
-		return "含有不是UTF-8的字节"
-	case Hidden:
-		return "含有不可见字符：" + f.Got
-	}
-	_, zh := f.words()
+	_, zh := f.says()
 	return zh
+}
+
+func (f Flaw) says() (en, zh string) {
+	en, zh = f.words()
+	words, told := flawWords[f.Kind]
+	if !told || f.Kind == WrongKind && en != "" {
+		return en, zh
+	}
+	nearEN, nearZH := "", ""
+	if n := f.Near(); n != "" {
+		nearEN, nearZH = fmt.Sprintf("; did you mean %q?", n), "，是否应为“"+n+"”？"
+	}
+	wanted, found, list := kindWords[f.kinds[0]], kindWords[f.kinds[1]], f.list("")
+	return strings.NewReplacer("{got}", f.Got, "{quoted}", strconv.Quote(f.Got), "{near}", nearEN, "{list}", list, "{among}", f.list("; there are "),
+			"{maybe}", f.list("; there may be "), "{wanted}", wanted.en, "{found}", found.en).Replace(words.en),
+		strings.NewReplacer("{got}", f.Got, "{near}", nearZH, "{list}", list, "{among}", f.list("；可用的有："),
+			"{wanted}", wanted.zh, "{found}", found.zh).Replace(words.zh)
 }
 
 // Bilingual is an error that says in both languages what is wrong.
@@ -211,7 +166,8 @@ func (f Flaw) list(before string) string {
 
 // Error returns the flaw in one line: claims[2].amount: given twice / 重复的字段.
 func (f Flaw) Error() string {
-	line := f.EN() + " / " + f.ZH()
+	en, zh := f.says()
+	line := en + " / " + zh
 	if f.Path != "" {
 		line = f.Path + ": " + line
 	}

@@ -49,7 +49,7 @@ func (r *Reader) Int(least, most int64) (int64, bool) {
 	}
 	n, fits := parseInt(digits)
 	if !whole || !fits || n < least || n > most {
-		r.add(Flaw{Kind: BadNumber, Got: clip(digits), want: rangeChoice{least, most}})
+		r.add(Flaw{Kind: BadNumber, Got: clip(digits), want: codes{fmt.Sprintf("%d..%d", least, most)}})
 		return 0, false
 	}
 	return n, true
@@ -129,9 +129,3 @@ func Bool[T ~bool](to *T, r *Reader) {
 	}
 	*to = r.literal() == "true"
 }
-
-// rangeChoice is what a whole number may be.
-type rangeChoice struct{ least, most int64 }
-
-// Codes returns the range in words.
-func (c rangeChoice) Codes() []string { return []string{fmt.Sprintf("%d..%d", c.least, c.most)} }

@@ -2,6 +2,7 @@ package strictjson
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -131,7 +132,7 @@ func Array[T any](to []T, r *Reader, read func(*T, *Reader)) {
 		return
 	}
 	if len(elements) != len(to) {
-		r.add(Flaw{Kind: WrongLength, want: lengthChoice(len(to))})
+		r.add(Flaw{Kind: WrongLength, want: codes{strconv.Itoa(len(to))}})
 		return
 	}
 	copy(to, elements)

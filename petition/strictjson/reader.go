@@ -101,9 +101,9 @@ func (r *Reader) isOr(want kind, why error) bool {
 		r.syntax()
 		return false
 	case null:
-		r.add(Flaw{Kind: Null, want: kindChoice(want)})
+		r.add(Flaw{Kind: Null, want: codes{kindWords[want].en}})
 	default:
-		r.add(Flaw{Kind: WrongKind, Got: kindWords[got].en, want: kindChoice(want), kinds: [2]kind{want, got}, Err: why})
+		r.add(Flaw{Kind: WrongKind, Got: kindWords[got].en, want: codes{kindWords[want].en}, kinds: [2]kind{want, got}, Err: why})
 	}
 	r.Skip()
 	return false
@@ -285,6 +285,15 @@ func Parse[T any](to *T, r *Reader, parse func(string) (T, error)) {
 		return
 	}
 	*to = value
+}
+
+// ParseText is the body of an UnmarshalText method: it sets *to by a function as [Parse] does, or leaves it as it is.
+func ParseText[T any](to *T, text []byte, parse func(string) (T, error)) error {
+	value, err := parse(string(text))
+	if err == nil {
+		*to = value
+	}
+	return err
 }
 
 // add records a flaw of the value being read.

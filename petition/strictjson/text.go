@@ -219,12 +219,6 @@ func hex4(t string, at int) (rune, bool) {
 	return char, true
 }
 
-// codes are the codes of a set.
-type codes []string
-
-// Codes returns the codes.
-func (c codes) Codes() []string { return c }
-
 // Set reads a list of codes as a set: a bit for each code, the first lowest. It returns false where the list has a flaw.
 func (r *Reader) Set(of []string) (set uint64, ok bool) {
 	before := len(r.flaws)
