@@ -52,6 +52,9 @@ const (
 	GuaranteeLaw                                           // guarantee_law 担保法: 已并入民法典
 	GuaranteeInterpretation                                // guarantee_interpretation 适用担保法若干问题的解释
 	PrivateLendingProvisions                               // private_lending_provisions 审理民间借贷案件适用法律若干问题的规定
+	SecurityInterpretation                                 // security_interpretation 适用民法典有关担保制度的解释
+	ContractInterpretation                                 // contract_interpretation 适用民法典合同编通则若干问题的解释
+	CommercialMediationRules                               // commercial_mediation_rules 商事调解条例
 
 	numInstruments
 )
@@ -79,6 +82,9 @@ var instrumentRows = [numInstruments]struct {
 	GuaranteeLaw:                     {en: "Guarantee Law"},
 	GuaranteeInterpretation:          {en: "SPC Interpretation of the Guarantee Law"},
 	PrivateLendingProvisions:         {en: "SPC Provisions on Private Lending"},
+	SecurityInterpretation:           {en: "SPC Interpretation of the Civil Code on the Security System"},
+	ContractInterpretation:           {en: "SPC Interpretation of the Civil Code on the General Part of Contracts"},
+	CommercialMediationRules:         {en: "Commercial Mediation Regulation"},
 	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
 	HolidayMeasures:                  {en: "Measures on National Holidays"},
 	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
@@ -179,7 +185,12 @@ const (
 	InnerMongolia2024
 	GL1995
 	GI2000
+	PLP2015
+	PLP2020A
 	PLP2020
+	SI2020
+	GCI2023
+	CMR2026
 
 	numEditions
 )
@@ -394,10 +405,33 @@ var editions = [numEditions]edition{
 		zh: "最高人民法院关于适用担保法若干问题的解释", en: "SPC Interpretation of the Guarantee Law (2000)", issue: "法释〔2000〕44号",
 	},
 
-	// The texts of 2015 and of August 2020 were not read, and are not held.
+	// The texts of 2015 and of August 2020 were not read: articles of the first were seen in quotations, the numbers of the second are
+	// inferred from it.
+	PLP2015: {
+		instrument: PrivateLendingProvisions, from: day(2015, time.September, 1), until: day(2020, time.August, 20),
+		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2015年）", en: "SPC Provisions on Private Lending (2015)", issue: "法释〔2015〕18号", doubt: Secondary,
+	},
+	PLP2020A: {
+		instrument: PrivateLendingProvisions, from: day(2020, time.August, 20), until: day(2021, time.January, 1),
+		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第一次修正）", en: "SPC Provisions on Private Lending (August 2020)", issue: "法释〔2020〕6号",
+		doubt: Secondary | Inferred,
+	},
 	PLP2020: {
 		instrument: PrivateLendingProvisions, from: day(2021, time.January, 1), until: open,
 		zh: "最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）", en: "SPC Provisions on Private Lending (2020)", issue: "法释〔2020〕17号",
+	},
+
+	SI2020: {
+		instrument: SecurityInterpretation, from: day(2021, time.January, 1), until: open,
+		zh: "最高人民法院关于适用民法典有关担保制度的解释", en: "SPC Interpretation on the Security System (2020)", issue: "法释〔2020〕28号",
+	},
+	GCI2023: {
+		instrument: ContractInterpretation, from: day(2023, time.December, 5), until: open,
+		zh: "最高人民法院关于适用民法典合同编通则若干问题的解释", en: "SPC Interpretation on the General Part of Contracts (2023)", issue: "法释〔2023〕13号",
+	},
+	CMR2026: {
+		instrument: CommercialMediationRules, from: day(2026, time.May, 1), until: open,
+		zh: "商事调解条例", en: "Commercial Mediation Regulation (2026)", issue: "国务院令第827号", doubt: Secondary,
 	},
 
 	AdmI: {

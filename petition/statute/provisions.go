@@ -231,6 +231,10 @@ const (
 	PenaltyAgreed              // 可以约定违约金或者损失赔偿额的计算方法
 	PenaltyReduced             // 违约金过低可以增加
 	PenaltyAndPerformance      // 支付迟延履行违约金后
+	DepositFormed              // 定金合同自实际交付定金时成立
+	DepositCeiling             // 定金数额的上限
+	DepositForfeited           // 定金罚则
+	DepositOrPenalty           // 违约金或者定金条款选择适用
 	SuretyDuty                 // 保证人在债务人不履行时履行债务或者承担责任
 	SuretyBarred               // 机关法人不得为保证人
 	SuretyForm                 // 保证合同应当采用书面形式
@@ -243,11 +247,15 @@ const (
 	SuretyVariation            // 未经保证人书面同意变更合同内容的
 	SuretyPeriodKept           // 未经保证人书面同意变更履行期限的
 	SuretyDebtPassedOn         // 未经保证人书面同意转移债务的
+	SuretyClaimAssigned        // 债权转让未通知保证人的
+	SeveralSureties            // 同一债务有两个以上保证人的
 	HouseholdAgency            // 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 
 	// Contract Law; provisions_code.go
 	ContractConditions            // 附生效条件的合同
 	ContractFirstAndLastDays      // 附生效期限的合同
+	ContractGuardianRatifies      // 限制民事行为能力人订立的合同经法定代理人追认后有效
+	ContractGuardianDemand        // 相对人催告法定代理人追认的期限
 	ContractUnauthorisedAct       // 无权代理订立的合同
 	ContractRatificationDemand    // 相对人催告追认的期限
 	ContractApparentAuthority     // 表见代理订立的合同
@@ -264,6 +272,8 @@ const (
 	ContractPenaltyAgreed         // 可以约定违约金或者损失赔偿额的计算方法
 	ContractPenaltyReduced        // 违约金过低可以增加
 	ContractPenaltyAndPerformance // 支付迟延履行违约金后
+	ContractDepositForfeited      // 定金罚则
+	ContractDepositOrPenalty      // 违约金或者定金条款选择适用
 
 	// Guarantee Law and its interpretation; provisions_code.go
 	GuaranteeForm          // 以书面形式订立保证合同
@@ -276,12 +286,31 @@ const (
 	GuaranteeFreedGeneral  // 一般保证人免除责任
 	GuaranteePeriodJoint   // 连带责任保证的保证期间
 	GuaranteeFreedJoint    // 连带责任保证人免除责任
+	GuaranteeSeveral       // 同一债务有两个以上保证人的
+	GuaranteeClaimAssigned // 债权转让的保证人继续承担责任
+	DepositAgreed1995      // 定金罚则
+	DepositFormed1995      // 定金合同从实际交付定金之日起生效
+	DepositCeiling1995     // 定金数额的上限
 	GuaranteeVariation     // 未经保证人同意变动合同内容的
 	GuaranteePeriodKept    // 未经保证人书面同意变动履行期限的
 	GuaranteePeriodUnclear // 保证期间约定不明的
+	GuaranteeShared        // 连带共同保证人之间分担
+	DepositPurpose2000     // 致使合同目的不能实现的适用定金罚则
+	DepositInPart2000      // 不完全履行的按比例适用定金罚则
+	DepositExcess2000      // 定金超过上限的部分不予支持
+
+	// interpretations of the Civil Code; provisions_code.go
+	SuretiesAmongThemselves // 担保人之间分担
+	EachSuretyPursued       // 向部分保证人主张不及于其他保证人
+	DepositNamed            // 未约定定金性质的不适用定金罚则
+	DepositBothInBreach     // 双方违约的定金罚则
+	DepositInPart           // 部分履行的按未履行部分所占比例适用定金罚则
+	DepositForceMajeure     // 不可抗力不适用定金罚则
 
 	// provisions on private lending; provisions_code.go
-	LendingCap // 逾期利息、违约金和其他费用总计的上限
+	LendingRate // 支持的利率上限
+	LendingVoid // 超过年利率36%的利息约定无效
+	LendingCap  // 逾期利息、违约金和其他费用总计的上限
 
 	// procedural provisions for administrative cases of public-security organs; provisions_police.go
 	PolicePeriods            // 期间计算
@@ -442,11 +471,20 @@ const (
 	AssistanceAtOnce      // 情况紧急、金额较小的先行救助
 
 	// mediation for the courts, and enforcement; provisions_courts.go
+	InvitedMediation           // 特邀调解：立案前委派或者立案后委托
+	InvitedConsent             // 立案前委派须经当事人同意
+	InvitedRecusal             // 特邀调解员的回避
 	DelegatedAgreement         // 委派调解协议送达双方并提交法院备案
 	DelegatedConfirmation      // 委派调解协议由调解组织所在地或者委派的基层法院司法确认
 	EntrustedAgreement         // 委托调解协议由法院审查制作调解书或者准许撤诉
+	InvitedFailure             // 未达成协议的，移送材料或者转入审判
+	InvitedOralAgreement       // 口头协议由特邀调解员记录
+	InvitedContent             // 调解协议书的内容
+	InvitedSignatures          // 双方和特邀调解员签名，组织盖章
+	InvitedEffect              // 委派协议自双方签名、盖章或者捺印后生效；委托协议依法律规定
 	DelegatedAgreementSuit     // 就委派调解协议的履行或者内容争议可以起诉
 	ConfirmedEnforcement       // 经司法确认而不履行的可以申请执行
+	InvitedWithdrawal          // 撤回调解请求或者明确不接受调解的终止
 	DelegatedPeriod            // 委派调解的期限，双方同意延长的除外
 	EntrustedPeriod            // 委托调解适用普通程序的期限
 	EntrustedSummaryPeriod     // 委托调解适用简易程序的期限
@@ -457,6 +495,9 @@ const (
 	EnforcementTimeStopped     // 最后六个月内因障碍中止，原因消除后继续计算
 	EnforcementTimeInterrupted // 因申请执行、和解、请求或者同意履行而中断，重新计算
 	EnforcementOfOmission      // 不作为义务自违反之日起计算
+	CommercialMediation        // 商事调解的范围
+	CommercialAgreement        // 商事调解协议
+	CommercialConfirmation     // 商事调解协议的司法确认
 
 	// local regulations; provisions_local.go
 	BeijingProxy               // 北京：代理
@@ -626,6 +667,8 @@ var provisionTables = [...]struct {
 	{ContractLaw, contractLawTable},
 	{GuaranteeLaw, guaranteeLawTable},
 	{GuaranteeInterpretation, guaranteeInterpretationTable},
+	{SecurityInterpretation, securityInterpretationTable},
+	{ContractInterpretation, contractInterpretationTable},
 	{PrivateLendingProvisions, privateLendingTable},
 	{AdministrativeCaseProcedure, policeProcedureTable},
 	{PublicSecurityPenaltiesLaw, penaltiesLawTable},
@@ -645,6 +688,7 @@ var provisionTables = [...]struct {
 	{InvitedMediationProvisions, invitedMediationTable},
 	{OnlineMediationRules, onlineMediationTable},
 	{EnforcementInterpretation, enforcementTable},
+	{CommercialMediationRules, commercialMediationTable},
 	{BeijingRegulation, beijingTable},
 	{ShanghaiRegulation, shanghaiTable},
 	{ChongqingRegulation, chongqingTable},
