@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -102,7 +101,7 @@ func (a Agreement) undone() (Effect, bool) {
 func (a Agreement) upheld() (on calendar.When, held bool) {
 	last := a.decisive()
 	undone := func(i int) bool { return a.Court[i].What.undone() }
-	if len(last) == 0 || slices.ContainsFunc(last, undone) || a.Kind == mediation.Court {
+	if len(last) == 0 || slices.ContainsFunc(last, undone) || a.Kind.ByCourt() {
 		return calendar.When{}, false
 	}
 	return a.Court[last[0]].On, true

@@ -37,7 +37,8 @@ type Effect struct {
 //
 // An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
 // other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
-// takes effect by its service, which this package does not know.
+// takes effect by its service, which this package does not know, and so does that which it makes of an agreement before whom it
+// entrusted.
 //
 // Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
 // revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons. Where a court dismissed a
@@ -57,7 +58,7 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 
 // effectOfForm is the effect by kind, form and signatures alone.
 func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
-	if a.Kind == mediation.Court {
+	if a.Kind.ByCourt() {
 		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
 	}
@@ -153,6 +154,8 @@ func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
 		return statute.A1.ReasonUnder(statute.PoliceAgreement, on, en, zh)
 	case mediation.People:
 		return statute.A1.ReasonUnder(statute.AgreementContent, on, en, zh)
+	case mediation.Delegated, mediation.Entrusted:
+		return statute.A1.ReasonUnder(statute.InvitedContent, on, en, zh)
 	}
 	return statute.A1.ReasonOfSafeguard(en, zh)
 }
@@ -165,6 +168,8 @@ func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
 		return statute.A2.ReasonUnder(statute.PoliceAgreement, on, en, zh)
 	case mediation.CriminalReconciliation:
 		return statute.A2.ReasonUnder(statute.CriminalReconciliation, on, en, zh)
+	case mediation.Delegated, mediation.Entrusted:
+		return statute.A2.ReasonUnder(statute.InvitedEffect, on, en, zh)
 	case mediation.People:
 		if r := statute.A2.ReasonUnder(statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
 			return r
@@ -180,6 +185,8 @@ func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
 		return statute.A3.ReasonUnder(statute.OnTheSpotMediation, on, en, zh)
 	case mediation.People:
 		return statute.A3.ReasonUnder(statute.OralAgreement, on, en, zh)
+	case mediation.Delegated, mediation.Entrusted:
+		return statute.A3.ReasonUnder(statute.InvitedOralAgreement, on, en, zh)
 	}
 	return statute.A3.ReasonOfSafeguard(en, zh)
 }

@@ -66,10 +66,13 @@ func Courts(app Application, on calendar.Date) []CompetentCourt {
 }
 
 // courtCitation is where the law makes a court competent: before 2022 the court that delegated is one by the provisions of
-// 2011.
+// 2011, for committees, and since 2016-07-01 by those on invited mediation, for all.
 func courtCitation(s Seat, on calendar.Date) statute.Citation {
 	if s == InvitingCourt && eraOf(on) != Since2022 {
-		cite, _ := statute.ConfirmationCourt2011.On(on)
+		cite, held := statute.DelegatedConfirmation.On(on)
+		if !held {
+			cite, _ = statute.ConfirmationCourt2011.On(on)
+		}
 		return cite
 	}
 	return statute.J4.Cite(on)
