@@ -134,8 +134,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
-			note = heldReason(statute.A20, made, "a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力",
-				statute.PartlyVoid, statute.ContractVoidFromStart)
+			note = a.partly("a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力")
 		case RulingSetAside:
 			note = statute.J15.Reason(r.On.Latest(), "the ruling that confirmed it was set aside: it is unconfirmed from then on, and what rested on the ruling no longer does",
 				"确认裁定被撤销：自此未经司法确认，以该裁定为依据的不再成立")
@@ -147,6 +146,11 @@ func (a Agreement) courtNotes() []statute.Reason {
 		}
 	}
 	return notes
+}
+
+// partly is a reason that rests on the article that leaves the rest in force where a part is void.
+func (a Agreement) partly(en, zh string) statute.Reason {
+	return heldReason(statute.A20, a.day(), en, zh, statute.PartlyVoid, statute.ContractVoidFromStart)
 }
 
 // suitPending reports whether more suits were filed than have ended, with or without a finding.
