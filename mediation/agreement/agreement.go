@@ -102,7 +102,9 @@ func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty
 // mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
 // performance (APR 184(2)), or, where a court invited the mediator, facts and dispute (IMP2016 24(1)).
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
-func (a Agreement) mustState() bool { return (a.Kind.ByPolice() || a.Kind.Invited()) && a.Form == Written }
+func (a Agreement) mustState() bool {
+	return (a.Kind.ByPolice() || a.Kind.Invited()) && a.Form == Written
+}
 
 // eachUnstated calls yield for each of the statements of A1 that the document does not make, with what it would state: what
 // the law says a document of its kind must state, and what it may, differs.
@@ -221,6 +223,10 @@ func (a Agreement) validateTerms(f *findings) {
 		for j, o := range p.Obligors {
 			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
 		}
+	}
+	for i, d := range t.Deposits {
+		a.mustBeParty(f, d.By, fmt.Sprintf("terms.deposits[%d].by", i))
+		a.mustBeParty(f, d.To, fmt.Sprintf("terms.deposits[%d].to", i))
 	}
 	for i, act := range t.Acts {
 		for j, name := range act.Obligors {

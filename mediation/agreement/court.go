@@ -74,9 +74,9 @@ func (a Agreement) undone() (Effect, bool) {
 	}
 	made := a.day()
 	e := Effect{Force: NotInForce, Reasons: []statute.Reason{
-		heldReason(statute.A20, made, "a court found it void, or revoked it: it binds nobody from the start", "经人民法院确认无效或者撤销，自始没有法律约束力",
+		statute.A20.ReasonOfFirst(made, "a court found it void, or revoked it: it binds nobody from the start", "经人民法院确认无效或者撤销，自始没有法律约束力",
 			statute.VoidFromStart, statute.ContractVoidFromStart),
-		heldReason(statute.A20, made, "what was paid or handed over under it is to be given back", "因该协议取得的财产应当予以返还",
+		statute.A20.ReasonOfFirst(made, "what was paid or handed over under it is to be given back", "因该协议取得的财产应当予以返还",
 			statute.GivenBack, statute.ContractGivenBack),
 	}}
 	for _, i := range last {
@@ -115,7 +115,7 @@ func (a Agreement) standing(on calendar.When) Effect {
 
 // letStand is why an agreement stands of which the record does not tell who signed.
 func (a Agreement) letStand() statute.Reason {
-	return heldReason(statute.A20, a.day(), "a court dismissed the challenge to it: it stands", "对协议效力的异议已经人民法院驳回，协议仍然有效",
+	return statute.A20.ReasonOfFirst(a.day(), "a court dismissed the challenge to it: it stands", "对协议效力的异议已经人民法院驳回，协议仍然有效",
 		statute.VoidableActs, statute.ContractVoidable)
 }
 
@@ -124,7 +124,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 	var notes []statute.Reason
 	made := a.day()
 	if a.suitPending() {
-		notes = append(notes, heldReason(statute.A20, made, "a suit against it is pending: it binds until a court finds otherwise",
+		notes = append(notes, statute.A20.ReasonOfFirst(made, "a suit against it is pending: it binds until a court finds otherwise",
 			"对协议效力的诉讼尚未审结，判决生效前协议仍有约束力", statute.VoidableActs, statute.ContractVoidable))
 	}
 	for _, r := range a.Court {
@@ -150,7 +150,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 
 // partly is a reason that rests on the article that leaves the rest in force where a part is void.
 func (a Agreement) partly(en, zh string) statute.Reason {
-	return heldReason(statute.A20, a.day(), en, zh, statute.PartlyVoid, statute.ContractVoidFromStart)
+	return statute.A20.ReasonOfFirst(a.day(), en, zh, statute.PartlyVoid, statute.ContractVoidFromStart)
 }
 
 // suitPending reports whether more suits were filed than have ended, with or without a finding.

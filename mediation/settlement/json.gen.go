@@ -128,7 +128,7 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Series) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "days_off", "interest_first"}
+var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Terms) ReadJSON(r *strictjson.Reader) {
@@ -144,6 +144,8 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Penalties, r, (*security.Penalty).ReadJSON)
 		case "sureties":
 			strictjson.List(&x.Sureties, r, (*security.Surety).ReadJSON)
+		case "deposits":
+			strictjson.List(&x.Deposits, r, (*security.Deposit).ReadJSON)
 		case "days_off":
 			x.DaysOff.ReadJSON(r)
 		case "interest_first":

@@ -20,6 +20,7 @@ type Terms struct {
 
 	Penalties []security.Penalty `json:"penalties,omitempty"` // 违约责任 (A14)
 	Sureties  []security.Surety  `json:"sureties,omitempty"`  // 保证 (A16)
+	Deposits  []security.Deposit `json:"deposits,omitempty"`  // 定金 (A14)
 
 	// DaysOff says whether a last day of performance that is a day off moves; unknown where the agreement is silent (A21).
 	DaysOff DaysOff `json:"days_off,omitzero"`
@@ -112,12 +113,15 @@ func (t Terms) Clone() Terms {
 	for i := range t.Totals {
 		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
 	}
-	t.Penalties, t.Sureties = slices.Clone(t.Penalties), slices.Clone(t.Sureties)
+	t.Penalties, t.Sureties, t.Deposits = slices.Clone(t.Penalties), slices.Clone(t.Sureties), slices.Clone(t.Deposits)
 	for i := range t.Penalties {
 		t.Penalties[i] = t.Penalties[i].Clone()
 	}
 	for i := range t.Sureties {
 		t.Sureties[i] = t.Sureties[i].Clone()
+	}
+	for i := range t.Deposits {
+		t.Deposits[i] = t.Deposits[i].Clone()
 	}
 	return t
 }

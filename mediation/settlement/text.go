@@ -42,6 +42,9 @@ func (t Terms) text(l wording.Language) string {
 	for _, s := range t.Sureties {
 		c = append(c, l.Say(s.EN(), s.ZH()))
 	}
+	for _, d := range t.Deposits {
+		c = append(c, l.Say(d.EN(), d.ZH()))
+	}
 	switch t.DaysOff {
 	case Move:
 		c = append(c, l.Say("A last day that is a day off moves to the next working day", "履行期限届满日为休息日的，顺延至下一个工作日"))
