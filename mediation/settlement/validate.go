@@ -54,7 +54,7 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 		}
 		for k, s := range schedules {
 			early(paths[k], s.Due)
-			early(paths[k]+".series", Due{On: s.Series.First})
+			early(paths[k]+".series", Due{On: s.Series.first()})
 			for n, part := range s.Instalments {
 				early(paths[k]+instalmentPath(n), part.Due)
 			}
