@@ -142,11 +142,8 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		return b
 	}
 	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
-		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
-		if cite, ok := firstHeld(day, statute.ApparentAuthority, statute.ContractApparentAuthority); ok {
-			b.Reason.Cite = cite
-		}
-		return b
+		return Binding{Who: p.Name, Bound: IsBound, Reason: statute.X5.ReasonOfFirst(day, "a court found apparent agency", "人民法院认定构成表见代理",
+			statute.ApparentAuthority, statute.ContractApparentAuthority)}
 	}
 	b := ratified(p, path, answer, on, c)
 	if cite, held := firstHeld(day, statute.GuardianRatifies, statute.ContractGuardianRatifies); held && p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct {

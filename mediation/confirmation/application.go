@@ -168,21 +168,8 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 			app.Unmet = append(app.Unmet, statute.Text{EN: why.EN, ZH: why.ZH})
 		}
 	}
-	switch a.Kind {
-	case mediation.People:
-		app.Body = PeoplesCommittee
-	case mediation.PublicSecurity, mediation.OnTheSpot:
-		app.Body = Police
-	case mediation.Administrative:
-		app.Body = AdministrativeOrgan
-	case mediation.Court, mediation.Entrusted:
-		app.Body = TheCourt
-	case mediation.Delegated: // to a committee, another body or a person: that has to be asked
+	if app.Body = bodies[a.Kind]; a.Kind == mediation.Delegated { // to a committee, another body or a person: that has to be asked
 		app.Invited = decision.Yes
-	case mediation.Sectoral:
-		app.Body = OtherOrganisation
-	case mediation.Private:
-		app.Body = Nobody
 	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
@@ -200,6 +187,12 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 		}
 	}
 	return app
+}
+
+// bodies are who mediated, so far as the kind of mediation tells.
+var bodies = map[mediation.Forum]Body{
+	mediation.People: PeoplesCommittee, mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,
+	mediation.Court: TheCourt, mediation.Entrusted: TheCourt, mediation.Sectoral: OtherOrganisation, mediation.Private: Nobody,
 }
 
 // Body is who mediated.

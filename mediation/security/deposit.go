@@ -1,6 +1,7 @@
 package security
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -48,21 +49,13 @@ type DepositTerms struct {
 	Penalty bool         // a penalty is agreed for one of them too
 }
 
-// handed is the sum that counts.
-func (d Deposit) handed() money.Amount {
-	if !d.Given.IsZero() {
-		return d.Given
-	}
-	return d.Sum
-}
-
 // excess is what of the deposit is above a fifth of what it secures; nothing where that is not all stated, and where no law on it is held.
 func (d Deposit) excess(t DepositTerms, agreed calendar.Date) money.Amount {
 	if t.Open || t.Secured.IsZero() || !agreed.IsZero() && agreed.Before(statute.GL1995.From()) {
 		return money.Amount{}
 	}
 	ceiling, _ := money.Fen(t.Secured.Fen() / 5)
-	return d.handed().Less(ceiling)
+	return cmp.Or(d.Given, d.Sum).Less(ceiling)
 }
 
 func overCeiling(agreed calendar.Date) statute.Reason {
@@ -73,7 +66,7 @@ func overCeiling(agreed calendar.Date) statute.Reason {
 // Worth returns what the deposit is worth in an agreement of the day, beside the terms given.
 func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
 	excess := d.excess(t, agreed)
-	f := Forfeit{Effective: d.handed().Less(excess), Excess: excess, Open: t.Open || t.Secured.IsZero()}
+	f := Forfeit{Effective: cmp.Or(d.Given, d.Sum).Less(excess), Excess: excess, Open: t.Open || t.Secured.IsZero()}
 	f.Returned = f.Effective.Plus(f.Effective).Plus(excess)
 	interpreted := agreed // that of 2023 counts for what happened under the Civil Code before it too (69(2))
 	if first := statute.GCI2023.From(); !agreed.Before(statute.CC.From()) && agreed.Before(first) {

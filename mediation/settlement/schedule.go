@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -31,13 +32,7 @@ type Due struct {
 // Day returns the last day of performance, no date if it is not known. Of an event known roughly it is the latest day, which
 // counts for the debtor.
 func (d Due) Day() calendar.Date {
-	if !d.On.IsZero() {
-		return d.On
-	}
-	if !d.Within.IsZero() {
-		return d.Within.Latest()
-	}
-	return d.After(d.Happened.Latest())
+	return cmp.Or(d.On, d.Within.Latest(), d.After(d.Happened.Latest()))
 }
 
 // Earliest is [Due.Day] for the first day on which the event can have happened.
@@ -114,12 +109,7 @@ func (s Series) Day(k int) calendar.Date {
 }
 
 // first returns the day of the first payment, no date if it is not known.
-func (s Series) first() calendar.Date {
-	if !s.First.IsZero() {
-		return s.First
-	}
-	return s.Start.Day()
-}
+func (s Series) first() calendar.Date { return cmp.Or(s.First, s.Start.Day()) }
 
 // pending reports whether the first payment hangs on an event that has not happened, as far as it is known.
 func (s Series) pending() bool { return s.Start.Upon != "" && s.first().IsZero() }
