@@ -217,7 +217,9 @@ var worthRows = [...]worthRow{
 		"由人民法院审查并制作调解书，或者准许撤诉；以调解书为准",
 	},
 	{
-		Sectoral, statute.CommercialConfirmation, statute.JointConfirmation, []statute.Provision{statute.CommercialConfirmation}, statute.J3,
+		Sectoral, statute.CommercialConfirmation, statute.JointConfirmation,
+		[]statute.Provision{statute.CommercialConfirmation},
+		statute.J3,
 		"binds as the parties' own contract; enforceable once a court has confirmed it on their joint application",
 		"作为当事人之间的约定有约束力；经双方共同申请司法确认有效后可以强制执行",
 	},

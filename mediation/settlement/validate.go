@@ -243,9 +243,9 @@ func (t Terms) beside(d security.Deposit) (beside security.DepositTerms) {
 	return beside
 }
 
-// Deposit returns what deposit i is worth in an agreement of the day.
-func (t Terms) Deposit(i int, agreed calendar.Date) security.Forfeit {
-	return t.Deposits[i].Worth(agreed, t.beside(t.Deposits[i]))
+// DepositWorth returns what one of the deposits is worth beside these terms, in an agreement of the day.
+func (t Terms) DepositWorth(d security.Deposit, agreed calendar.Date) security.Forfeit {
+	return d.Worth(agreed, t.beside(d))
 }
 
 func (a Act) check(f *findings, path string) {
