@@ -63,34 +63,20 @@ type BarFound struct {
 func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	row := barReasons[b]
 	provision := row.provision
-	if b == Refusal || b == Withdrawal {
-		if k == Court || k == Private { // no text held here speaks of them
-			return BarFound{b, row.rule.ReasonOfSafeguard(row.en, row.zh)}
-		}
-		provision = b.consentProvision(k)
+	switch law := k.law(); {
+	case (b == Refusal || b == Withdrawal) && k != 0 && law.refused == 0: // no text held here speaks of it
+		return BarFound{b, row.rule.ReasonOfSafeguard(row.en, row.zh)}
+	case b == Refusal:
+		provision = law.refused
+	case b == Withdrawal:
+		provision = law.withdrawn
+	case b == MediatorUnfit:
+		provision = law.replaced
 	}
 	if provision == 0 {
 		return BarFound{b, row.rule.Reason(on, row.en, row.zh)}
 	}
 	return BarFound{b, row.rule.ReasonUnder(provision, on, row.en, row.zh)}
-}
-
-// consentProvision is where the law speaks of a side that refuses or withdraws from the kind of mediation; zero for the
-// rule's own authority.
-func (b Bar) consentProvision(k Forum) statute.Provision {
-	switch k {
-	case People:
-		if b == Withdrawal {
-			return statute.PartyRights
-		}
-	case PublicSecurity, OnTheSpot:
-		return statute.MediationRefused
-	case CriminalReconciliation:
-		return statute.CriminalReconciliation
-	case Administrative:
-		return statute.PetitionMediation
-	}
-	return 0
 }
 
 // barReasons says why, on what provision among those of the rule (zero: the first in force), and what would lift the bar.

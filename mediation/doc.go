@@ -4,7 +4,8 @@
 // article 288). Each answer cites the edition in force on the day that matters.
 //
 // The kinds of mediation are kept apart throughout: before a people's mediation committee, by the police in a case of
-// public security, on the spot, criminal reconciliation, by an organ within its discretion, by a court, and the sides alone.
+// public security, on the spot, criminal reconciliation, by an organ within its discretion, by a court, by whom a court invites
+// (法释〔2016〕14号), by another body, and the sides alone.
 // The criminal side of an act is settled by criminal reconciliation alone, its civil damages in any of them. Each kind is open
 // only from the day its law was in force.
 //

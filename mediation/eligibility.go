@@ -135,7 +135,8 @@ func (e Eligibility) MediationBarred() decision.Tri {
 	return 0
 }
 
-// Options is a dispute's eligibility in every kind of mediation outside a court.
+// Options is a dispute's eligibility in every kind of mediation that an organ may open or point to. Who mediates for a court is the
+// court's to choose, and what other bodies take up is theirs.
 type Options []Eligibility
 
 // AllKinds answers for every kind of mediation that this package decides on, whatever kind the facts name.

@@ -91,11 +91,12 @@ func slowBars(f Dispute) map[Bar]bool {
 			bars[NotPerformedHere] = true
 		}
 	}
-	// PML 8, 15, 19, 23, 34.
+	// PML 15, 19, 23; IMP2016 15.
+	if f.MediatorObjected == decision.Yes && (f.Kind == People || f.Kind == Delegated || f.Kind == Entrusted) {
+		bars[MediatorUnfit] = true
+	}
+	// PML 8, 34.
 	if f.Kind == People {
-		if f.MediatorObjected == decision.Yes {
-			bars[MediatorUnfit] = true
-		}
 		if f.Committee == decision.No {
 			bars[NoCommittee] = true
 		}
@@ -414,7 +415,7 @@ func TestBarsCiteTheEditionOfTheDay(t *testing.T) {
 func TestNotYetLaw(t *testing.T) {
 	first := map[Forum]string{
 		People: "2011-01-01", PublicSecurity: "2006-03-01", OnTheSpot: "2013-01-01", CriminalReconciliation: "2013-01-01",
-		Administrative: "2005-05-01", Court: "", Private: "",
+		Administrative: "2005-05-01", Court: "", Private: "", Delegated: "2016-07-01", Entrusted: "2016-07-01", Sectoral: "",
 	}
 	for _, k := range Forum(0).All() {
 		f := brawl()

@@ -9,7 +9,11 @@ import (
 // Forum is the way in which a dispute is settled. The kinds are kept apart because each may settle other things and its
 // agreement is worth something else: see [Forum.Scope] and [Forum.Worth].
 //
-// Codes: people, public_security, on_the_spot, criminal_reconciliation, administrative, court, private.
+// A body of people's mediation that a trade association, a union or a petition office set up is a people's mediation committee like
+// any other (PML 34), and its kind is People. What mediates for a court before the suit is filed is Delegated, whoever it is.
+//
+// Codes: people, public_security, on_the_spot, criminal_reconciliation, administrative, court, private, delegated,
+// entrusted, sectoral.
 type Forum uint8
 
 // The kinds. Zero is unknown.
@@ -21,6 +25,9 @@ const (
 	Administrative                          // administrative 行政调解: by an organ within its discretion
 	Court                                   // court 法院调解: in a suit; recorded here, never decided
 	Private                                 // private 自行和解: by the sides alone
+	Delegated                               // delegated 特邀调解（立案前委派）: by a body or mediator on a court's list, before the suit is filed
+	Entrusted                               // entrusted 特邀调解（立案后委托）: by the same after that; the court makes a document of the agreement
+	Sectoral                                // sectoral 商事、行业调解: by another body lawfully set up, of commerce or a trade, that is no people's mediation committee
 )
 
 // ByPolice reports whether the police mediate a violation of public security: the kinds that APR 178 to 186 govern.
@@ -30,19 +37,43 @@ func (k Forum) ByPolice() bool { return k == PublicSecurity || k == OnTheSpot }
 // agent, the injured party can (X7, APR 181(2)).
 func (k Forum) BarsAgentOf(r Role) bool { return k.ByPolice() && r == Offender }
 
-// openedBy is the provision that opened each kind of mediation. The sides need none to settle alone, and of a court's mediation
-// this package decides nothing.
-var openedBy = [...]statute.Provision{
-	People: statute.CivilDisputesOnly, PublicSecurity: statute.PublicSecurityMediation, OnTheSpot: statute.OnTheSpotMediation,
-	CriminalReconciliation: statute.CriminalReconciliation, Administrative: statute.PetitionMediation,
+// Invited reports whether a body or mediator on a court's list mediates at its invitation: the kinds that IMP2016 governs.
+func (k Forum) Invited() bool { return k == Delegated || k == Entrusted }
+
+// ByCourt reports whether a court makes a document of the agreement, which is what binds and can be enforced (IMP2016 20, 24(3)).
+func (k Forum) ByCourt() bool { return k == Court || k == Entrusted }
+
+// forumLaw is what opened a kind of mediation, and where the law speaks of a side that refuses, one that withdraws, and a mediator
+// who steps back. Zero is a text that is not held.
+type forumLaw struct{ opened, refused, withdrawn, replaced statute.Provision }
+
+// forumLaws are those of each kind. The sides need no law to settle alone or before whom they like, and of a court's mediation this
+// package decides nothing.
+var forumLaws = [...]forumLaw{
+	People:                 {statute.CivilDisputesOnly, statute.MediationOpening, statute.PartyRights, statute.MediatorAccepted},
+	PublicSecurity:         {opened: statute.PublicSecurityMediation, refused: statute.MediationRefused, withdrawn: statute.MediationRefused},
+	OnTheSpot:              {opened: statute.OnTheSpotMediation, refused: statute.MediationRefused, withdrawn: statute.MediationRefused},
+	CriminalReconciliation: {opened: statute.CriminalReconciliation, refused: statute.CriminalReconciliation, withdrawn: statute.CriminalReconciliation},
+	Administrative:         {opened: statute.PetitionMediation, refused: statute.PetitionMediation, withdrawn: statute.PetitionMediation},
+	Delegated:              {statute.InvitedMediation, statute.InvitedConsent, statute.InvitedWithdrawal, statute.InvitedRecusal},
+	Entrusted:              {statute.InvitedMediation, statute.InvitedWithdrawal, statute.InvitedWithdrawal, statute.InvitedRecusal},
+	Sectoral:               {},
+}
+
+func (k Forum) law() forumLaw {
+	if int(k) >= len(forumLaws) {
+		return forumLaw{}
+	}
+	return forumLaws[k]
 }
 
 // notYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
 func (k Forum) notYet(on calendar.Date) (statute.Reason, bool) {
-	if int(k) >= len(openedBy) || openedBy[k] == 0 || on.IsZero() {
+	opened := k.law().opened
+	if opened == 0 || on.IsZero() {
 		return statute.Reason{}, false
 	}
-	first := openedBy[k].History()[0]
+	first := opened.History()[0]
 	if from := first.Edition().From(); on.Before(from) {
 		return statute.M18.ReasonOfSafeguard(
 			"not yet law: the first text on it that is held here, "+first.EN()+", is in force from "+from.String(),
@@ -173,4 +204,29 @@ var worthRows = [...]worthRow{
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},
 	{Private, 0, 0, nil, statute.A2, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
+	{
+		Delegated, statute.DelegatedAgreement, statute.InvitedEffect,
+		[]statute.Provision{statute.DelegatedAgreement, statute.DelegatedAgreementSuit, statute.JointConfirmation},
+		statute.A2,
+		"binds the parties and is put on the court's record; enforceable once a court has confirmed it on their joint application, else to be sued on",
+		"对当事人有约束力，并提交人民法院备案；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
+	},
+	{
+		Entrusted, statute.EntrustedAgreement, statute.EntrustedAgreement, nil, statute.A2,
+		"the court examines it and makes its own mediation document, or allows the suit to be withdrawn: what binds is that document",
+		"由人民法院审查并制作调解书，或者准许撤诉；以调解书为准",
+	},
+	{
+		Sectoral, statute.CommercialConfirmation, statute.JointConfirmation,
+		[]statute.Provision{statute.CommercialConfirmation},
+		statute.J3,
+		"binds as the parties' own contract; enforceable once a court has confirmed it on their joint application",
+		"作为当事人之间的约定有约束力；经双方共同申请司法确认有效后可以强制执行",
+	},
+	{
+		Sectoral, statute.JointConfirmation, statute.JointConfirmation, nil, statute.J3,
+		"binds as the parties' own contract; since 2022 a court may confirm it, before that readings differ",
+		"作为当事人之间的约定有约束力；2022年起可以申请司法确认，此前有不同理解",
+	},
+	{Sectoral, 0, 0, nil, statute.A2, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
 }

@@ -165,6 +165,11 @@ func AfterFailure(k Forum, on calendar.Date) Outcome {
 	if k.ByPolice() {
 		o.Reasons = append(o.Reasons, caseResumes(on))
 	}
+	if k.Invited() {
+		o.Reasons = append(o.Reasons, statute.M11.ReasonUnder(statute.InvitedFailure, on,
+			"the file goes back to the court: it dockets the suit if the side insists on it, or goes on with the trial",
+			"材料移送人民法院：当事人坚持诉讼的依法登记立案，已经立案的转入审判程序"))
+	}
 	return o
 }
 

@@ -18,7 +18,7 @@ func changeDays() []calendar.Date {
 	days := []calendar.Date{calendar.MustDate(2026, time.November, 23)}
 	for _, i := range []statute.Instrument{
 		statute.PeoplesMediationLaw, statute.PublicSecurityPenaltiesLaw, statute.AdministrativeCaseProcedure,
-		statute.CriminalProcedureLaw, statute.PetitionRegulations,
+		statute.CriminalProcedureLaw, statute.PetitionRegulations, statute.InvitedMediationProvisions, statute.CommercialMediationRules,
 	} {
 		for _, e := range i.Editions() {
 			days = append(days, e.From().AddDays(-1), e.From())
@@ -107,7 +107,7 @@ func TestScopeOnEveryEdition(t *testing.T) {
 		}
 	}
 	assert.Empty(t, Forum(0).Scope(y2024).Bars)
-	for _, none := range []Forum{Private + 1, 200} {
+	for _, none := range []Forum{Sectoral + 1, 200} {
 		assert.Empty(t, none.Scope(y2024).Only)
 		assert.Empty(t, none.Scope(y2024).Bars)
 	}
@@ -126,9 +126,9 @@ func TestWorthCitesEveryArticle(t *testing.T) {
 	assert.Len(t, People.Scope(calendar.MustDate(2010, time.December, 31)).WorthCites, 1, "the library's own: no text is held")
 }
 
-// No text held here says what a court or the sides by themselves may settle: their consent is cited as the library's own.
+// No text held here says what a court, another body or the sides by themselves may settle: their consent is cited as the library's own.
 func TestConsentOfCourtAndSidesIsNoArticle(t *testing.T) {
-	for _, k := range []Forum{Court, Private} {
+	for _, k := range []Forum{Court, Private, Sectoral} {
 		assert.Equal(t, statute.Safeguard, Refusal.find(k, y2024).Reason.Cite.Basis(), "%s", k)
 	}
 	assert.Equal(t, statute.Statute, Refusal.find(People, y2024).Reason.Cite.Basis())

@@ -137,7 +137,7 @@ func (s Session) validate(f *Findings) {
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
 		f.Name(path+".name", statute.M1, m.Name)
-		if m.Interest == decision.Yes {
+		if m.Interest == decision.Yes && !(s.Kind.Invited() && m.Accepted == decision.Yes) { // IMP2016 15: unless both sides want him
 			f.Cite(path+".interest", s.recusal(f.On))
 		}
 		if m.Accepted == decision.No && s.Kind == People {
@@ -161,16 +161,18 @@ func (s Session) validate(f *Findings) {
 	}
 }
 
-// recusal is why a mediator with a direct interest steps back: for officials by the article on petition work (D4). The law on
-// people's mediation speaks of bias alone, so that there it is a safeguard (M8), and is cited as that.
+// recusal is why a mediator with a direct interest steps back: for officials by the article on petition work (D4), for those a court
+// invited by their own (M8). The law on people's mediation speaks of bias alone, and none on that of other bodies or of the sides:
+// there it is a safeguard, and is cited as that.
 func (s Session) recusal(on calendar.Date) statute.Reason {
 	const en, zh = "a mediator with a direct interest is replaced", "与纠纷有直接利害关系的调解员应当更换"
-	if s.Kind != People {
-		return statute.D4.Reason(on, en, zh)
+	switch s.Kind {
+	case People, Private, Sectoral:
+		return statute.M8.ReasonOfSafeguard(en, zh)
+	case Delegated, Entrusted:
+		return statute.M8.ReasonUnder(statute.InvitedRecusal, on, en, zh)
 	}
-	r := statute.M8.Reason(on, en, zh)
-	r.Cite = statute.M8.CiteAs(statute.Safeguard, on)
-	return r
+	return statute.D4.Reason(on, en, zh)
 }
 
 func (a Attendant) validate(f *Findings, path string, s Session) {

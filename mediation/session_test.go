@@ -1,6 +1,7 @@
 package mediation
 
 import (
+	"cmp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -25,7 +26,7 @@ func meeting(k Forum, on calendar.When) Session {
 }
 
 func TestSessionAsItShouldBe(t *testing.T) {
-	for k := People; k <= Private; k++ {
+	for _, k := range Forum(0).All() {
 		assert.Empty(t, Sessions{meeting(k, calendar.On(y2024))}.Validate(nil), k)
 	}
 }
@@ -76,6 +77,24 @@ func TestWithdrawalStopsMediation(t *testing.T) {
 	}
 }
 
+// A mediator with an interest steps back in every kind, each on its own authority; whom a court invited may stay where both sides want
+// him (IMP2016 15).
+func TestMediatorWithAnInterest(t *testing.T) {
+	want := map[Forum]string{
+		People: "M8 safeguard", Private: "M8 safeguard", Sectoral: "M8 safeguard", Delegated: "M8 statute", Entrusted: "M8 statute",
+	}
+	for _, k := range Forum(0).All() {
+		s := meeting(k, calendar.On(y2024))
+		s.Mediators[0].Interest, s.Mediators[0].Accepted = decision.Yes, 0
+		found := Sessions{s}.Validate(nil)
+		if assert.Len(t, found, 1, k) {
+			assert.Equal(t, cmp.Or(want[k], "D4 statute"), found[0].Rule.String()+" "+found[0].Cite.Basis().String(), k)
+		}
+		s.Mediators[0].Accepted = decision.Yes
+		assert.Equal(t, k.Invited(), len(Sessions{s}.Validate(nil)) == 0, k)
+	}
+}
+
 // Each kind of mediation has its own article on a side that refuses or withdraws (M1).
 func TestConsentRestsOnTheArticleOfTheKind(t *testing.T) {
 	for k, want := range map[Forum][2]statute.Provision{ // on refusal, on withdrawal
@@ -83,6 +102,9 @@ func TestConsentRestsOnTheArticleOfTheKind(t *testing.T) {
 		PublicSecurity: {statute.MediationRefused, statute.MediationRefused},
 		Administrative: {statute.PetitionMediation, statute.PetitionMediation},
 		Private:        {},
+		Delegated:      {statute.InvitedConsent, statute.InvitedWithdrawal},
+		Entrusted:      {statute.InvitedWithdrawal, statute.InvitedWithdrawal},
+		Sectoral:       {},
 	} {
 		for i, consent := range []Consent{Refused, Withdrawn} {
 			s := meeting(k, calendar.On(y2024))
@@ -130,7 +152,7 @@ func TestOutcomeOverEveryConclusion(t *testing.T) {
 	seen := map[Consequence]int{}
 	for _, text := range []string{"2025-12-31", "2026-01-01", "2026-01-02"} {
 		on := day(t, text)
-		for k := Forum(0); k <= Private; k++ {
+		for _, k := range append(Forum(0).All(), 0) {
 			for n := range 3 * 3 * 3 * 3 * 3 {
 				tri := func(i int) decision.Tri { return decision.Tri(n / i % 3) }
 				c := Attempted{k, tri(1), tri(3), tri(9), tri(27), tri(81)}
@@ -187,7 +209,7 @@ func TestSettledElsewhereBeforeAnyTextHeld(t *testing.T) {
 
 // M11: the courts are always named; in a case of the police also that the case goes on.
 func TestAfterFailure(t *testing.T) {
-	for k := People; k <= Private; k++ {
+	for _, k := range Forum(0).All() {
 		o := AfterFailure(k, y2024)
 		assert.Equal(t, refusal.Suit, o.Ways[0].Remedy)
 		assert.Len(t, o.Ways, 3)
@@ -195,7 +217,7 @@ func TestAfterFailure(t *testing.T) {
 			assert.False(t, w.Until.IsZero())
 			assert.NotEmpty(t, w.Organ.EN)
 		}
-		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.ByPolice()], k)
+		assert.Len(t, o.Reasons, map[bool]int{true: 2, false: 1}[k.ByPolice() || k.Invited()], k)
 	}
 }
 
@@ -273,6 +295,11 @@ func TestWorthByDay(t *testing.T) {
 		{Administrative, "2024-05-10", statute.Safeguard, 0, "own contract"},
 		{Private, "2005-06-01", statute.Safeguard, 0, "own contract"},
 		{Private, "2024-05-10", statute.Safeguard, 0, "once performed, applied for and accepted"},
+		{Delegated, "2016-07-01", statute.Statute, statute.InvitedEffect, "put on the court's record"},
+		{Entrusted, "2016-07-01", statute.Statute, statute.EntrustedAgreement, "its own mediation document"},
+		{Sectoral, "2012-12-31", statute.Safeguard, 0, "own contract"},
+		{Sectoral, "2021-12-31", statute.Statute, statute.JointConfirmation, "before that readings differ"},
+		{Sectoral, "2026-05-01", statute.Statute, statute.JointConfirmation, "enforceable once a court has confirmed it"},
 	} {
 		w := c.kind.Worth(day(t, c.on))
 		assert.Equal(t, c.basis, w.Cite.Basis(), "%s %s", c.kind, c.on)
@@ -290,11 +317,11 @@ func TestWorthByDay(t *testing.T) {
 }
 
 func TestWorthOfEveryKind(t *testing.T) {
-	for k := Forum(0); k <= Private+1; k++ {
+	for k := Forum(0); k <= Sectoral+1; k++ {
 		w := k.Worth(y2024)
 		assert.NotEmpty(t, w.EN, k)
 		assert.NotEmpty(t, w.ZH, k)
-		if k >= People && k <= Private && k != Court {
+		if k >= People && k <= Sectoral && k != Court {
 			assert.False(t, w.Cite.IsZero(), k)
 		}
 	}

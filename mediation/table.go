@@ -68,9 +68,10 @@ var (
 	no  = decision.Is(decision.No)
 
 	byPolice    = decision.Is(PublicSecurity, OnTheSpot)
-	notForCrime = decision.Is(People, PublicSecurity, OnTheSpot, Administrative, Private)
+	notForCrime = decision.Is(People, PublicSecurity, OnTheSpot, Administrative, Private, Delegated, Entrusted, Sectoral)
 	reconciling = decision.Is(CriminalReconciliation)
-	allButCourt = decision.Is(People, PublicSecurity, OnTheSpot, CriminalReconciliation, Administrative, Private)
+	allButCourt = notForCrime | reconciling
+	underRules  = decision.Is(People, Delegated, Entrusted) // whose law speaks of the mediator
 	lightOrMore = decision.Is(LightInjury, SeriousInjury)
 )
 
@@ -107,7 +108,7 @@ var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
 })
 
 var courseTable = newTable("mediation: its course", courseFacts, []barRow{
-	// PML 17, 23; APR 179(iv); CrPL 288; PWR2022 33
+	// PML 17, 23; APR 179(iv); CrPL 288; PWR2022 33; IMP2016 11, 26
 	{Refusal, facts{FactConsent: decision.Is(Refused)}},
 	{Withdrawal, facts{FactConsent: decision.Is(Withdrawn)}},
 	// APR 179, as far as the mediation goes
@@ -120,8 +121,8 @@ var courseTable = newTable("mediation: its course", courseFacts, []barRow{
 	{NotPerformedHere, facts{FactKind: decision.Is(OnTheSpot), FactPerformedHere: no}},
 	{TooLateAgain, facts{FactKind: byPolice, FactAttempt: decision.Is(SecondTooLate)}},
 	{TooOften, facts{FactKind: byPolice, FactAttempt: decision.Is(FurtherOne)}},
-	// PML 8, 15, 19, 23, 34
-	{MediatorUnfit, facts{FactKind: decision.Is(People), FactMediatorObjected: yes}},
+	// PML 8, 15, 19, 23, 34; IMP2016 15
+	{MediatorUnfit, facts{FactKind: underRules, FactMediatorObjected: yes}},
 	{NoCommittee, facts{FactKind: decision.Is(People), FactCommittee: no}},
 })
 

@@ -264,6 +264,9 @@ var forumTerms = term.Codes[Forum]{
 	Administrative:         {Code: "administrative", ZH: "行政调解"},
 	Court:                  {Code: "court", ZH: "法院调解"},
 	Private:                {Code: "private", ZH: "自行和解"},
+	Delegated:              {Code: "delegated", ZH: "特邀调解（立案前委派）"},
+	Entrusted:              {Code: "entrusted", ZH: "特邀调解（立案后委托）"},
+	Sectoral:               {Code: "sectoral", ZH: "商事、行业调解"},
 }
 
 // String returns the stable code of f.

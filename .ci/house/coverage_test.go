@@ -71,7 +71,7 @@ LegalAidForms LegalAidAdvice LegalAidMatters LegalAidWithoutMeans LegalAidHardsh
 LegalAidDecision LegalAidAssignment LegalAidUrgent LegalAidObjection LegalAidObjectionAnswer | what D10 and D12 will tell of
 LegalAidRemedies AssistanceKinds TemporaryAssistance AssistanceAfterRelief | what D10 and D12 will tell of
 AssistanceAtOnce | what D10 and D12 will tell of
-DelegatedAgreement DelegatedConfirmation EntrustedAgreement DelegatedAgreementSuit | what comes with confirmation: mediation for the courts, and the two years
+DelegatedAgreement DelegatedAgreementSuit CommercialMediation CommercialAgreement | what comes with confirmation: mediation for the courts, and the two years
 ConfirmedEnforcement DelegatedPeriod EntrustedPeriod EntrustedSummaryPeriod OnlineConfirmation | what comes with confirmation: mediation for the courts, and the two years
 OnlineMediationDocument SuspectedSham ShamMediation EnforcementTimeStopped | what comes with confirmation: mediation for the courts, and the two years
 EnforcementTimeInterrupted EnforcementOfOmission | what comes with confirmation: mediation for the courts, and the two years

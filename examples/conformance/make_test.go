@@ -544,7 +544,10 @@ func (m *maker) applications(from []dossier.Dossier) {
 			out := confirmation.Assess(app, calendar.China())
 			return 100*int(confirmation.Ready-out.Verdict) + len(out.Bars) + len(out.Checks) + len(out.Missing)
 		})
-		for _, app := range append(neighbours(good), good) {
+		other := good // a body that no court invited, at a court of its seat
+		other.Body, other.Established, other.Invited = confirmation.OtherOrganisation, decision.Yes, decision.No
+		other.Court = confirmation.Court{Level: confirmation.Basic, AtBody: decision.Yes, Inviting: decision.No, SecondOne: decision.No}
+		for _, app := range append(neighbours(good), good, other) {
 			for _, later := range []int{0, 1, 29, 30, 31, 33} {
 				app.Filed = calendar.On(effective.AddDays(later))
 				try(app)

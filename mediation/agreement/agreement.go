@@ -100,24 +100,30 @@ func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty
 }
 
 // mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
-// performance (APR 184(2)).
+// performance (APR 184(2)), or, where a court invited the mediator, facts and dispute (IMP2016 24(1)).
 // That of a people's mediation committee "may" state them (PML 29(1)): Remarks asks for them there.
-func (a Agreement) mustState() bool { return a.Kind.ByPolice() && a.Form == Written }
+func (a Agreement) mustState() bool {
+	return (a.Kind.ByPolice() || a.Kind.Invited()) && a.Form == Written
+}
 
 // eachUnstated calls yield for each of the statements of A1 that the document does not make, with what it would state: what
 // the law says a document of its kind must state, and what it may, differs.
 func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
-	for _, s := range [...]struct{ text, path, en, zh string }{
+	statements := []struct{ text, path, en, zh string }{
 		{a.Facts, "facts", "the main facts", "主要事实"},
 		{a.Dispute, "dispute", "what was in dispute", "争议事项"},
 		{a.Responsibility, "responsibility", "the responsibility of each side", "各方当事人的责任"},
 		{a.Manner, "manner", "how it is to be performed", "履行方式"},
-	} {
+	}
+	if a.Kind.Invited() {
+		statements = statements[:2]
+	}
+	for _, s := range statements {
 		if strings.TrimSpace(s.text) == "" {
 			yield(s.path, s.en, s.zh)
 		}
 	}
-	if a.Kind == mediation.OnTheSpot { // performed at once: APR 178(3)
+	if a.Kind == mediation.OnTheSpot || a.Kind.Invited() { // performed at once: APR 178(3); not asked for: IMP2016 24(1)
 		return
 	}
 	for _, path := range a.Terms.Undated() {
@@ -217,6 +223,10 @@ func (a Agreement) validateTerms(f *findings) {
 		for j, o := range p.Obligors {
 			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
 		}
+	}
+	for i, d := range t.Deposits {
+		a.mustBeParty(f, d.By, fmt.Sprintf("terms.deposits[%d].by", i))
+		a.mustBeParty(f, d.To, fmt.Sprintf("terms.deposits[%d].to", i))
 	}
 	for i, act := range t.Acts {
 		for j, name := range act.Obligors {

@@ -142,14 +142,11 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		return b
 	}
 	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
-		b := answer(IsBound, statute.X5, "a court found apparent agency", "人民法院认定构成表见代理")
-		if cite, ok := firstHeld(day, statute.ApparentAuthority, statute.ContractApparentAuthority); ok {
-			b.Reason.Cite = cite
-		}
-		return b
+		return Binding{Who: p.Name, Bound: IsBound, Reason: statute.X5.ReasonOfFirst(day, "a court found apparent agency", "人民法院认定构成表见代理",
+			statute.ApparentAuthority, statute.ContractApparentAuthority)}
 	}
 	b := ratified(p, path, answer, on, c)
-	if cite, held := statute.GuardianRatifies.On(day); held && p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct {
+	if cite, held := firstHeld(day, statute.GuardianRatifies, statute.ContractGuardianRatifies); held && p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct {
 		b.Reason.Cite = cite // its own act, and not that of an agent
 	}
 	return b
@@ -178,7 +175,7 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	}
 	demand := []statute.Provision{statute.RatificationDemand, statute.ContractRatificationDemand}
 	if p.Signer == mediation.Self {
-		demand = append([]statute.Provision{statute.GuardianRatificationDemand}, demand...)
+		demand = []statute.Provision{statute.GuardianRatificationDemand, statute.ContractGuardianDemand}
 	}
 	first, last, cite := ratifyBy(p.RatifyNotice, c, demand...)
 	acted := calendar.On(on) // silent to this day, or ratified when

@@ -53,7 +53,7 @@ func notHeld(kind mediation.Forum, on calendar.Date, en, zh string) statute.Reas
 }
 
 // forbidden says why a clause is refused, by what it does (A13); blank for what may stand.
-var forbidden = [numDoes]struct{ en, zh string }{
+var forbidden = [numDoes + 1]struct{ en, zh string }{
 	BarsRemedy: {
 		"mediation must not keep anybody from arbitration, administrative remedies or the courts: strike the clause out",
 		"不得因调解而阻止当事人通过仲裁、行政、司法等途径维护权利，应删去该条款",

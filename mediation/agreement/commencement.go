@@ -41,7 +41,7 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 	if s.Upon == "" {
 		return s.from(e, made)
 	}
-	why := heldReason(statute.A17, made, "it is in force only when this has happened: "+s.Upon, "附生效条件，自条件成就时生效："+s.Upon,
+	why := statute.A17.ReasonOfFirst(made, "it is in force only when this has happened: "+s.Upon, "附生效条件，自条件成就时生效："+s.Upon,
 		statute.Conditions, statute.ContractConditions)
 	switch s.Met { // that all have signed is no reason why it is not in force
 	case decision.Yes:
@@ -54,7 +54,7 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 }
 
 func (s Commencement) from(e Effect, made calendar.Date) Effect {
-	e.Reasons = append(e.Reasons, heldReason(statute.A17, made, "it is in force from its first day, "+s.From.String(),
+	e.Reasons = append(e.Reasons, statute.A17.ReasonOfFirst(made, "it is in force from its first day, "+s.From.String(),
 		"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
 	return e.notBefore(calendar.On(s.From), "start.from")
 }
@@ -91,15 +91,4 @@ func (e Effect) On(day calendar.Date) Force {
 		return 0
 	}
 	return InForce
-}
-
-// heldReason is a reason that rests on the first of the provisions that stood in a text in force on the day, else on what the
-// rule rests on then.
-func heldReason(r statute.Rule, on calendar.Date, en, zh string, provisions ...statute.Provision) statute.Reason {
-	for _, p := range provisions {
-		if _, ok := p.On(on); ok {
-			return r.ReasonBy(p, on, en, zh)
-		}
-	}
-	return r.Reason(on, en, zh)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -75,9 +74,9 @@ func (a Agreement) undone() (Effect, bool) {
 	}
 	made := a.day()
 	e := Effect{Force: NotInForce, Reasons: []statute.Reason{
-		heldReason(statute.A20, made, "a court found it void, or revoked it: it binds nobody from the start", "经人民法院确认无效或者撤销，自始没有法律约束力",
+		statute.A20.ReasonOfFirst(made, "a court found it void, or revoked it: it binds nobody from the start", "经人民法院确认无效或者撤销，自始没有法律约束力",
 			statute.VoidFromStart, statute.ContractVoidFromStart),
-		heldReason(statute.A20, made, "what was paid or handed over under it is to be given back", "因该协议取得的财产应当予以返还",
+		statute.A20.ReasonOfFirst(made, "what was paid or handed over under it is to be given back", "因该协议取得的财产应当予以返还",
 			statute.GivenBack, statute.ContractGivenBack),
 	}}
 	for _, i := range last {
@@ -102,7 +101,7 @@ func (a Agreement) undone() (Effect, bool) {
 func (a Agreement) upheld() (on calendar.When, held bool) {
 	last := a.decisive()
 	undone := func(i int) bool { return a.Court[i].What.undone() }
-	if len(last) == 0 || slices.ContainsFunc(last, undone) || a.Kind == mediation.Court {
+	if len(last) == 0 || slices.ContainsFunc(last, undone) || a.Kind.ByCourt() {
 		return calendar.When{}, false
 	}
 	return a.Court[last[0]].On, true
@@ -116,7 +115,7 @@ func (a Agreement) standing(on calendar.When) Effect {
 
 // letStand is why an agreement stands of which the record does not tell who signed.
 func (a Agreement) letStand() statute.Reason {
-	return heldReason(statute.A20, a.day(), "a court dismissed the challenge to it: it stands", "对协议效力的异议已经人民法院驳回，协议仍然有效",
+	return statute.A20.ReasonOfFirst(a.day(), "a court dismissed the challenge to it: it stands", "对协议效力的异议已经人民法院驳回，协议仍然有效",
 		statute.VoidableActs, statute.ContractVoidable)
 }
 
@@ -125,7 +124,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 	var notes []statute.Reason
 	made := a.day()
 	if a.suitPending() {
-		notes = append(notes, heldReason(statute.A20, made, "a suit against it is pending: it binds until a court finds otherwise",
+		notes = append(notes, statute.A20.ReasonOfFirst(made, "a suit against it is pending: it binds until a court finds otherwise",
 			"对协议效力的诉讼尚未审结，判决生效前协议仍有约束力", statute.VoidableActs, statute.ContractVoidable))
 	}
 	for _, r := range a.Court {
@@ -135,8 +134,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
-			note = heldReason(statute.A20, made, "a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力",
-				statute.PartlyVoid, statute.ContractVoidFromStart)
+			note = a.partly("a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力")
 		case RulingSetAside:
 			note = statute.J15.Reason(r.On.Latest(), "the ruling that confirmed it was set aside: it is unconfirmed from then on, and what rested on the ruling no longer does",
 				"确认裁定被撤销：自此未经司法确认，以该裁定为依据的不再成立")
@@ -148,6 +146,11 @@ func (a Agreement) courtNotes() []statute.Reason {
 		}
 	}
 	return notes
+}
+
+// partly is a reason that rests on the article that leaves the rest in force where a part is void.
+func (a Agreement) partly(en, zh string) statute.Reason {
+	return statute.A20.ReasonOfFirst(a.day(), en, zh, statute.PartlyVoid, statute.ContractVoidFromStart)
 }
 
 // suitPending reports whether more suits were filed than have ended, with or without a finding.

@@ -58,7 +58,7 @@ func (p Promise) clause() (en, zh string) {
 
 // takesEffect says from which day an agreement of the kind and form is in force.
 func (a Agreement) takesEffect(on calendar.Date) statute.Reason {
-	if a.Kind == mediation.Court {
+	if a.Kind.ByCourt() {
 		return statute.A2.ReasonOfSafeguard("by the rules on the court's own document", "以法院文书和送达为准")
 	}
 	if a.Form != Written {
@@ -132,5 +132,7 @@ func (d *document) signatures(a Agreement) {
 	}
 	if a.Kind == mediation.People {
 		sign("People's mediation committee, seal", "人民调解委员会（盖章）", a.Seal)
+	} else if a.Kind.Invited() || a.Kind == mediation.Sectoral {
+		sign("Mediation body, if one presided, seal", "调解组织（由其主持的，盖章）", a.Seal)
 	}
 }

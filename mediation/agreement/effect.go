@@ -37,7 +37,8 @@ type Effect struct {
 //
 // An agreement before a people's mediation committee needs the parties, the mediator and the committee's seal; every
 // other kind, and any agreement from before the People's Mediation Law, the parties alone. A court's mediation document
-// takes effect by its service, which this package does not know.
+// takes effect by its service, which this package does not know, and so does that which it makes of an agreement before whom it
+// entrusted.
 //
 // Where the agreement makes its effect hang on an event or a first day, that counts too (A17). What a court found void, or
 // revoked, was never in force (A20); a suit that is pending changes nothing, and is told among the reasons. Where a court dismissed a
@@ -52,12 +53,16 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 	}
 	e = a.Start.after(e, a.day())
 	e.Reasons = append(e.Reasons, a.courtNotes()...)
+	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return forbidden[min(c.Does, numDoes)].en != "" }) {
+		e.Reasons = append(e.Reasons, a.partly("it holds a clause that cannot stand: the rest is in force, so far as it can do without that clause",
+			"含有不能成立的条款：不影响其他部分效力的，其他部分仍然有效"))
+	}
 	return e
 }
 
 // effectOfForm is the effect by kind, form and signatures alone.
 func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
-	if a.Kind == mediation.Court {
+	if a.Kind.ByCourt() {
 		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
 	}
@@ -145,43 +150,45 @@ func (a Agreement) effectOfSignatures(c *calendar.Calendar) Effect {
 	return e
 }
 
-// onContent is a reason about what the document states (A1), on the article that says so for this kind of agreement. Of the
-// other kinds no text held here speaks: that one can see who owes what is then the library's own rule, and says so.
-func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
-	switch a.Kind {
-	case mediation.PublicSecurity, mediation.OnTheSpot:
-		return statute.A1.ReasonUnder(statute.PoliceAgreement, on, en, zh)
-	case mediation.People:
-		return statute.A1.ReasonUnder(statute.AgreementContent, on, en, zh)
-	}
-	return statute.A1.ReasonOfSafeguard(en, zh)
+// paper is where the law of a kind of mediation says what its agreement states, who signs it, and that it need not be in writing. Zero is a
+// text that is not held.
+type paper struct{ content, signing, word statute.Provision }
+
+var papers = map[mediation.Forum]paper{
+	mediation.People:                 {statute.AgreementContent, statute.AgreementEffect, statute.OralAgreement},
+	mediation.PublicSecurity:         {content: statute.PoliceAgreement, signing: statute.PoliceAgreement},
+	mediation.OnTheSpot:              {statute.PoliceAgreement, statute.PoliceAgreement, statute.OnTheSpotMediation},
+	mediation.CriminalReconciliation: {signing: statute.CriminalReconciliation},
+	mediation.Delegated:              {statute.InvitedContent, statute.InvitedEffect, statute.InvitedOralAgreement},
+	mediation.Entrusted:              {statute.InvitedContent, statute.InvitedEffect, statute.InvitedOralAgreement},
 }
 
-// onSigning is a reason about who has to sign (A2), on the article that says so for this kind of agreement on the day. For
-// agreements that no text held here speaks of, that all parties sign is the library's own rule, and says so.
-func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
-	switch a.Kind {
-	case mediation.PublicSecurity, mediation.OnTheSpot:
-		return statute.A2.ReasonUnder(statute.PoliceAgreement, on, en, zh)
-	case mediation.CriminalReconciliation:
-		return statute.A2.ReasonUnder(statute.CriminalReconciliation, on, en, zh)
-	case mediation.People:
-		if r := statute.A2.ReasonUnder(statute.AgreementEffect, on, en, zh); r.Cite.Edition() != 0 || on.IsZero() {
-			return r
-		}
+// onPaper is a reason of the rule on the article given, and where there is none the library's own, which is cited as that.
+func onPaper(r statute.Rule, by statute.Provision, on calendar.Date, en, zh string) statute.Reason {
+	if by == 0 {
+		return r.ReasonOfSafeguard(en, zh)
 	}
-	return statute.A2.ReasonOfSafeguard(en, zh)
+	return r.ReasonUnder(by, on, en, zh)
+}
+
+// onContent is a reason about what the document states (A1). Where no text is held, that one can see who owes what is the library's own.
+func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
+	return onPaper(statute.A1, papers[a.Kind].content, on, en, zh)
+}
+
+// onSigning is a reason about who has to sign (A2). Where no text is held, and before the People's Mediation Law, that all parties sign is
+// the library's own.
+func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
+	by := papers[a.Kind].signing
+	if _, held := by.On(on); a.Kind == mediation.People && !held && !on.IsZero() {
+		by = 0
+	}
+	return onPaper(statute.A2, by, on, en, zh)
 }
 
 // onWord is the same for agreements that are not in writing (A3).
 func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
-	switch a.Kind {
-	case mediation.OnTheSpot:
-		return statute.A3.ReasonUnder(statute.OnTheSpotMediation, on, en, zh)
-	case mediation.People:
-		return statute.A3.ReasonUnder(statute.OralAgreement, on, en, zh)
-	}
-	return statute.A3.ReasonOfSafeguard(en, zh)
+	return onPaper(statute.A3, papers[a.Kind].word, on, en, zh)
 }
 
 func (a Agreement) partySignatures(c *calendar.Calendar) []required {

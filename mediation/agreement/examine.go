@@ -39,6 +39,14 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
 			}
 		}
+		if a.Kind.Invited() { // it is in force without (IMP2016 24(3)); whether a body presided, which then seals it, is not recorded
+			for i, m := range a.Mediators {
+				if m.Signed.Given != decision.Yes {
+					f.unsigned(fmt.Sprintf("mediators[%d].signed", i), statute.A2.ReasonUnder(statute.InvitedSignatures, signed,
+						"the mediator signs too", "特邀调解员也应当签名"), m.Signed.Given == decision.No)
+				}
+			}
+		}
 		if a.needsSeal(a.partySignatures(c)) {
 			for _, s := range a.committeeSignatures() {
 				if s.counts != decision.Yes && !(held && s.counts == 0) {

@@ -204,7 +204,7 @@ func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) cale
 	const n = settlement.MaxInstalments
 	next := sort.Search(n, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(on) })
 	least := p.Series.Each.Fen()
-	for _, c := range p.Claims(0, p.Series.First) {
+	for _, c := range p.Claims(0, p.Series.Day(0)) {
 		least = min(least, c.Amount.Fen())
 	}
 	if k := max(int64(next)+sum/least, int64(named)); k < n && !p.Series.Day(int(k)).IsZero() {

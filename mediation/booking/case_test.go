@@ -179,6 +179,12 @@ func (s *story) stand(c *policytest.Command) string {
 			fmt.Fprintf(&b, "  %s %s\n", why.Rule, why.Cite.EN())
 		}
 	}
+	for _, d := range st.Deposits {
+		fmt.Fprintf(&b, "%s lost %s, or returned %s, excess %s, open %t\n", d.Path, d.Effective, d.Returned, d.Excess, d.Open)
+		for _, r := range d.Reasons {
+			fmt.Fprintf(&b, "  %s %s\n", r.Rule, r.Cite.EN())
+		}
+	}
 	for _, n := range st.Notes {
 		fmt.Fprintf(&b, "note %s, %s\n", n.Rule, n.Cite.EN())
 	}

@@ -109,6 +109,7 @@ func (r *run) step(e ledger.Entry) {
 		c := *a.claim
 		c.Debt = c.Clone()
 		if e.Kind == ledger.CreditorChanged {
+			r.change(a, change{on: e.On, assigned: true})
 			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
 		} else {
 			if e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By) {

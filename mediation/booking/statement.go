@@ -49,6 +49,9 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	s.Bookings, s.Unused = r.bookings, r.unused
 	r.meter.Tell(&s.Interest, day)
 	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
+	for i, d := range r.terms.Deposits {
+		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: d.Clone(), Forfeit: r.terms.DepositWorth(d, b.agreed)})
+	}
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {

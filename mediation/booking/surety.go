@@ -15,6 +15,14 @@ import (
 // lateness the penalty is for, and is told whole.
 func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine) []ledger.SuretyLine {
 	var lines []ledger.SuretyLine
+	answering := make([]int, len(r.terms.Payments)) // how many sureties answer for each payment
+	for _, s := range r.terms.Sureties {
+		for i := range answering {
+			if s.Covers(i) {
+				answering[i]++
+			}
+		}
+	}
 	for k, s := range r.terms.Sureties {
 		if r.unread[fmt.Sprintf("sureties[%d]", k)] {
 			continue // for what it answers, nobody can tell
@@ -23,7 +31,9 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 		var debts []security.Secured
 		for i := range r.accounts {
 			if a := &r.accounts[i]; a.open > 0 && s.Covers(a.payment) && r.promised(a, day) {
-				debts = append(debts, r.secured(a, a.open, r.agreedTo[k]))
+				debt := r.secured(a, a.open, r.agreedTo[k])
+				debt.Shared = answering[a.payment] > 1
+				debts = append(debts, debt)
 			}
 		}
 		for i := range penalties {
@@ -47,11 +57,12 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 	return lines
 }
 
-// change is what was agreed of a claim later, and its sureties may not have agreed to: another day, another sum, another debtor.
+// change is what was agreed of a claim later, and its sureties may not have agreed to: another day, another sum, another debtor or creditor.
 type change struct {
 	on, due  calendar.Date
 	sum      int64
 	passedOn bool
+	assigned bool // to another creditor
 }
 
 // change keeps what was changed. Where no surety agreed between two changes and neither sets a sum, the later one stands for both, so
@@ -61,7 +72,7 @@ func (r *run) change(a *account, c change) {
 		return
 	}
 	if n := len(a.changes) - 1; n >= 0 && c.sum == 0 && a.changes[n].sum == 0 && !r.agreedBetween(a.changes[n].on, c.on) {
-		a.changes[n] = change{on: c.on, due: cmp.Or(c.due, a.changes[n].due), passedOn: c.passedOn || a.changes[n].passedOn}
+		a.changes[n] = change{on: c.on, due: cmp.Or(c.due, a.changes[n].due), passedOn: c.passedOn || a.changes[n].passedOn, assigned: c.assigned || a.changes[n].assigned}
 		return
 	}
 	a.changes = append(a.changes, c)
@@ -89,6 +100,7 @@ func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.S
 		sum = min(sum, cmp.Or(c.sum, sum))
 		s.Moved = s.Moved || !c.due.IsZero()
 		s.PassedOn = s.PassedOn || c.passedOn
+		s.Assigned = s.Assigned || c.assigned
 	}
 	if last := r.lastDay(s.Due); s.Moved && !a.accelerated && a.last.Before(last) { // an earlier day
 		s.Last = last

@@ -57,8 +57,8 @@ func Advise(app Application, on calendar.Date, c *calendar.Calendar) Advice {
 	planned := app
 	planned.Filed = calendar.On(on)
 	planned.Joint, planned.Authorised = cmp.Or(app.Joint, decision.Yes), cmp.Or(app.Authorised, decision.Yes)
-	planned.Court = Court{Inviting: decision.Yes, SecondOne: cmp.Or(app.Court.SecondOne, decision.No)} // a competent one
-	assessed := Assess(planned, c)
+	planned.Court = Court{SecondOne: cmp.Or(app.Court.SecondOne, decision.No)}
+	assessed := assess(planned, c, true)
 	a := Advice{On: on, Says: assessed.outlook()}
 	for _, f := range slices.Concat(assessed.Bars, assessed.Checks) {
 		a.Why = append(a.Why, f.Reason)

@@ -33,7 +33,7 @@ func TestAdviceNeverSaysMoreThanTheAssessment(t *testing.T) {
 			Grounds: Grounds{tri(decision.No), tri(decision.No), tri(decision.No), tri(decision.No), tri(decision.No), tri(decision.No)},
 		}
 		if r.IntN(3) == 0 {
-			app.Body = Body(r.IntN(int(Negotiation) + 1))
+			app.Body = Body(r.IntN(int(InvitedMediator) + 1))
 		}
 		if r.IntN(6) == 0 {
 			app.Force = agreement.Force(1 + r.IntN(2))
@@ -51,10 +51,8 @@ func TestAdviceNeverSaysMoreThanTheAssessment(t *testing.T) {
 			planned.Authorised = decision.Yes
 		}
 		planned.Court = Court{Level: Basic, AtBody: decision.Yes, Inviting: decision.No, AtDomicile: decision.No, AtObject: decision.No, SecondOne: decision.No}
-		if courts := Courts(app, on); len(courts) == 0 {
-			planned.Court = Court{Inviting: decision.Yes, SecondOne: decision.No} // no text on the courts is held for the day
-		}
-		verdict := Assess(planned, c).Verdict
+		unheld := len(Courts(app, on)) == 0 // no text on the courts is held for the day
+		verdict := assess(planned, c, unheld).Verdict
 		assert.Equal(t, verdict == Ready, a.Says == MayApply, "%s of %+v on %s: %s %v", a.Says, app, on, verdict, a.Missing)
 		if !a.Says.leavesOpen() {
 			assert.Empty(t, a.Courts, "nobody is sent to a court for nothing")

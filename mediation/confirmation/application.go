@@ -46,7 +46,7 @@ type Application struct {
 
 	// Did a court invite the mediation, or delegate it?
 	// 是否由人民法院邀请或者委派调解？
-	Invited decision.Tri `json:"invited,omitzero" fact:"court"` // 是否由人民法院邀请（委派）调解: a court invited the body to mediate, or delegated the mediation to it
+	Invited decision.Tri `json:"invited,omitzero" fact:"admission court"` // 是否由人民法院邀请（委派）调解: a court invited the body to mediate, or delegated the mediation to it
 
 	// Does the dispute belong before an intermediate court?
 	// 纠纷是否应由中级人民法院管辖？
@@ -168,17 +168,8 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 			app.Unmet = append(app.Unmet, statute.Text{EN: why.EN, ZH: why.ZH})
 		}
 	}
-	switch a.Kind {
-	case mediation.People:
-		app.Body = PeoplesCommittee
-	case mediation.PublicSecurity, mediation.OnTheSpot:
-		app.Body = Police
-	case mediation.Administrative:
-		app.Body = AdministrativeOrgan
-	case mediation.Court:
-		app.Body = TheCourt
-	case mediation.Private:
-		app.Body = Nobody
+	if app.Body = bodies[a.Kind]; a.Kind == mediation.Delegated { // to a committee, another body or a person: that has to be asked
+		app.Invited = decision.Yes
 	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
@@ -198,20 +189,28 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	return app
 }
 
+// bodies are who mediated, so far as the kind of mediation tells.
+var bodies = map[mediation.Forum]Body{
+	mediation.People: PeoplesCommittee, mediation.PublicSecurity: Police, mediation.OnTheSpot: Police, mediation.Administrative: AdministrativeOrgan,
+	mediation.Court: TheCourt, mediation.Entrusted: TheCourt, mediation.Sectoral: OtherOrganisation, mediation.Private: Nobody,
+}
+
 // Body is who mediated.
 //
-// Codes: peoples_committee, other_organisation, police, administrative_organ, court, nobody, negotiation.
+// Codes: peoples_committee, other_organisation, police, administrative_organ, court, nobody, negotiation,
+// invited_mediator.
 type Body uint8
 
 // The bodies. Zero is unknown.
 const (
 	PeoplesCommittee    Body = 1 + iota // peoples_committee 人民调解委员会
-	OtherOrganisation                   // other_organisation 其他调解组织: of a trade, commercial, specially invited by a court …
+	OtherOrganisation                   // other_organisation 其他调解组织: of commerce or a trade …, invited by a court or not
 	Police                              // police 公安机关
 	AdministrativeOrgan                 // administrative_organ 其他行政机关
 	TheCourt                            // court 人民法院: its mediation document needs no confirmation
 	Nobody                              // nobody 无调解组织: the sides settled alone
 	Negotiation                         // negotiation 生态环境损害赔偿磋商: another procedure
+	InvitedMediator                     // invited_mediator 特邀调解员（个人）: a person on a court's list, of no mediation body
 )
 
 // CourtLevel is the level of a court.

@@ -44,7 +44,10 @@ type Assessment struct {
 
 // Assess answers for an application under the law of the day on which it is filed. To plan one, give the planned day as
 // that of filing; without a day everything that depends on the edition stays open.
-func Assess(app Application, c *calendar.Calendar) Assessment {
+func Assess(app Application, c *calendar.Calendar) Assessment { return assess(app, c, false) }
+
+// assess is Assess, for a court that is competent if competent is set, whatever the application says of it.
+func assess(app Application, c *calendar.Calendar, competent bool) Assessment {
 	a := assessor{app: app, on: app.Filed.Latest()}
 	if a.on.IsZero() {
 		a.on = app.Effective.Latest()
@@ -62,7 +65,7 @@ func Assess(app Application, c *calendar.Calendar) Assessment {
 	a.out.Papers = a.app.missingPapers()
 	a.time(c)
 	a.collect(&admissionTable)
-	if app.Body != Negotiation { // another procedure, with courts of its own
+	if app.Body != Negotiation && !competent { // another procedure, with courts of its own
 		a.court()
 	}
 	a.collect(&meritsTable)

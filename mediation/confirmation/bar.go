@@ -11,7 +11,7 @@ import (
 // Codes: not_joint, not_authorised, out_of_time, not_yet_in_force, check_relief, not_established, nobody_mediated,
 // court_mediated, check_organ, check_other_body, other_track, wrong_court, another_court_first, outside_civil,
 // personal_status, other_procedure, property_title, breaks_law, harms_others, against_morals, involuntary, unclear,
-// other_ground.
+// other_ground, check_person.
 type Defect uint8
 
 // The bars, by rule. Zero is none.
@@ -39,16 +39,17 @@ const (
 	Involuntary                         // involuntary 违反自愿原则: (J7)
 	Unclear                             // unclear 内容不明确: (J7)
 	OtherGround                         // other_ground 其他不能进行司法确认的情形: 其他不能确认的情形 (J7)
+	CheckPerson                         // check_person 待核查：由特邀调解员个人调解: (J3)
 	numBars           = iota + 1
 )
 
 // IsCheck reports whether b has to be cleared up, or leads elsewhere, rather than being a bar.
 func (b Defect) IsCheck() bool {
-	return b == CheckRelief || b == CheckOrgan || b == CheckOtherBody || b == OtherTrack
+	return b == CheckRelief || b == CheckOrgan || b == CheckOtherBody || b == CheckPerson || b == OtherTrack
 }
 
 // OnMerits reports whether b is for the court's examination of the agreement (J7) and not for its acceptance.
-func (b Defect) OnMerits() bool { return b >= BreaksLaw && b < numBars }
+func (b Defect) OnMerits() bool { return b >= BreaksLaw && b <= OtherGround }
 
 // DefectFound is a bar with its reason.
 type DefectFound struct {
@@ -113,6 +114,11 @@ var barReasons = [numBars]struct {
 		statute.J3, 0, "before 2022 the law spoke of agreements under the People's Mediation Law and other laws: readings differ on" +
 			" those of other mediation bodies; ask the court",
 		"2022年以前，法律仅规定依照人民调解法等法律达成的协议：其他调解组织的协议有不同理解，应向人民法院了解",
+	},
+	CheckPerson: {
+		statute.J3, 0, "mediated by a person on the court's list and no body: since 2022 the law speaks of mediation bodies, the provisions on" +
+			" invited mediation of either; ask the court",
+		"由特邀调解员个人调解：2022年起法律规定的是调解组织，特邀调解的规定包括调解员，应向人民法院了解",
 	},
 	OtherTrack: {
 		statute.J3, 0, "an agreement negotiated over damage to the environment goes by rules of its own, not by those for mediation",

@@ -43,7 +43,9 @@ type CompetentCourt struct {
 // level to which the dispute belongs; before, the basic court at the seat of the body, or the one that delegated.
 func Courts(app Application, on calendar.Date) []CompetentCourt {
 	var courts []CompetentCourt
-	add := func(s Seat, l CourtLevel) { courts = append(courts, CompetentCourt{s, l, courtCitation(s, on)}) }
+	add := func(s Seat, l CourtLevel) {
+		courts = append(courts, CompetentCourt{s, l, courtCitation(s, app.Body, on)})
+	}
 	switch eraOf(on) {
 	case Since2011, Since2015:
 		if app.Invited != decision.No {
@@ -66,10 +68,13 @@ func Courts(app Application, on calendar.Date) []CompetentCourt {
 }
 
 // courtCitation is where the law makes a court competent: before 2022 the court that delegated is one by the provisions of
-// 2011.
-func courtCitation(s Seat, on calendar.Date) statute.Citation {
+// 2011 for committees, and since 2016-07-01 for other bodies by those on invited mediation.
+func courtCitation(s Seat, body Body, on calendar.Date) statute.Citation {
 	if s == InvitingCourt && eraOf(on) != Since2022 {
-		cite, _ := statute.ConfirmationCourt2011.On(on)
+		cite, held := statute.DelegatedConfirmation.On(on)
+		if !held || body == PeoplesCommittee {
+			cite, _ = statute.ConfirmationCourt2011.On(on)
+		}
 		return cite
 	}
 	return statute.J4.Cite(on)

@@ -115,6 +115,7 @@ var admissionFacts = []ApplicationFact{
 	FactAuthorised,
 	FactBody,
 	FactEstablished,
+	FactInvited,
 	FactSecondOne,
 	FactOutsideCivil,
 	FactPersonalStatus,

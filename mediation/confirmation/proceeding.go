@@ -62,14 +62,8 @@ func MayWithdraw(ruled, on calendar.Date) (bool, statute.Reason) {
 // Unanswered is what it means if a party does not answer the court's questions or hand in what it asked for, without good
 // reason, by the day set: the application may be treated as withdrawn (J9).
 func Unanswered(on calendar.Date) statute.Reason {
-	r := statute.J9.Reason(on, "without answer, and without good reason, the application may be treated as withdrawn",
-		"无正当理由未补充或者拒不接受询问的，可以按撤回申请处理")
-	if cite, ok := statute.ConfirmationWithdrawal.On(on); ok {
-		r.Cite = cite
-	} else {
-		r.Cite, _ = statute.ConfirmationQuestions.On(on)
-	}
-	return r
+	return statute.J9.ReasonOfFirst(on, "without answer, and without good reason, the application may be treated as withdrawn",
+		"无正当理由未补充或者拒不接受询问的，可以按撤回申请处理", statute.ConfirmationWithdrawal, statute.ConfirmationQuestions)
 }
 
 // Free is that confirmation of a people's mediation agreement costs no fee (J13).

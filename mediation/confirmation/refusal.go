@@ -39,14 +39,16 @@ func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 }
 
 // AfterRejection returns what is open to the parties after their application was rejected, or not accepted (J11): to amend
-// the agreement or mediate anew, or to sue.
+// the agreement or mediate anew, or to sue. The law knows two rulings, that the agreement is valid and that the application is rejected
+// (CPL 206; CPLI 358): no text lets a court confirm a part. What stands in the way of one clause is struck out by amending it.
 func AfterRejection(on calendar.Date) []refusal.Way {
 	return []refusal.Way{
 		{
 			Remedy: refusal.AmendOrMediateAnew, Until: refusal.UntilNoLimit(),
 			Organ: statute.Text{EN: "a lawfully established mediation body", ZH: "依法设立的调解组织"},
-			Why: statute.J11.Reason(on, "a new agreement can be confirmed within 30 days of its own taking effect",
-				"变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
+			Why: statute.J11.Reason(on, "an agreement is confirmed as a whole or not at all: what cannot stand in it is struck out or changed by"+
+				" mediation, and the new agreement can be confirmed within 30 days of its own taking effect",
+				"调解协议整体确认或者驳回，法律未规定部分确认：可以通过调解删改不能确认的内容，变更或者重新达成的协议，可以自其生效之日起三十日内申请司法确认"),
 		},
 		{
 			Remedy: refusal.Suit, Against: refusal.DisputeItself,

@@ -46,6 +46,7 @@ var bodyTerms = term.Codes[Body]{
 	TheCourt:            {Code: "court", ZH: "人民法院"},
 	Nobody:              {Code: "nobody", ZH: "无调解组织"},
 	Negotiation:         {Code: "negotiation", ZH: "生态环境损害赔偿磋商"},
+	InvitedMediator:     {Code: "invited_mediator", ZH: "特邀调解员（个人）"},
 }
 
 // String returns the stable code of b.
@@ -153,6 +154,7 @@ var defectTerms = term.Codes[Defect]{
 	Involuntary:       {Code: "involuntary", ZH: "违反自愿原则"},
 	Unclear:           {Code: "unclear", ZH: "内容不明确"},
 	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
+	CheckPerson:       {Code: "check_person", ZH: "待核查：由特邀调解员个人调解"},
 }
 
 // String returns the stable code of d.

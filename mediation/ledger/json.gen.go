@@ -107,7 +107,34 @@ func (x *PenaltyLine) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *PenaltyLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
+var depositLineNames = []string{"path", "clause", "effective", "excess", "returned", "open", "reasons"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *DepositLine) ReadJSON(r *strictjson.Reader) {
+	r.Object(depositLineNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "clause":
+			x.Clause.ReadJSON(r)
+		case "effective":
+			x.Effective.ReadJSON(r)
+		case "excess":
+			x.Excess.ReadJSON(r)
+		case "returned":
+			x.Returned.ReadJSON(r)
+		case "open":
+			strictjson.Bool(&x.Open, r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *DepositLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "deposits", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Statement) ReadJSON(r *strictjson.Reader) {
@@ -147,6 +174,8 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Penalties, r, (*PenaltyLine).ReadJSON)
 		case "sureties":
 			strictjson.List(&x.Sureties, r, (*SuretyLine).ReadJSON)
+		case "deposits":
+			strictjson.List(&x.Deposits, r, (*DepositLine).ReadJSON)
 		case "at_least":
 			strictjson.Bool(&x.AtLeast, r)
 		case "unread":

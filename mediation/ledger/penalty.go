@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -20,24 +21,41 @@ type PenaltyLine struct {
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
+// lendingNotes says up to which rate a private loan bears penalties, late interest and fees. Whether the debt is one the terms do not say.
+func lendingNotes(on calendar.Date) (notes []statute.Reason) {
+	cite, held := statute.LendingCap.On(on)
+	if !held {
+		return nil
+	}
+	rate, zh := "four times the one-year loan prime rate of the day of the contract (of a loan made before 2020-08-20: 24 % a year up to"+
+		" 2020-08-19, and then by the rate of the day of suit)", // PLP2020 31(2)
+		"合同成立时一年期贷款市场报价利率四倍（2020年8月20日前成立的借贷，至2020年8月19日为年利率24%，此后按起诉时的标准）"
+	if cite.Edition() == statute.PLP2015 {
+		rate, zh = "24 % a year", "年利率24%"
+		notes = append(notes, statute.A14.ReasonUnder(statute.LendingVoid, on,
+			"if the debt is a private loan, interest above 36 % a year is void: if it was paid, it can be claimed back", "属于民间借贷的，超过年利率36%的利息约定无效，已付的可以请求返还"))
+	}
+	return append(notes, statute.A14.ReasonUnder(statute.LendingCap, on,
+		"if the debt is a private loan, what penalties, late interest and fees come to above "+rate+" is not supported, which is not reckoned here",
+		"属于民间借贷的，违约金、逾期利息和其他费用总计超过"+zh+"的部分不予支持，本表未计"))
+}
+
+// DepositLine is what one deposit is worth where a side defeats the purpose of the contract (定金, A14).
+type DepositLine struct {
+	Path   string           `json:"path"`
+	Clause security.Deposit `json:"clause"`
+	security.Forfeit
+}
+
 // penaltyNotes says what a statement cannot tell of the penalties that are owed: that the sum of one is not known, that a court may
 // reduce one, and how it stands to the interest for late performance of the same days, by the kind of agreement.
 func penaltyNotes(s *Statement) []statute.Reason {
 	if !slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 }) {
 		return nil
 	}
-	by := statute.ContractPenaltyReduced
-	if _, held := statute.PenaltyReduced.On(s.On); held {
-		by = statute.PenaltyReduced
-	}
-	notes := []statute.Reason{statute.A14.ReasonBy(by, s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
-		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计")}
-	if _, held := statute.LendingCap.On(s.On); held { // whether it is a loan the terms do not say
-		notes = append(notes, statute.A14.ReasonUnder(statute.LendingCap, s.On,
-			"if the debt is a private loan, what penalties, late interest and fees come to above four times the one-year loan prime rate of the day"+
-				" of the contract is not supported, which is not reckoned here",
-			"属于民间借贷的，违约金、逾期利息和其他费用总计超过合同成立时一年期贷款市场报价利率四倍的部分不予支持，本表未计"))
-	}
+	notes := []statute.Reason{statute.A14.ReasonOfFirst(s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
+		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计", statute.PenaltyReduced, statute.ContractPenaltyReduced)}
+	notes = append(notes, lendingNotes(s.On)...)
 	if slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 && p.Unknown }) {
 		notes = append(notes, statute.A18.ReasonOfSafeguard("the sum of a penalty is not known: what is told of it, and of what may be asked of a surety, is the least",
 			"有数额不明的违约金：所列该违约金数额和可向保证人请求的数额均为最低数额"))

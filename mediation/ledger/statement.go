@@ -44,6 +44,8 @@ type Statement struct {
 
 	Sureties []SuretyLine `json:"sureties,omitempty"` // 保证 (A16)
 
+	Deposits []DepositLine `json:"deposits,omitempty"` // 定金 (A14): in place of a penalty, and in none of the sums
+
 	// AtLeast is set where the document leaves sums or sizes open: promised, outstanding and overdue are then lower bounds (A18).
 	AtLeast bool `json:"at_least,omitempty"`
 

@@ -92,6 +92,10 @@ func (s Statement) text(l wording.Language) string {
 	for _, line := range s.Sureties {
 		w.surety(line)
 	}
+	for _, d := range s.Deposits {
+		w.say("%[2]s: lost %[3]s, or returned %[4]s.\n", "%[1]s：给付方丧失%[3]s元，或者收受方返还%[4]s元。\n", d.Clause.ZH(), d.Clause.EN(), d.Effective, d.Returned)
+		w.notes(d.Reasons)
+	}
 	s.interest(w)
 	w.notes(s.Interest.Notes)
 	w.notes(s.Notes)

@@ -51,3 +51,27 @@ func ExampleSurety() {
 	// 丙 is joint surety for payments 1, up to 5000.00 yuan
 	// party A16
 }
+
+// A deposit is worth a fifth of what it secures at most: lost by who gave it, or returned twice by who took it.
+func ExampleDeposit() {
+	d := security.Deposit{By: "甲", To: "乙", Sum: money.MustParse("25000"), Given: money.MustParse("25000")}
+	beside := security.DepositTerms{Secured: money.MustParse("100000"), Penalty: true}
+	agreed := calendar.MustDate(2024, time.January, 8)
+	f := d.Worth(agreed, beside)
+	fmt.Println(d.ZH())
+	fmt.Println("lost", f.Effective, "or returned", f.Returned, "no deposit", f.Excess)
+	for _, r := range f.Reasons {
+		fmt.Println(r.Cite.EN())
+	}
+	for _, v := range d.Validate(agreed, 1, beside) {
+		fmt.Println(v.Path, v.Rule)
+	}
+	// Output:
+	// 甲向乙交付定金25000.00元（大写：贰万伍仟元整），实际交付25000.00元（大写：贰万伍仟元整）
+	// lost 20000.00 or returned 45000.00 no deposit 5000.00
+	// Civil Code (2020), art. 586(2)
+	// Civil Code (2020), art. 587
+	// SPC Interpretation on the General Part of Contracts (2023), art. 68(2)
+	// Civil Code (2020), art. 588
+	// sum A14
+}

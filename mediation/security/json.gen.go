@@ -7,6 +7,52 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
+var depositNames = []string{"by", "to", "of", "sum", "given"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Deposit) ReadJSON(r *strictjson.Reader) {
+	r.Object(depositNames, func(name string) {
+		switch name {
+		case "by":
+			strictjson.Text(&x.By, r)
+		case "to":
+			strictjson.Text(&x.To, r)
+		case "of":
+			strictjson.List(&x.Of, r, strictjson.Int)
+		case "sum":
+			x.Sum.ReadJSON(r)
+		case "given":
+			x.Given.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Deposit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var forfeitNames = []string{"effective", "excess", "returned", "open", "reasons"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Forfeit) ReadJSON(r *strictjson.Reader) {
+	r.Object(forfeitNames, func(name string) {
+		switch name {
+		case "effective":
+			x.Effective.ReadJSON(r)
+		case "excess":
+			x.Excess.ReadJSON(r)
+		case "returned":
+			x.Returned.ReadJSON(r)
+		case "open":
+			strictjson.Bool(&x.Open, r)
+		case "reasons":
+			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Forfeit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var liabilityNames = []string{"bound", "may_be_asked", "may_refuse", "not_due", "freed", "until", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.

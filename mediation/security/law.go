@@ -20,6 +20,10 @@ type suretyLaw struct {
 	heavier  statute.Provision                  // a variation without its consent
 	kept     statute.Provision                  // another time without its consent
 	passedOn statute.Provision                  // a debt that passed to another debtor without its consent
+	assigned statute.Provision                  // a claim that passed to another creditor without its being told
+	several  statute.Provision                  // several sureties for one debt
+	among    statute.Provision                  // who of them bears it in the end
+	each     statute.Provision                  // that pursuing one does not pursue the others; zero where no text says so
 }
 
 // suretyLaws are those of the Civil Code, and of the Guarantee Law with its interpretation before 2021. For days before 1995-10-01
@@ -31,6 +35,7 @@ var suretyLaws = [...]suretyLaw{
 		period: [...]statute.Provision{GeneralSurety: statute.SuretyPeriod, JointSurety: statute.SuretyPeriod}, unclear: statute.SuretyPeriod,
 		freed:   [...]statute.Provision{GeneralSurety: statute.SuretyFreed, JointSurety: statute.SuretyFreed},
 		heavier: statute.SuretyVariation, kept: statute.SuretyPeriodKept, passedOn: statute.SuretyDebtPassedOn,
+		assigned: statute.SuretyClaimAssigned, several: statute.SeveralSureties, among: statute.SuretiesAmongThemselves, each: statute.EachSuretyPursued,
 	},
 	{
 		silent: JointSurety, kinds: statute.GuaranteeKinds, form: statute.GuaranteeForm,
@@ -38,6 +43,7 @@ var suretyLaws = [...]suretyLaw{
 		period: [...]statute.Provision{GeneralSurety: statute.GuaranteePeriodGeneral, JointSurety: statute.GuaranteePeriodJoint}, unclear: statute.GuaranteePeriodUnclear,
 		freed:   [...]statute.Provision{GeneralSurety: statute.GuaranteeFreedGeneral, JointSurety: statute.GuaranteeFreedJoint},
 		heavier: statute.GuaranteeVariation, kept: statute.GuaranteePeriodKept, passedOn: statute.GuaranteeDebtPassedOn,
+		assigned: statute.GuaranteeClaimAssigned, several: statute.GuaranteeSeveral, among: statute.GuaranteeShared,
 	},
 }
 

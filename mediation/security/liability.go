@@ -16,6 +16,8 @@ type Secured struct {
 	PassedOn bool          // it passed to another debtor without the consent of the surety (CC 697(1))
 	Heavier  bool          // it was made heavier without it (CC 695(1))
 	Moved    bool          // it got another time without it
+	Assigned bool          // it passed to another creditor, and nothing shows that the surety was told (CC 696(1))
+	Shared   bool          // another surety answers for it too (CC 699)
 }
 
 // Pursuit is what the creditor did about a surety.
@@ -78,6 +80,7 @@ func (s Surety) Liability(agreed, on calendar.Date, paid money.Amount, did Pursu
 		*to = to.Plus(d.Open)
 		why.passedOn, why.over = why.passedOn || d.PassedOn, why.over || over && !d.PassedOn
 		why.heavier, why.moved = why.heavier || d.Heavier, why.moved || d.Moved && !d.PassedOn
+		why.assigned, why.shared = why.assigned || d.Assigned, why.shared || d.Shared && to != &l.Freed
 	}
 	if l.limit(s.UpTo, paid); l.MayBeAsked.IsZero() && l.MayRefuse.IsZero() { // it has paid all it answers for
 		l.Until = calendar.Date{}
@@ -144,14 +147,14 @@ func (l *Liability) limit(upTo, paid money.Amount) {
 }
 
 // causes are what happened to any of the debts of a surety.
-type causes struct{ passedOn, over, heavier, moved bool }
+type causes struct{ passedOn, over, heavier, moved, assigned, shared bool }
 
 // explain says on what the sums rest.
 func (s Surety) explain(l *Liability, why causes, agreed calendar.Date) {
 	law, held := lawOn(agreed)
 	kind := s.kind(law)
 	add := func(when bool, p statute.Provision, en, zh string) {
-		if when {
+		if when && p != 0 {
 			l.Reasons = append(l.Reasons, statute.A16.ReasonUnder(p, dayOf(p, agreed), en, zh))
 		}
 	}
@@ -182,6 +185,17 @@ func (s Surety) explain(l *Liability, why causes, agreed calendar.Date) {
 	add(why.passedOn, law.passedOn, "it is free of a debt that passed to another debtor: its consent in writing is not on record", "未见其书面同意而转移的债务，不再承担保证责任")
 	add(why.heavier, law.heavier, "it does not answer for what was added to the debt: its consent in writing is not on record", "未见其书面同意而加重的部分，不承担保证责任")
 	add(why.moved, law.kept, "another day of performance leaves the period of guarantee alone: the surety's consent in writing is not on record", "未见其书面同意而变更履行期限的，保证期间不受影响")
+	add(why.assigned && law.each != 0, law.assigned, "the claim passed to another creditor: that the surety was told is not on record, and until it is told that has no effect for it",
+		"债权已经转让：是否通知保证人未见记载，未通知的，转让对其不发生效力")
+	add(why.assigned && law.each == 0, law.assigned, "the claim passed to another creditor: the surety answers to that one as before, unless otherwise agreed",
+		"债权已经转让：除另有约定外，保证人在原范围内向受让人继续承担责任")
+	add(why.shared, law.several, "several sureties answer for it: each may be asked for all that it secures, unless their shares are agreed with the creditor",
+		"同一债务有数个保证人：未与债权人约定份额的，可以请求任何一个在其保证范围内承担责任")
+	add(why.shared, law.each, "who pursues one of them in its period of guarantee has not pursued the others", "在保证期间内仅向部分保证人主张的，不及于其他保证人")
+	add(why.shared && law.each != 0, law.among, "who of them has paid may ask the others for their part of what the debtor cannot pay where they agreed so or signed the same paper, and else the debtor alone",
+		"承担责任后，约定可以相互追偿或者在同一份合同书上签署的，可以请求其他保证人按比例分担向债务人不能追偿的部分；否则只能向债务人追偿")
+	add(why.shared && law.each == 0, law.among, "who of them has paid may ask the others for their part of what the debtor cannot pay: equal parts unless otherwise agreed",
+		"承担责任后，向债务人不能追偿的部分由各保证人按约定分担，没有约定的平均分担")
 	add(asked, law.scope, "told are principal and penalties; unless agreed otherwise it answers for interest, damages and costs too",
 		"本表列示本金和违约金；除另有约定外，保证范围还包括利息、损害赔偿金和实现债权的费用")
 }

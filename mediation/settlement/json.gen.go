@@ -101,7 +101,7 @@ func (x *Instalment) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Instalment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var seriesNames = []string{"first", "every_months", "every_days", "count", "each", "last", "until"}
+var seriesNames = []string{"first", "start", "every_months", "every_days", "count", "each", "last", "until"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Series) ReadJSON(r *strictjson.Reader) {
@@ -109,6 +109,8 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "first":
 			x.First.ReadJSON(r)
+		case "start":
+			x.Start.ReadJSON(r)
 		case "every_months":
 			strictjson.Int(&x.EveryMonths, r)
 		case "every_days":
@@ -128,7 +130,7 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Series) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "days_off", "interest_first"}
+var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Terms) ReadJSON(r *strictjson.Reader) {
@@ -144,6 +146,8 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Penalties, r, (*security.Penalty).ReadJSON)
 		case "sureties":
 			strictjson.List(&x.Sureties, r, (*security.Surety).ReadJSON)
+		case "deposits":
+			strictjson.List(&x.Deposits, r, (*security.Deposit).ReadJSON)
 		case "days_off":
 			x.DaysOff.ReadJSON(r)
 		case "interest_first":

@@ -47,6 +47,10 @@ func (t *Terms) eachName(visit func(name *string)) {
 	for i := range t.Sureties {
 		visit(&t.Sureties[i].Party)
 	}
+	for i := range t.Deposits {
+		visit(&t.Deposits[i].By)
+		visit(&t.Deposits[i].To)
+	}
 }
 
 // names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It returns the

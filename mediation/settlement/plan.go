@@ -200,7 +200,7 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 				if series.over(k, d) || p.Endless() && d.After(endlessUntil) {
 					break
 				}
-				add(instalmentPath(k), Due{On: d}, s.rests)
+				add(instalmentPath(k), series.due(k), s.rests)
 			}
 			continue
 		}
@@ -332,9 +332,10 @@ func (s *stream) take(amount money.Amount) []money.Amount {
 	return shares
 }
 
-// over reports whether payment number k, on day d, is no longer part of the series.
+// over reports whether payment number k, on day d, is no longer part of the series. Of one whose first payment hangs on an event that has
+// not happened there are as many as are stated, and one at least.
 func (s Series) over(k int, d calendar.Date) bool {
-	return d.IsZero() || s.Count > 0 && k >= s.Count || !s.Last.IsZero() && d.After(s.Last)
+	return d.IsZero() && !(s.pending() && k < max(s.Count, 1)) || s.Count > 0 && k >= s.Count || !s.Last.IsZero() && d.After(s.Last)
 }
 
 // unit is the sum that the obligors share: the whole, or each payment of a series without one. Where neither is stated it is
@@ -372,7 +373,7 @@ func (p *Payment) whole() (money.Amount, bool) {
 		return p.unit(), true
 	}
 	n := p.Series.Count
-	if n == 0 && !p.Series.Last.IsZero() && p.Series.steps() {
+	if n == 0 && !p.Series.Last.IsZero() && p.Series.steps() && !p.Series.pending() {
 		for n <= MaxInstalments && !p.Series.over(n, p.Series.Day(n)) {
 			n++
 		}

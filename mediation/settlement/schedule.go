@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -31,13 +32,7 @@ type Due struct {
 // Day returns the last day of performance, no date if it is not known. Of an event known roughly it is the latest day, which
 // counts for the debtor.
 func (d Due) Day() calendar.Date {
-	if !d.On.IsZero() {
-		return d.On
-	}
-	if !d.Within.IsZero() {
-		return d.Within.Latest()
-	}
-	return d.After(d.Happened.Latest())
+	return cmp.Or(d.On, d.Within.Latest(), d.After(d.Happened.Latest()))
 }
 
 // Earliest is [Due.Day] for the first day on which the event can have happened.
@@ -77,6 +72,7 @@ type Instalment struct {
 // Count and Each may both be stated with an Amount; they are then compared.
 type Series struct {
 	First       calendar.Date `json:"first,omitzero"`         // 首期
+	Start       Due           `json:"start,omitzero"`         // in place of First: some days, or an event; the others follow it
 	EveryMonths int           `json:"every_months,omitempty"` // 1 monthly, 3 quarterly, 12 yearly
 	EveryDays   int           `json:"every_days,omitempty"`   // in place of months: 7 weekly, 14 fortnightly
 	Count       int           `json:"count,omitempty"`        // 期数
@@ -109,10 +105,35 @@ func (s Series) Day(k int) calendar.Date {
 	if k < 0 || k > MaxInstalments || s.EveryMonths < 0 || s.EveryMonths > MaxMonths || s.EveryDays < 0 || s.EveryDays > maxDays {
 		return calendar.Date{}
 	}
+	return s.step(s.first(), k)
+}
+
+// first returns the day of the first payment, no date if it is not known.
+func (s Series) first() calendar.Date { return cmp.Or(s.First, s.Start.Day()) }
+
+// pending reports whether the first payment hangs on an event that has not happened, as far as it is known.
+func (s Series) pending() bool { return s.Start.Upon != "" && s.first().IsZero() }
+
+// step returns the day of payment number k, given that of the first.
+func (s Series) step(first calendar.Date, k int) calendar.Date {
 	if s.EveryDays > 0 {
-		return s.First.AddDays(k * s.EveryDays)
+		return first.AddDays(k * s.EveryDays)
 	}
-	return addMonths(s.First, k*s.EveryMonths)
+	return addMonths(first, k*s.EveryMonths)
+}
+
+// due says when payment number k is due: like the first, so many steps later.
+func (s Series) due(k int) Due {
+	switch {
+	case k == 0 && !s.Start.IsZero():
+		return s.Start
+	case s.pending():
+		return Due{Upon: s.Start.Upon, Days: s.Start.Days + k*s.EveryDays, Months: s.Start.Months + k*s.EveryMonths, Happened: s.Start.Happened}
+	case s.Start.Upon != "":
+		happened, _ := calendar.Between(s.step(s.Start.Earliest(), k), s.step(s.Start.Day(), k))
+		return Due{Upon: s.Start.Upon, Happened: happened}
+	}
+	return Due{On: s.Day(k)}
 }
 
 // addMonths returns the day so many months later, no date beyond the calendar.
@@ -155,7 +176,7 @@ func (s Schedule) cut(rest money.Amount) []Instalment {
 	}
 	var list []Instalment
 	for k, amount := range s.Series.amounts(rest) {
-		list = append(list, Instalment{Due{On: s.Series.Day(k)}, amount})
+		list = append(list, Instalment{s.Series.due(k), amount})
 	}
 	return list
 }
@@ -189,7 +210,7 @@ func (s Schedule) sizesOpen(k int) bool {
 
 // firstUnsized is the first day on which a payment is due whose size is not stated, so far as one is named.
 func (s Schedule) firstUnsized() calendar.Date {
-	first := s.Series.First
+	first := s.Series.first()
 	for _, part := range s.Instalments {
 		if day := part.Due.Day(); part.Amount.IsZero() && !day.IsZero() && (first.IsZero() || day.Before(first)) {
 			first = day

@@ -20,6 +20,7 @@ type Terms struct {
 
 	Penalties []security.Penalty `json:"penalties,omitempty"` // 违约责任 (A14)
 	Sureties  []security.Surety  `json:"sureties,omitempty"`  // 保证 (A16)
+	Deposits  []security.Deposit `json:"deposits,omitempty"`  // 定金 (A14)
 
 	// DaysOff says whether a last day of performance that is a day off moves; unknown where the agreement is silent (A21).
 	DaysOff DaysOff `json:"days_off,omitzero"`
@@ -96,7 +97,7 @@ type Total struct {
 
 // Clone returns a copy that shares nothing with t.
 func (t Terms) Clone() Terms {
-	t.Payments, t.Acts, t.Totals = slices.Clone(t.Payments), slices.Clone(t.Acts), slices.Clone(t.Totals)
+	t.Payments, t.Totals = slices.Clone(t.Payments), slices.Clone(t.Totals)
 	for i := range t.Payments {
 		p := &t.Payments[i]
 		p.Obligors, p.Beneficiaries = slices.Clone(p.Obligors), slices.Clone(p.Beneficiaries)
@@ -106,20 +107,19 @@ func (t Terms) Clone() Terms {
 			p.Obligors[j].Instalments = slices.Clone(p.Obligors[j].Instalments)
 		}
 	}
-	for i, a := range t.Acts {
-		t.Acts[i] = a.Clone()
-	}
 	for i := range t.Totals {
 		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
 	}
-	t.Penalties, t.Sureties = slices.Clone(t.Penalties), slices.Clone(t.Sureties)
-	for i := range t.Penalties {
-		t.Penalties[i] = t.Penalties[i].Clone()
-	}
-	for i := range t.Sureties {
-		t.Sureties[i] = t.Sureties[i].Clone()
-	}
+	t.Acts, t.Penalties, t.Sureties, t.Deposits = cloned(t.Acts), cloned(t.Penalties), cloned(t.Sureties), cloned(t.Deposits)
 	return t
+}
+
+func cloned[T interface{ Clone() T }](list []T) []T {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = list[i].Clone()
+	}
+	return list
 }
 
 // Clone returns a with lists of its own.

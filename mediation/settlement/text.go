@@ -10,37 +10,41 @@ import (
 )
 
 // ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
-// words, every day in full (A11). Days are the last day of performance, which is why they read 至迟于. Terms
-// that are not valid have no text.
+// words, every day in full (A11). Days are the last day of performance, which is why they read 至迟于. In the place of a clause with
+// which something is wrong stands what is; the others are written all the same.
 func (t Terms) ZH() string { return t.text(wording.Chinese) }
 
 // EN returns the terms as numbered clauses in English, one a line, as ZH does in Chinese.
 func (t Terms) EN() string { return t.text(wording.English) }
 
 func (t Terms) text(l wording.Language) string {
-	if len(t.check(calendar.Date{}).List) > 0 {
-		return ""
+	wrong := make(map[string][]string) // by the first step of the path
+	for _, v := range t.check(calendar.Date{}).List {
+		part, _, _ := strings.Cut(v.Path, ".")
+		wrong[part] = append(wrong[part], l.Say(v.Path+": "+v.EN, v.Path+"："+v.ZH))
 	}
 	var c []string
+	add := func(list string, i int, text func() string) {
+		if why := wrong[item(list, i)]; len(why) > 0 {
+			c = append(c, l.Say("[Not written: %s]", "【本条未写出：%s】", strings.Join(why, l.Say("; ", "；"))))
+		} else {
+			c = append(c, text())
+		}
+	}
 	for i := range t.Payments {
-		c = append(c, t.Payments[i].text(l))
+		add("payments", i, func() string { return t.Payments[i].text(l) })
 	}
-	for _, a := range t.Acts {
-		what := l.Say("%s", "%s", a.Kind) + l.Aside(a.What)
-		if a.Kind == OtherAct {
-			what = a.What
-		}
-		by := a.Due.text(l)
-		if !a.Due.IsZero() {
-			by += l.Say("", "完成")
-		}
-		c = append(c, l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s", a.Obligors, a.Beneficiaries, what, by))
+	for i, a := range t.Acts {
+		add("acts", i, func() string { return a.text(l) })
 	}
-	for _, p := range t.Penalties {
-		c = append(c, l.Say(p.EN(), p.ZH()))
+	for i, p := range t.Penalties {
+		add("penalties", i, func() string { return l.Say(p.EN(), p.ZH()) })
 	}
-	for _, s := range t.Sureties {
-		c = append(c, l.Say(s.EN(), s.ZH()))
+	for i, s := range t.Sureties {
+		add("sureties", i, func() string { return l.Say(s.EN(), s.ZH()) })
+	}
+	for i, d := range t.Deposits {
+		add("deposits", i, func() string { return l.Say(d.EN(), d.ZH()) })
 	}
 	switch t.DaysOff {
 	case Move:
@@ -48,18 +52,32 @@ func (t Terms) text(l wording.Language) string {
 	case Stay:
 		c = append(c, l.Say("A last day that is a day off does not move", "履行期限届满日为休息日的，不顺延"))
 	}
-	for _, total := range t.Totals {
-		of := l.Say("all payments", "以上款项")
-		if len(total.Of) > 0 {
-			of = l.Say("payments %s", "第%s项款项", l.Numbers(total.Of))
-		}
-		c = append(c, l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount)))
+	for i, total := range t.Totals {
+		add("totals", i, func() string {
+			of := l.Say("all payments", "以上款项")
+			if len(total.Of) > 0 {
+				of = l.Say("payments %s", "第%s项款项", l.Numbers(total.Of))
+			}
+			return l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount))
+		})
 	}
 	if t.InterestFirst {
 		c = append(c, l.Say("What is paid late counts towards the interest for late performance first, then towards the debt",
 			"迟延履行的，所付款项先抵充加倍部分债务利息，后抵充本金"))
 	}
 	return l.Numbered(c, true)
+}
+
+func (a Act) text(l wording.Language) string {
+	what := l.Say("%s", "%s", a.Kind) + l.Aside(a.What)
+	if a.Kind == OtherAct {
+		what = a.What
+	}
+	by := a.Due.text(l)
+	if !a.Due.IsZero() {
+		by += l.Say("", "完成")
+	}
+	return l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s", a.Obligors, a.Beneficiaries, what, by)
 }
 
 func (p *Payment) text(l wording.Language) string {
@@ -170,13 +188,16 @@ func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string
 func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) string {
 	row := s.Series
 	if row.Count == 1 {
-		once := Due{On: row.First}.text(l)
+		once := row.due(0).text(l)
 		if whole {
 			return once + l.Say("", "付清")
 		}
 		return l.Say("%[2]s %[1]s", "%[1]s付清%[2]s", once, l.Sum(rest))
 	}
 	start := l.Say("%[2]s from %[1]s", "自%[1]s起%[2]s", row.First, row.every(l))
+	if row.First.IsZero() {
+		start = l.Say("%[2]s, the first %[1]s", "首期%[1]s，其后%[2]s", row.Start.text(l), row.every(l))
+	}
 	if row.sizeless() {
 		return l.Say("in payments whose size is not stated, %s", "%s支付，每期金额未载明", start)
 	}
@@ -198,7 +219,10 @@ func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) 
 	if last.Amount != first.Amount {
 		text += l.Say(", %s the last", "，末期%s", l.Sum(last.Amount))
 	}
-	return text + l.Say(", the last by %s", "，末期至迟于%s付清", last.Due.On)
+	if row.pending() { // the day of the last is counted from that of the first, and not from the event
+		return text
+	}
+	return text + l.Say(", the last %s", "，末期%s付清", last.Due.text(l))
 }
 
 // every says how far the payments lie apart.

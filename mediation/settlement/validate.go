@@ -9,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -23,12 +24,12 @@ func (t Terms) Validate(on calendar.Date) statute.Violations {
 	return t.check(on).List
 }
 
-// Unbookable is what of [Terms.Validate] stands in the way of telling what is owed: all of it but what is wrong with acts, which are
-// told as far as they are stated, and with figures that only repeat others, the totals and the sums in words. Which figure was meant
+// Unbookable is what of [Terms.Validate] stands in the way of telling what is owed: all of it but what is wrong with acts and deposits,
+// which are told as far as they are stated, and with figures that only repeat others, the totals and the sums in words. Which figure was meant
 // stays open, and what is owed is told all the same. What stands in the way of one payment does not in that of another.
 func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	return slices.DeleteFunc(t.check(on).List, func(v statute.Violation) bool {
-		return strings.HasPrefix(v.Path, "acts[") || strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
+		return strings.HasPrefix(v.Path, "acts[") || strings.HasPrefix(v.Path, "deposits[") || strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
 	})
 }
 
@@ -53,7 +54,7 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 		}
 		for k, s := range schedules {
 			early(paths[k], s.Due)
-			early(paths[k]+".series", Due{On: s.Series.First})
+			early(paths[k]+".series", Due{On: s.Series.first()})
 			for n, part := range s.Instalments {
 				early(paths[k]+instalmentPath(n), part.Due)
 			}
@@ -215,6 +216,9 @@ func (t Terms) check(on calendar.Date) *findings {
 		}
 		f.List = append(f.List, s.Validate(on, len(t.Payments), parties).Under(path)...)
 	}
+	for i, d := range t.Deposits {
+		f.List = append(f.List, d.Validate(on, len(t.Payments), t.beside(d)).Under(item("deposits", i))...)
+	}
 	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
 		f.Add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	}
@@ -222,6 +226,26 @@ func (t Terms) check(on calendar.Date) *findings {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
 	}
 	return f
+}
+
+// beside is what a deposit stands beside.
+func (t Terms) beside(d security.Deposit) (beside security.DepositTerms) {
+	for i := range t.Payments {
+		if !d.Covers(i) {
+			continue
+		}
+		sum, finite := t.Payments[i].whole()
+		beside.Secured, beside.Open = beside.Secured.Plus(sum), beside.Open || !finite || t.Payments[i].sumOpen()
+	}
+	beside.Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool {
+		return len(d.Of) == 0 || len(p.Of) == 0 || slices.ContainsFunc(p.Of, d.Covers)
+	})
+	return beside
+}
+
+// DepositWorth returns what one of the deposits is worth beside these terms, in an agreement of the day.
+func (t Terms) DepositWorth(d security.Deposit, agreed calendar.Date) security.Forfeit {
+	return d.Worth(agreed, t.beside(d))
 }
 
 func (a Act) check(f *findings, path string) {

@@ -40,9 +40,10 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 }
 
 func (s Series) check(f *findings, path string, whole bool) {
-	if s.First.IsZero() {
-		f.Add(path+".first", statute.A6, "say when the first is due", "须写明首期日期")
+	if s.First.IsZero() == s.Start.IsZero() {
+		f.Add(path+".first", statute.A6, "say when the first is due: on a day, or as start, within some days or upon an event", "须写明首期日期，或者首期的大致日期、条件之一")
 	}
+	f.due(path+".start", statute.A6, s.Start)
 	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
 		f.Add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
 			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))
@@ -52,10 +53,10 @@ func (s Series) check(f *findings, path string, whole bool) {
 	}
 	if s.Count < 0 || s.Count > MaxInstalments {
 		f.Add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", MaxInstalments), fmt.Sprintf("期数须为1至%d", MaxInstalments))
-	} else if s.Count > 0 && !s.First.IsZero() && s.Day(s.Count-1).IsZero() {
+	} else if s.Count > 0 && !s.first().IsZero() && s.Day(s.Count-1).IsZero() {
 		f.Add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 	}
-	if !s.Last.IsZero() && s.Last.Before(s.First) {
+	if !s.Last.IsZero() && s.Last.Before(s.first()) {
 		f.Add(path+".last", statute.A6, "is before the first", "早于首期")
 	}
 	if _, err := s.Each.Mul(MaxInstalments); err != nil && !whole {
@@ -93,7 +94,7 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 			f.Add(path+".series.each", statute.A6, fmt.Sprintf("more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 		} else if int64(n) > rest.Fen() {
 			f.Add(path+".series.count", statute.A4, "each payment would come to nothing", "每期不足一分")
-		} else if s.Series.Day(n - 1).IsZero() {
+		} else if !s.Series.pending() && s.Series.Day(n-1).IsZero() {
 			f.Add(path+".series.each", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 		}
 		if s.Series.Count > 0 && !s.Series.Each.IsZero() {

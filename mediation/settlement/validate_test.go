@@ -217,7 +217,16 @@ func TestValidate(t *testing.T) {
 				assert.Equal(t, !bad, told, "%s: what is not valid has no claims, and the rest has", path)
 				assert.Equal(t, bad, c.terms.Unread()[path], path)
 			}
-			assert.Empty(t, c.terms.ZH()+c.terms.EN(), "and no text")
+			flawed := map[string]bool{}
+			for _, v := range c.terms.Validate(agreed) {
+				if part, _, _ := strings.Cut(v.Path, "."); part != "days_off" {
+					flawed[part] = true
+					assert.Contains(t, c.terms.ZH(), v.Path+"："+v.ZH)
+					assert.Contains(t, c.terms.EN(), v.Path+": "+v.EN)
+				}
+			}
+			assert.Equal(t, len(flawed), strings.Count(c.terms.ZH(), "【本条未写出："), "a clause that is not valid says why, and the rest is written")
+			assert.Equal(t, len(flawed), strings.Count(c.terms.EN(), "[Not written: "))
 		})
 	}
 }

@@ -60,7 +60,7 @@ func TestDiffOfProcedure(t *testing.T) {
 	assert.Equal(t, []Edition{
 		PR2005, SHR2016, CPL2017, CPLI2020, ARL2017, Guangdong2014, Hebei2015, Shandong2016, Anhui, Guizhou,
 	}, diff.Ended)
-	assert.Equal(t, []Edition{PWR2022, SHR2022, CPL2023, CPLI2022, ARL2023, LegA2021, OMR2021, Xinjiang2022}, diff.Began)
+	assert.Equal(t, []Edition{PWR2022, SHR2022, CPL2023, CPLI2022, ARL2023, LegA2021, OMR2021, Xinjiang2022, GCI2023}, diff.Began)
 	find(t, diff, ConfirmationCourt2011, Dropped) // its text goes on, but the law of 2021 named other courts
 	assert.Equal(t, "205", find(t, diff, JointConfirmation, Moved).After.Article())
 	assert.Contains(t, diff.Gained, D13)

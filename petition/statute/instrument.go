@@ -18,7 +18,8 @@ import (
 // reconsideration_law, administrative_suit_law, criminal_case_procedure, state_compensation_law, land_law,
 // grassland_law, farmland_disputes_law, legal_aid_law, social_assistance_law, invited_mediation_provisions,
 // online_mediation_rules, enforcement_interpretation, inner_mongolia_regulation, guarantee_law,
-// guarantee_interpretation, private_lending_provisions.
+// guarantee_interpretation, private_lending_provisions, security_interpretation, contract_interpretation,
+// commercial_mediation_rules.
 type Instrument uint8
 
 // EN returns the English name of i, without edition.

@@ -98,7 +98,12 @@ var firstDays = []struct{ edition, first, before string }{
 	{"InnerMongolia2024", "2024-05-01", ""},
 	{"GL1995", "1995-10-01", ""},
 	{"GI2000", "2000-12-13", ""},
-	{"PLP2020", "2021-01-01", ""},
+	{"PLP2015", "2015-09-01", ""},
+	{"PLP2020A", "2020-08-20", "PLP2015"},
+	{"PLP2020", "2021-01-01", "PLP2020A"},
+	{"SI2020", "2021-01-01", ""},
+	{"GCI2023", "2023-12-05", ""},
+	{"CMR2026", "2026-05-01", ""},
 }
 
 func parseEdition(t *testing.T, key string) Edition {

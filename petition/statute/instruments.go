@@ -46,6 +46,9 @@ const (
 	GuaranteeLaw                                           // guarantee_law 担保法: 已并入民法典
 	GuaranteeInterpretation                                // guarantee_interpretation 适用担保法若干问题的解释
 	PrivateLendingProvisions                               // private_lending_provisions 审理民间借贷案件适用法律若干问题的规定
+	SecurityInterpretation                                 // security_interpretation 适用民法典有关担保制度的解释
+	ContractInterpretation                                 // contract_interpretation 适用民法典合同编通则若干问题的解释
+	CommercialMediationRules                               // commercial_mediation_rules 商事调解条例
 
 	numInstruments
 )
@@ -73,6 +76,9 @@ var instrumentRows = [numInstruments]struct {
 	GuaranteeLaw:                     {en: "Guarantee Law"},
 	GuaranteeInterpretation:          {en: "SPC Interpretation of the Guarantee Law"},
 	PrivateLendingProvisions:         {en: "SPC Provisions on Private Lending"},
+	SecurityInterpretation:           {en: "SPC Interpretation of the Civil Code on the Security System"},
+	ContractInterpretation:           {en: "SPC Interpretation of the Civil Code on the General Part of Contracts"},
+	CommercialMediationRules:         {en: "Commercial Mediation Regulation"},
 	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
 	HolidayMeasures:                  {en: "Measures on National Holidays"},
 	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
@@ -202,6 +208,12 @@ InnerMongolia2024 | inner_mongolia_regulation          | 2024-05-01 |           
 // Civil Code, which took the law in.
 GL1995            | guarantee_law                      | 1995-10-01 | 2021-01-01 | secondary                                           | 主席令第50号                                | Guarantee Law (1995)                                                            | 担保法
 GI2000            | guarantee_interpretation           | 2000-12-13 | 2021-01-01 |                                                     | 法释〔2000〕44号                            | SPC Interpretation of the Guarantee Law (2000)                                  | 最高人民法院关于适用担保法若干问题的解释
-// The texts of 2015 and of August 2020 were not read, and are not held.
+// The texts of 2015 and of August 2020 were not read: articles of the first were seen in quotations, the numbers of the second are
+// inferred from it.
+PLP2015           | private_lending_provisions         | 2015-09-01 | 2020-08-20 | secondary                                           | 法释〔2015〕18号                            | SPC Provisions on Private Lending (2015)                                        | 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2015年）
+PLP2020A          | private_lending_provisions         | 2020-08-20 | 2021-01-01 | secondary+inferred                                  | 法释〔2020〕6号                             | SPC Provisions on Private Lending (August 2020)                                 | 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第一次修正）
 PLP2020           | private_lending_provisions         | 2021-01-01 |            |                                                     | 法释〔2020〕17号                            | SPC Provisions on Private Lending (2020)                                        | 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）
+SI2020            | security_interpretation            | 2021-01-01 |            |                                                     | 法释〔2020〕28号                            | SPC Interpretation on the Security System (2020)                                | 最高人民法院关于适用民法典有关担保制度的解释
+GCI2023           | contract_interpretation            | 2023-12-05 |            |                                                     | 法释〔2023〕13号                            | SPC Interpretation on the General Part of Contracts (2023)                      | 最高人民法院关于适用民法典合同编通则若干问题的解释
+CMR2026           | commercial_mediation_rules         | 2026-05-01 |            | secondary                                           | 国务院令第827号                             | Commercial Mediation Regulation (2026)                                          | 商事调解条例
 `

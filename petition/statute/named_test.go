@@ -9,12 +9,15 @@ import (
 
 // named lists the articles that rules rest on, edition by edition.
 const named = `
-CC 17 23 61 147 152 153 155 156 157 158 159 160 165 166 168 170 171 172 173 174 201 202 203 204 511 517 518 543 551 568 585 681 685 692 693 695 697 1060 1259
+CC 17 23 61 147 152 153 155 156 157 158 159 160 165 166 168 170 171 172 173 174 201 202 203 204 511 517 518 543 551 568 585 586 587 588 681 685 692 693 695 696 697 699 1060 1259
 GRCL 17 23 61 147 152 158 159 171
-CL1999 45 48 49 52 54 55 114
-GL1995 13 19 23 25 26
-GI2000 30 32
-PLP2020 29
+CL1999 45 47 48 49 52 54 55 114 115 116
+GL1995 12 13 19 22 23 25 26 89 90 91
+GI2000 20 30 32 120 121
+SI2020 13 29
+GCI2023 67 68
+PLP2015 26 30
+PLP2020 25 29
 CPL2023 61 62 85 86 88 187 205 206 250 264
 CPLI2022 247 351 352 354 355 357 358 372 460 481
 SPC2011 1 2 3 4 5 6 7 8 9 10 11 13
@@ -60,7 +63,8 @@ GrL2021 16
 RLCD2009 2 3 4 18 48
 LegA2021 22 23 31 32 41 42 43 44 49
 SAL2026 15 29 36 37 50
-IMP2016 19 20 25 27
+IMP2016 1 11 15 19 20 21 23 24 25 26 27
+CMR2026 2 22 23
 OMR2021 20 23
 EPI2020 19 20 21
 InnerMongolia2024 10 13 24 25 27 28 30 31 32 33 34 37 39 50 54 55 56 57 58
@@ -151,6 +155,7 @@ var noRuleYet = map[Instrument]string{
 	LegalAidLaw:                "what D10 and D12 tell of",
 	SocialAssistanceLaw:        "what D12 tells of",
 	InvitedMediationProvisions: "mediation for the courts",
+	CommercialMediationRules:   "what a commercial agreement states",
 	OnlineMediationRules:       "mediation for the courts",
 	EnforcementInterpretation:  "how the two years of J10 stop and start",
 }

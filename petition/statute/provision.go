@@ -25,11 +25,12 @@ type row struct {
 var provisionTables = [...]string{
 	petitionTable, simplifiedTable, levelAboveTable, mediationLawTable, civilProcedureTable,
 	civilInterpretationTable, confirmation2011Table, lateInterestTable, courtMediationTable, civilCodeTable,
-	contractLawTable, guaranteeLawTable, guaranteeInterpretationTable, privateLendingTable, policeProcedureTable,
+	contractLawTable, guaranteeLawTable, guaranteeInterpretationTable, securityInterpretationTable, contractInterpretationTable,
+	privateLendingTable, policeProcedureTable,
 	penaltiesLawTable, policeLawTable, criminalProcedureTable, administrativeSuitTable, holidayTable,
 	reconsiderationTable, administrativeSuitLawTable, criminalCaseTable, compensationTable, landTable,
 	grasslandTable, farmlandTable, legalAidTable, assistanceTable, invitedMediationTable,
-	onlineMediationTable, enforcementTable, beijingTable, shanghaiTable, chongqingTable,
+	onlineMediationTable, enforcementTable, commercialMediationTable, beijingTable, shanghaiTable, chongqingTable,
 	jiangsuTable, xinjiangTable, guangdongTable, hebeiTable, shandongTable,
 	zhejiangTable, anhuiTable, guizhouTable, innerMongoliaTable,
 }

@@ -2,7 +2,7 @@ package statute
 
 // May it be mediated 调解.
 const mediationRules = `
-M1  MediationOpening, PartyRights, MediationRefused, InnerMongoliaNoForce
+M1  MediationOpening, PartyRights, MediationRefused, InvitedConsent, InvitedWithdrawal, InnerMongoliaNoForce
     Where a side refuses or withdraws consent there is no mediation, or it stops.
     一方拒绝或者撤回同意的，不得调解或者终止调解。
 M2  PoliceMediationScope, PublicSecurityMediation
@@ -23,7 +23,7 @@ M6  MediationAttempts
 M7  PoliceMediationElsewhere, InnerMongoliaDiversion
     Where public-security rules were not violated the parties are sent to a mediation committee or the court.
     不构成违反治安管理行为的，告知向人民调解组织或者法院申请。
-M8  MediatorAccepted, MediatorChoice, MediatorConduct, InnerMongoliaMediatorConduct, safeguard
+M8  MediatorAccepted, MediatorChoice, MediatorConduct, InvitedRecusal, InnerMongoliaMediatorConduct, safeguard
     The parties choose or accept the mediator, who must not favour a side; as a safeguard, one with a direct interest is replaced.
     当事人选择或者接受调解员，调解员不得偏袒一方；保障性规则：有直接利害关系的应当更换。
 M9  InvitedHelpers, InnerMongoliaMediators
@@ -32,7 +32,7 @@ M9  InvitedHelpers, InnerMongoliaMediators
 M10 FreeMediation, InnerMongoliaFree
     People's mediation costs the parties nothing.
     人民调解不收取任何费用。
-M11 MediationFailure, PoliceMediationOutcome, InnerMongoliaOtherWays
+M11 MediationFailure, PoliceMediationOutcome, InvitedFailure, InnerMongoliaOtherWays
     Failed mediation ends with a statement of the ways still open; the penalty procedure resumes, its limit from the failure.
     调解不成的，终止并告知仲裁、行政、司法途径；治安案件恢复办理，期限自调解不成之日起算。
 M12 UnperformedMediation, PoliceMediationOutcome
@@ -66,13 +66,13 @@ M18 safeguard
 
 // Agreement 调解协议.
 const agreementRules = `
-A1  AgreementContent, PoliceAgreement
+A1  AgreementContent, PoliceAgreement, InvitedContent
     A people's mediation agreement may, a police one must state parties, facts, dispute and responsibility, and what is to be done how and when.
     人民调解协议书可以、治安调解协议书应当载明当事人、事实、争议和责任，以及协议内容、履行方式和期限。
-A2  AgreementEffect, AgreementBinds
+A2  AgreementEffect, AgreementBinds, InvitedEffect, InvitedSignatures
     A written agreement is in force from the day of the last of: parties' signatures, mediator's signature, committee's seal.
     调解协议书自各方签名盖章、调解员签名并加盖委员会印章之日起生效。
-A3  AgreementForm, OralAgreement
+A3  AgreementForm, OralAgreement, InvitedOralAgreement
     An oral agreement is in force from the day it is reached, and its content is recorded.
     口头协议自达成之日起生效，并记录内容。
 A4  safeguard
@@ -106,16 +106,19 @@ A13 MediationPrinciples, ConfirmationRejection
     A term that bars remedies, waives prosecution, disposes of a third party's right, is unlawful or impossible is refused.
     排除救济、放弃追诉、处分他人权利、违法或者不能履行的条款，不予采用并说明理由。
 A14 PenaltyAgreed, PenaltyReduced, PenaltyAndPerformance, LendingCap, ContractPenaltyAgreed, ContractPenaltyReduced,
-    ContractPenaltyAndPerformance
-    A penalty for default, or a way to reckon damages, may be agreed; a court may reduce one that is far too high.
-    可以约定违约金或者损失赔偿额的计算方法；过分高于损失的，人民法院可以适当减少。
+    ContractPenaltyAndPerformance, LendingRate, LendingVoid, DepositFormed, DepositCeiling, DepositForfeited, DepositOrPenalty,
+    DepositNamed, DepositBothInBreach, DepositInPart, DepositForceMajeure, ContractDepositForfeited, ContractDepositOrPenalty,
+    DepositAgreed1995, DepositFormed1995, DepositCeiling1995, DepositExcess2000, DepositPurpose2000, DepositInPart2000
+    A penalty for default, or a way to reckon damages, may be agreed, which a court may reduce if far too high; and a deposit up to a fifth, but only one of the two is claimed.
+    可以约定违约金或者损失赔偿额的计算方法，过分高于损失的人民法院可以适当减少；也可以约定不超过百分之二十的定金，二者择一适用。
 A15 LiabilityBorne
     Who has borne the liability fixed in a court's mediation document owes no doubled interest besides; for a confirmed agreement this is a reading.
     承担调解书确定的民事责任后，不再加倍支付迟延履行利息；对经确认的调解协议为解释。
 A16 SuretyDuty, SuretyBarred, SuretyForm, SuretyKinds, GeneralSurety, JointSurety, SuretyScope, SuretyPeriod, SuretyFreed, SuretyVariation,
     SuretyPeriodKept, SuretyDebtPassedOn, GuaranteeForm, GuaranteeGeneral, GuaranteeJoint, GuaranteeKinds, GuaranteeScope,
     GuaranteeDebtPassedOn, GuaranteePeriodGeneral, GuaranteeFreedGeneral, GuaranteePeriodJoint, GuaranteeFreedJoint,
-    GuaranteeVariation, GuaranteePeriodKept, GuaranteePeriodUnclear
+    GuaranteeVariation, GuaranteePeriodKept, GuaranteePeriodUnclear, SuretyClaimAssigned, SeveralSureties, SuretiesAmongThemselves,
+    EachSuretyPursued, GuaranteeClaimAssigned, GuaranteeSeveral, GuaranteeShared
     A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; joint if not stated.
     保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为连带责任保证。
     since CC
@@ -160,10 +163,10 @@ J1  JointConfirmation, ConfirmationApplicants, ConfirmationOpen2011
 J2  JointConfirmation, ConfirmationOfMediation, ProceduralPosting
     The application is made within 30 days of the agreement's coming into force; posted in time is in time.
     自调解协议生效之日起三十日内申请；期满前交邮的不算过期。
-J3  JointConfirmation
+J3  JointConfirmation, CommercialConfirmation
     The body that mediated is lawfully established.
     主持调解的组织须依法设立。
-J4  JointConfirmation, CompetingCourts, ConfirmationCourt2011
+J4  JointConfirmation, CompetingCourts, ConfirmationCourt2011, DelegatedConfirmation
     The competent court is the basic court at the seat of the mediation body, or the court that delegated the mediation.
     调解组织所在地基层法院管辖；法院委派调解的，由委派的法院管辖。
     since CPL2021

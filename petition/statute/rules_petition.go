@@ -221,7 +221,7 @@ X4  Recusal, safeguard
     The agent is not recused, took no part in the act complained of and does not belong to the unit complained of.
     代理人无应当回避情形，未参与被反映的行为，不属于被反映的单位。
 X5  UnauthorisedAct, RatificationDemand, AgencyEnd, ActsAfterDeath, ApparentAuthority, GuardianRatifies, GuardianRatificationDemand,
-    ContractUnauthorisedAct, ContractRatificationDemand, ContractApparentAuthority
+    ContractUnauthorisedAct, ContractRatificationDemand, ContractApparentAuthority, ContractGuardianRatifies, ContractGuardianDemand
     Authority ends with term, matter, revocation, resignation, and the agent's incapacity or death; without it an act binds if ratified.
     代理因期满、事毕、取消、辞去、代理人死亡或者丧失行为能力终止；无权代理经追认方有效。
     since CL1999

@@ -109,6 +109,9 @@ var instrumentTerms = term.Codes[Instrument]{
 	GuaranteeLaw:                     {Code: "guarantee_law", ZH: "担保法"},
 	GuaranteeInterpretation:          {Code: "guarantee_interpretation", ZH: "适用担保法若干问题的解释"},
 	PrivateLendingProvisions:         {Code: "private_lending_provisions", ZH: "审理民间借贷案件适用法律若干问题的规定"},
+	SecurityInterpretation:           {Code: "security_interpretation", ZH: "适用民法典有关担保制度的解释"},
+	ContractInterpretation:           {Code: "contract_interpretation", ZH: "适用民法典合同编通则若干问题的解释"},
+	CommercialMediationRules:         {Code: "commercial_mediation_rules", ZH: "商事调解条例"},
 }
 
 // String returns the stable code of i.
@@ -260,7 +263,12 @@ const (
 	InnerMongolia2024         // Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024) / 内蒙古自治区矛盾纠纷多元化解条例
 	GL1995                    // Guarantee Law (1995) / 担保法
 	GI2000                    // SPC Interpretation of the Guarantee Law (2000) / 最高人民法院关于适用担保法若干问题的解释
+	PLP2015                   // SPC Provisions on Private Lending (2015) / 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2015年）
+	PLP2020A                  // SPC Provisions on Private Lending (August 2020) / 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第一次修正）
 	PLP2020                   // SPC Provisions on Private Lending (2020) / 最高人民法院关于审理民间借贷案件适用法律若干问题的规定（2020年第二次修正）
+	SI2020                    // SPC Interpretation on the Security System (2020) / 最高人民法院关于适用民法典有关担保制度的解释
+	GCI2023                   // SPC Interpretation on the General Part of Contracts (2023) / 最高人民法院关于适用民法典合同编通则若干问题的解释
+	CMR2026                   // Commercial Mediation Regulation (2026) / 商事调解条例
 
 	numEditions
 )
@@ -335,7 +343,12 @@ var editionTerms = term.Names[Edition]{
 	InnerMongolia2024: "InnerMongolia2024",
 	GL1995:            "GL1995",
 	GI2000:            "GI2000",
+	PLP2015:           "PLP2015",
+	PLP2020A:          "PLP2020A",
 	PLP2020:           "PLP2020",
+	SI2020:            "SI2020",
+	GCI2023:           "GCI2023",
+	CMR2026:           "CMR2026",
 }
 
 // String returns the stable code of e.
@@ -567,6 +580,10 @@ const (
 	PenaltyAgreed                           // a penalty, or a way to reckon damages, may be agreed / 可以约定违约金或者损失赔偿额的计算方法
 	PenaltyReduced                          // a court may raise one that is too low and reduce one that is far too high / 违约金过低可以增加，过分高可以适当减少
 	PenaltyAndPerformance                   // a penalty for delay leaves the debt to be performed / 支付迟延履行违约金后，还应当履行债务
+	DepositFormed                           // a deposit is formed when it is handed over / 定金合同自实际交付定金时成立
+	DepositCeiling                          // at most a fifth of the subject of the contract; what is beyond it is no deposit; what was handed over counts, not what was agreed / 定金不得超过主合同标的额的百分之二十，超过部分不产生定金的效力；实际交付与约定不一致的，视为变更
+	DepositForfeited                        // who gave it and defeats the purpose of the contract loses it, who took it and does so returns it twice; performed, it counts towards the price or is returned / 给付方不能实现合同目的的无权请求返还，收受方双倍返还；履行的，抵作价款或者收回
+	DepositOrPenalty                        // where both are agreed, the other side chooses penalty or deposit; what the deposit does not cover may be claimed besides / 既约定违约金又约定定金的，选择适用其一；定金不足以弥补损失的，可以请求超过部分的损失
 	SuretyDuty                              // a surety performs where the debtor does not / 保证人在债务人不履行时履行债务或者承担责任
 	SuretyBarred                            // organs are no sureties / 机关法人不得为保证人
 	SuretyForm                              // a surety is bound in writing, be it by a clause of the contract that it secures / 保证合同为单独订立的书面合同或者主合同中的保证条款
@@ -579,9 +596,13 @@ const (
 	SuretyVariation                         // what was made lighter without its consent counts for the surety too, what was made heavier does not / 未经保证人书面同意变更合同的，减轻的仍承担责任，加重的部分不承担
 	SuretyPeriodKept                        // another time for performance, without its written consent, leaves its period alone / 未经保证人书面同意变更履行期限的，保证期间不受影响
 	SuretyDebtPassedOn                      // of a debt that passed on without its written consent a surety is free / 未经保证人书面同意转移债务的，对该债务不再承担保证责任
+	SuretyClaimAssigned                     // an assignment of which the surety was not told has no effect for it; where assignment was excluded and it did not consent in writing, it is free / 债权转让未通知保证人的，对其不发生效力；约定禁止转让而未经其书面同意的，不再承担保证责任
+	SeveralSureties                         // several sureties answer by agreed shares, else each for all that it secures / 两个以上保证人按约定份额承担责任；没有约定份额的，可以请求任何一个承担
 	HouseholdAgency                         // one spouse's acts for daily family needs bind both / 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 	ContractConditions                      // a contract on a condition is in force when it is met; bad faith does not help / 附生效条件的合同，自条件成就时生效
 	ContractFirstAndLastDays                // a contract with a first day is in force when the day comes / 附生效期限的合同，自期限届至时生效
+	ContractGuardianRatifies                // a contract of a person of limited capacity binds if the guardian ratifies / 限制民事行为能力人订立的合同经法定代理人追认后有效
+	ContractGuardianDemand                  // the other side demands ratification by the guardian within this time; silence is refusal / 相对人催告法定代理人追认的期限，未作表示的视为拒绝
 	ContractUnauthorisedAct                 // a contract made without authority binds if ratified / 无权代理订立的合同及追认
 	ContractRatificationDemand              // the other side demands ratification within this time; silence is refusal / 相对人催告追认的期限，未作表示的视为拒绝
 	ContractApparentAuthority               // a contract made without authority binds where the other side had reason to believe in it / 相对人有理由相信有代理权的，代理行为有效
@@ -598,6 +619,8 @@ const (
 	ContractPenaltyAgreed                   // a penalty, or a way to reckon damages, may be agreed / 可以约定违约金或者损失赔偿额的计算方法
 	ContractPenaltyReduced                  // a court may raise one that is too low and reduce one that is far too high / 违约金过低可以增加，过分高可以适当减少
 	ContractPenaltyAndPerformance           // a penalty for delay leaves the debt to be performed / 支付迟延履行违约金后，还应当履行债务
+	ContractDepositForfeited                // who gave it and does not perform loses it, who took it and does not returns it twice; performed, it counts towards the price or is returned / 给付方不履行的无权要求返还，收受方不履行的双倍返还；履行的，抵作价款或者收回
+	ContractDepositOrPenalty                // where both are agreed, the other side chooses penalty or deposit / 既约定违约金又约定定金的，选择适用其一
 	GuaranteeForm                           // surety and creditor contract in writing / 保证人与债权人应当以书面形式订立保证合同
 	GuaranteeGeneral                        // a general surety may refuse until the debtor's assets were tried in vain / 一般保证人在强制执行债务人财产仍不能履行前可以拒绝
 	GuaranteeJoint                          // a joint surety may be asked at once / 连带责任保证的债权人可以要求保证人承担责任
@@ -608,10 +631,27 @@ const (
 	GuaranteeFreedGeneral                   // a general surety is free if the debtor was not sued in that time / 保证期间未对债务人起诉或者申请仲裁的，免除保证责任
 	GuaranteePeriodJoint                    // how long a joint surety is bound if nothing is agreed / 连带责任保证未约定保证期间的，为履行期届满之日起六个月
 	GuaranteeFreedJoint                     // a joint surety not asked in that time is free / 保证期间未要求保证人承担责任的，免除保证责任
+	GuaranteeSeveral                        // several sureties answer by agreed shares, else jointly / 两个以上保证人按约定份额承担责任，没有约定的承担连带责任
+	GuaranteeClaimAssigned                  // a surety answers to the assignee as it did before, unless agreed otherwise / 债权转让的，保证人在原范围内继续承担责任，另有约定的除外
+	DepositAgreed1995                       // a deposit may be agreed; who gave it and does not perform loses it, who took it and does not returns it twice / 可以约定定金；给付方不履行的无权要求返还，收受方不履行的双倍返还
+	DepositFormed1995                       // in writing, in force from the day on which it is handed over / 定金应当以书面形式约定，从实际交付之日起生效
+	DepositCeiling1995                      // at most a fifth of the subject of the contract / 定金不得超过主合同标的额的百分之二十
 	GuaranteeVariation                      // what was made lighter without its consent counts for the surety too, what was made heavier does not / 未经保证人同意变动主合同内容的，减轻的仍承担责任，加重的部分不承担
 	GuaranteePeriodKept                     // another time for performance, without its written consent, leaves its period alone / 未经保证人书面同意变动履行期限的，保证期间不变
 	GuaranteePeriodUnclear                  // how long a surety is bound until the debt is paid / 约定直至债务还清为止的，保证期间为履行期届满之日起二年
-	LendingCap                              // of a private loan, late interest, penalty and fees together not above four times the one-year LPR of the contract / 逾期利息、违约金和其他费用总计不超过合同成立时一年期贷款市场报价利率四倍
+	GuaranteeShared                         // joint sureties bear what the debtor cannot pay by the shares agreed among them, else equally / 连带共同保证人对债务人不能追偿的部分按内部约定分担，没有约定的平均分担
+	DepositPurpose2000                      // delay or another default forfeits the deposit where it defeats the purpose of the contract / 迟延或者其他违约致使合同目的不能实现的，适用定金罚则
+	DepositInPart2000                       // performed in part, it is forfeited by the share of what was not / 不完全履行的，按未履行部分所占比例适用定金罚则
+	DepositExcess2000                       // what is beyond a fifth of the subject of the contract is not supported / 超过主合同标的额百分之二十的部分不予支持
+	SuretiesAmongThemselves                 // one surety has recourse to another by agreement, or where all signed one paper, in proportion; else not / 担保人之间有约定或者在同一份合同书上签署的，可以按比例请求分担，否则不得
+	EachSuretyPursued                       // who pursued one surety in its time has not pursued the others / 在保证期间内向部分保证人主张，不及于其他保证人
+	DepositNamed                            // what was handed over under another name, without the nature of a deposit being agreed, is no deposit / 交付留置金、担保金、押金等而未约定定金性质的，不适用定金罚则
+	DepositBothInBreach                     // where both sides defeated the purpose neither may invoke the deposit; a slight default of one does not keep it from doing so / 双方均致使不能实现合同目的的不适用定金罚则；轻微违约方可以主张
+	DepositInPart                           // performed in part and accepted, it is forfeited by the share of what was not, unless the purpose is defeated / 部分履行并被接受的，按未履行部分所占比例适用，致使不能实现合同目的的除外
+	DepositForceMajeure                     // not where force majeure keeps the contract from being performed / 因不可抗力不能履行的，不适用定金罚则
+	LendingRate                             // the rate up to which interest on a private loan is supported: 24 % a year before 2020-08-20, then four times the one-year LPR of the contract / 支持的民间借贷利率上限：2020年8月20日前年利率24%，其后为合同成立时一年期贷款市场报价利率四倍
+	LendingVoid                             // interest above 36 % a year is void, and can be claimed back / 超过年利率36%部分的利息约定无效，已付的可以请求返还
+	LendingCap                              // of a private loan, late interest, penalty and fees together not above that rate / 逾期利息、违约金和其他费用总计不超过该利率上限
 	PolicePeriods                           // start not counted; a period ending on a holiday ends on the first day after / 期间开始不计，最后一日是节假日的顺延
 	PoliceMediationScope                    // minor acts of the listed kinds out of civil disputes / 可以调解处理的民间纠纷引起的行为
 	PoliceMediationElsewhere                // no violation: to the court or a mediation committee / 不构成违反治安管理行为的，告知向法院或者调解组织申请
@@ -750,11 +790,20 @@ const (
 	AssistanceAfterRelief                   // those harmed by crime or tort who stay in hardship after judicial relief / 获得司法救助后仍有困难的当事人
 	AssistanceApplication                   // where to apply: the township or street office, in person or by another / 向乡镇人民政府、街道办事处申请，可以委托他人代为申请
 	AssistanceAtOnce                        // urgent and small: help first, papers afterwards / 情况紧急、金额较小的先行救助
+	InvitedMediation                        // bodies and persons on a court's list mediate, delegated by it before filing or entrusted after / 名册中的特邀调解组织、调解员接受法院立案前委派或者立案后委托进行调解
+	InvitedConsent                          // before filing the parties have to consent to the delegation; after filing the court may entrust / 登记立案前经当事人同意委派，立案后可以委托
+	InvitedRecusal                          // who is related to a side or has an interest steps back, unless both sides want him / 与当事人、纠纷有利害关系的调解员应当回避，双方同意的除外
 	DelegatedAgreement                      // delegated before filing: the agreement is served and put on the court's record / 委派调解协议送达双方并提交法院备案
 	DelegatedConfirmation                   // confirmation at the basic court of the mediation body, or the one that delegated / 委派调解协议由调解组织所在地或者委派的基层法院司法确认
 	EntrustedAgreement                      // entrusted after filing: the court makes a mediation document, or allows withdrawal / 委托调解协议由法院审查制作调解书或者准许撤诉
+	InvitedFailure                          // not settled: delegated, the file goes to the court, which dockets the suit; entrusted, it goes on to trial / 未达成协议的，委派的移送材料、坚持诉讼的依法立案，委托的转入审判
+	InvitedOralAgreement                    // oral where the parties need no paper, and recorded / 无需制作协议书的可以口头达成，由特邀调解员记录
+	InvitedContent                          // states parties, facts, dispute and result / 协议书记载当事人、事实、争议和调解结果
+	InvitedSignatures                       // both sides and the mediator sign; the body that presided seals / 双方和特邀调解员签名、盖章或者捺印，组织主持的加盖印章
+	InvitedEffect                           // delegated: in force once both sides have signed; entrusted: as the law has it / 委派的自双方签名、盖章或者捺印后生效；委托的依法律规定
 	DelegatedAgreementSuit                  // a dispute over the agreement may be brought before the court / 就委派调解协议的履行或者内容争议可以起诉
 	ConfirmedEnforcement                    // a confirmed agreement not performed may be enforced / 经司法确认而不履行的可以申请执行
+	InvitedWithdrawal                       // mediation ends where a side withdraws or clearly does not accept it / 一方撤回调解请求或者明确不接受调解的，终止调解
 	DelegatedPeriod                         // time for delegated mediation, unless both agree to more / 委派调解的期限，双方同意延长的除外
 	EntrustedPeriod                         // time for entrusted mediation in ordinary procedure / 委托调解适用普通程序的期限
 	EntrustedSummaryPeriod                  // time for entrusted mediation in summary procedure / 委托调解适用简易程序的期限
@@ -765,6 +814,9 @@ const (
 	EnforcementTimeStopped                  // in its last six months the time to apply stops at an obstacle and then goes on / 最后六个月内因障碍中止，原因消除后继续计算
 	EnforcementTimeInterrupted              // application, settlement, demand or consent: the time runs anew / 因申请执行、和解、请求或者同意履行而中断，重新计算
 	EnforcementOfOmission                   // a duty to refrain: the time runs from its breach / 不作为义务自违反之日起计算
+	CommercialMediation                     // disputes of trade, investment, finance, transport, construction and the like; not of family, inheritance, labour or consumers / 商事争议；婚姻家庭、继承、监护、劳动人事、消费者权益争议除外
+	CommercialAgreement                     // an agreement in writing unless the parties say otherwise, signed by the mediator and sealed by the body / 除另有约定外制作商事调解协议，商事调解员签名并加盖组织印章
+	CommercialConfirmation                  // it may be confirmed under the Civil Procedure Law / 可以依民事诉讼法申请司法确认
 	BeijingProxy                            // petition by an agent with written authority / 委托代理人提出信访请求
 	BeijingTransferObjection                // objection to a transfer outside the powers of the department, with its papers / 不属于本部门职责的，向转送、交办部门提出异议并交还材料
 	BeijingAlreadyAccepted                  // the superior does not accept what is examined, accepted or being handled below / 正在审查、已经受理或者正在办理的，上级机关不予受理
@@ -1111,6 +1163,10 @@ var provisionTerms = term.Names[Provision]{
 	PenaltyAgreed:                 "PenaltyAgreed",
 	PenaltyReduced:                "PenaltyReduced",
 	PenaltyAndPerformance:         "PenaltyAndPerformance",
+	DepositFormed:                 "DepositFormed",
+	DepositCeiling:                "DepositCeiling",
+	DepositForfeited:              "DepositForfeited",
+	DepositOrPenalty:              "DepositOrPenalty",
 	SuretyDuty:                    "SuretyDuty",
 	SuretyBarred:                  "SuretyBarred",
 	SuretyForm:                    "SuretyForm",
@@ -1123,9 +1179,13 @@ var provisionTerms = term.Names[Provision]{
 	SuretyVariation:               "SuretyVariation",
 	SuretyPeriodKept:              "SuretyPeriodKept",
 	SuretyDebtPassedOn:            "SuretyDebtPassedOn",
+	SuretyClaimAssigned:           "SuretyClaimAssigned",
+	SeveralSureties:               "SeveralSureties",
 	HouseholdAgency:               "HouseholdAgency",
 	ContractConditions:            "ContractConditions",
 	ContractFirstAndLastDays:      "ContractFirstAndLastDays",
+	ContractGuardianRatifies:      "ContractGuardianRatifies",
+	ContractGuardianDemand:        "ContractGuardianDemand",
 	ContractUnauthorisedAct:       "ContractUnauthorisedAct",
 	ContractRatificationDemand:    "ContractRatificationDemand",
 	ContractApparentAuthority:     "ContractApparentAuthority",
@@ -1142,6 +1202,8 @@ var provisionTerms = term.Names[Provision]{
 	ContractPenaltyAgreed:         "ContractPenaltyAgreed",
 	ContractPenaltyReduced:        "ContractPenaltyReduced",
 	ContractPenaltyAndPerformance: "ContractPenaltyAndPerformance",
+	ContractDepositForfeited:      "ContractDepositForfeited",
+	ContractDepositOrPenalty:      "ContractDepositOrPenalty",
 	GuaranteeForm:                 "GuaranteeForm",
 	GuaranteeGeneral:              "GuaranteeGeneral",
 	GuaranteeJoint:                "GuaranteeJoint",
@@ -1152,9 +1214,26 @@ var provisionTerms = term.Names[Provision]{
 	GuaranteeFreedGeneral:         "GuaranteeFreedGeneral",
 	GuaranteePeriodJoint:          "GuaranteePeriodJoint",
 	GuaranteeFreedJoint:           "GuaranteeFreedJoint",
+	GuaranteeSeveral:              "GuaranteeSeveral",
+	GuaranteeClaimAssigned:        "GuaranteeClaimAssigned",
+	DepositAgreed1995:             "DepositAgreed1995",
+	DepositFormed1995:             "DepositFormed1995",
+	DepositCeiling1995:            "DepositCeiling1995",
 	GuaranteeVariation:            "GuaranteeVariation",
 	GuaranteePeriodKept:           "GuaranteePeriodKept",
 	GuaranteePeriodUnclear:        "GuaranteePeriodUnclear",
+	GuaranteeShared:               "GuaranteeShared",
+	DepositPurpose2000:            "DepositPurpose2000",
+	DepositInPart2000:             "DepositInPart2000",
+	DepositExcess2000:             "DepositExcess2000",
+	SuretiesAmongThemselves:       "SuretiesAmongThemselves",
+	EachSuretyPursued:             "EachSuretyPursued",
+	DepositNamed:                  "DepositNamed",
+	DepositBothInBreach:           "DepositBothInBreach",
+	DepositInPart:                 "DepositInPart",
+	DepositForceMajeure:           "DepositForceMajeure",
+	LendingRate:                   "LendingRate",
+	LendingVoid:                   "LendingVoid",
 	LendingCap:                    "LendingCap",
 	PolicePeriods:                 "PolicePeriods",
 	PoliceMediationScope:          "PoliceMediationScope",
@@ -1294,11 +1373,20 @@ var provisionTerms = term.Names[Provision]{
 	AssistanceAfterRelief:         "AssistanceAfterRelief",
 	AssistanceApplication:         "AssistanceApplication",
 	AssistanceAtOnce:              "AssistanceAtOnce",
+	InvitedMediation:              "InvitedMediation",
+	InvitedConsent:                "InvitedConsent",
+	InvitedRecusal:                "InvitedRecusal",
 	DelegatedAgreement:            "DelegatedAgreement",
 	DelegatedConfirmation:         "DelegatedConfirmation",
 	EntrustedAgreement:            "EntrustedAgreement",
+	InvitedFailure:                "InvitedFailure",
+	InvitedOralAgreement:          "InvitedOralAgreement",
+	InvitedContent:                "InvitedContent",
+	InvitedSignatures:             "InvitedSignatures",
+	InvitedEffect:                 "InvitedEffect",
 	DelegatedAgreementSuit:        "DelegatedAgreementSuit",
 	ConfirmedEnforcement:          "ConfirmedEnforcement",
+	InvitedWithdrawal:             "InvitedWithdrawal",
 	DelegatedPeriod:               "DelegatedPeriod",
 	EntrustedPeriod:               "EntrustedPeriod",
 	EntrustedSummaryPeriod:        "EntrustedSummaryPeriod",
@@ -1309,6 +1397,9 @@ var provisionTerms = term.Names[Provision]{
 	EnforcementTimeStopped:        "EnforcementTimeStopped",
 	EnforcementTimeInterrupted:    "EnforcementTimeInterrupted",
 	EnforcementOfOmission:         "EnforcementOfOmission",
+	CommercialMediation:           "CommercialMediation",
+	CommercialAgreement:           "CommercialAgreement",
+	CommercialConfirmation:        "CommercialConfirmation",
 	BeijingProxy:                  "BeijingProxy",
 	BeijingTransferObjection:      "BeijingTransferObjection",
 	BeijingAlreadyAccepted:        "BeijingAlreadyAccepted",
@@ -1550,7 +1641,7 @@ const (
 	A11      // Sums appear in figures and in formal Chinese numerals. / 金额同时以数字和中文大写书写。
 	A12      // Mediation bars no remedy; as a safeguard, a promise to end the petition covers the same facts and reasons and lapses on default. / 调解不得阻止当事人依法维权；保障性规则：息诉罢访承诺只及于同一事实和理由，对方违约即失效。
 	A13      // A term that bars remedies, waives prosecution, disposes of a third party's right, is unlawful or impossible is refused. / 排除救济、放弃追诉、处分他人权利、违法或者不能履行的条款，不予采用并说明理由。
-	A14      // A penalty for default, or a way to reckon damages, may be agreed; a court may reduce one that is far too high. / 可以约定违约金或者损失赔偿额的计算方法；过分高于损失的，人民法院可以适当减少。
+	A14      // A penalty for default, or a way to reckon damages, may be agreed, which a court may reduce if far too high; and a deposit up to a fifth, but only one of the two is claimed. / 可以约定违约金或者损失赔偿额的计算方法，过分高于损失的人民法院可以适当减少；也可以约定不超过百分之二十的定金，二者择一适用。
 	A15      // Who has borne the liability fixed in a court's mediation document owes no doubled interest besides; for a confirmed agreement this is a reading. / 承担调解书确定的民事责任后，不再加倍支付迟延履行利息；对经确认的调解协议为解释。
 	A16      // A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; general if not stated. / 保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为一般保证。
 	A17      // An agreement on a condition or with a first day is in force when the condition is met or the day comes. / 附生效条件或者生效期限的协议，自条件成就或者期限届至时生效。

@@ -55,6 +55,17 @@ func (r Rule) ReasonUnder(p Provision, on calendar.Date, en, zh string) Reason {
 	return Reason{Rule: r, Cite: cite, EN: en, ZH: zh}
 }
 
+// ReasonOfFirst returns a reason that rests on the first of the provisions of the rule that stood in a text in force on the day, where
+// one law took the place of another; else on what the rule rests on then.
+func (r Rule) ReasonOfFirst(on calendar.Date, en, zh string, provisions ...Provision) Reason {
+	for _, p := range provisions {
+		if _, held := p.On(on); held {
+			return r.ReasonBy(p, on, en, zh)
+		}
+	}
+	return r.Reason(on, en, zh)
+}
+
 // ReasonOfSafeguard returns a reason of the rule that no text held here gives: it is this library's own, and is cited as that.
 func (r Rule) ReasonOfSafeguard(en, zh string) Reason {
 	return Reason{Rule: r, Cite: A4.Cite(calendar.Date{}), EN: en, ZH: zh}

@@ -63,9 +63,10 @@ const rich = `{"kind": "people", "form": "written", "reached": "2026-11-20",
 		{"for": "医疗费", "amount": "30000.00", "obligors": [{"party": "甲某", "percent": "60%"}, {"party": "乙某", "percent": "40%", "due": {"on": "2027-01-31"}}], "sharing": "percent", "rounding": "largest_remainder", "beneficiaries": ["丙某"],
 			"instalments": [{"due": {"on": "2026-12-31"}, "amount": "8000.00"}, {"due": {"upon": "领取房款", "days": 10}, "amount": "10000.00"}], "all_due_after": 2},
 		{"for": "抚养费", "obligors": [{"party": "甲某"}], "beneficiaries": ["丙某", "丁某"], "series": {"first": "2027-01-01", "every_months": 1, "each": "800.00", "until": "子女满十八周岁"}},
+		{"for": "修理费", "amount": "900.00", "obligors": [{"party": "乙某"}], "beneficiaries": ["丙某"], "series": {"start": {"upon": "领取房款", "days": 30}, "every_months": 1, "count": 3}},
 		{"obligors": [{"party": "乙某"}], "payees": [{"party": "丙某", "part": 1}, {"party": "丁某", "part": 1}], "amount": "1000.00", "already_paid": [{"amount": "200.00"}], "joint": true, "rounding": "remainder_to_last"}],
 		"acts": [{"kind": "apology", "what": "当面赔礼道歉", "obligors": ["甲某", "乙某"], "beneficiaries": ["丙某"], "due": {"on": "2026-12-01"}}, {"kind": "return", "what": "返还三轮车", "obligors": ["乙某"], "beneficiaries": ["丙某"]}],
-		"totals": [{"of": [0, 2], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day"}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "days_off": "move", "interest_first": true},
+		"totals": [{"of": [0, 3], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day"}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "deposits": [{"by": "甲某", "to": "丙某", "of": [0], "sum": "5000.00", "given": "4000.00"}], "days_off": "move", "interest_first": true},
 	"clauses": [{"text": "今后互不干涉", "does": "ordinary"}], "start": {"upon": "付清首期"}, "promises": [{"by": "丙某", "text": "不再信访", "gives_up": ["petition_again", "sue"]}],
 	"court": [{"what": "suit_pending", "on": "2026-11"}]}`
 

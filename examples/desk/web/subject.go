@@ -28,6 +28,7 @@ func subject(t settlement.Terms, path string) statute.Text {
 		{"acts", "义务", "duty", each(t.Acts, func(a settlement.Act) string { return a.What })},
 		{"penalties", "违约责任", "penalty", make([]string, len(t.Penalties))},
 		{"sureties", "保证人", "surety", each(t.Sureties, func(s security.Surety) string { return s.Party })},
+		{"deposits", "定金", "deposit", each(t.Deposits, func(d security.Deposit) string { return d.By })},
 	} {
 		if n := settlement.Place(steps[0], list.name); n >= 0 && n < len(list.called) {
 			said = words(fmt.Sprintf("%s%d", list.zh, n+1), fmt.Sprintf("%s %d", list.en, n+1))

@@ -11,7 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// paymentsPath is the list that penalties, sureties and totals count their payments by.
+// paymentsPath is the list that penalties, sureties, deposits and totals count their payments by.
 const paymentsPath = "terms.payments"
 
 // agreementForm is the form of an agreement: everything that the library's types can hold, which a test compares. What each part has to
@@ -44,6 +44,11 @@ var agreementForm = block{Parts: []block{
 	}},
 	{Title: words("违约责任", "Penalties"), Lists: []list{{Path: "terms.penalties", One: words("违约责任", "Penalty"), Of: penaltyBlock}}},
 	{Title: words("保证", "Sureties"), Lists: []list{{Path: "terms.sureties", One: words("保证人", "Surety"), Of: suretyBlock}}},
+	{Title: words("定金", "Deposits"), Hint: words("只写明确约定为定金的；订金、押金、保证金不是定金。", "Only what was agreed to be a deposit that is lost or returned twice; an advance or a security payment is none."), Lists: []list{
+		{Path: "terms.deposits", One: words("定金", "Deposit"), Of: block{Fields: []input{
+			name("by", "交付人", "Given by"), name("to", "收受人", "Taken by"), ofPayments, sum("sum", "约定数额", "As agreed"), sum("given", "实际交付", "Handed over"),
+		}}},
+	}},
 	{Title: words("其他条款", "Other clauses"), Lists: []list{
 		{Path: "clauses", One: words("条款", "Clause"), Of: block{Fields: []input{
 			{Name: "text", Kind: longText, Label: words("内容", "Words")}, pick("does", "审阅结果", "What it does, as read", codes(agreement.Does(0).All())),
@@ -119,7 +124,7 @@ var (
 var seriesBlock = block{Title: words("等额分期、定期给付", "Equal instalments, periodic payments"), Path: "series", Folded: true, Fields: []input{
 	date("first", "首期", "First"), number("every_months", "每几个月", "Every so many months"), number("every_days", "或者每几日", "Or every so many days"),
 	number("count", "期数", "How many"), sum("each", "每期", "Each"), date("last", "止于", "None after"), text("until", "至何事为止", "Until an event"),
-}}
+}, Parts: []block{{Title: words("首期没有写明日期", "The paper names no first day"), Path: "start", Fields: append([]input{date("on", "最后日期", "By")}, dueEvent.Fields...)}}}
 
 var penaltyBlock = block{Fields: []input{
 	ofPayments, sum("sum", "定额", "Lump sum"), text("share", "按债务的比例（如 10%）", "Share of the debt, such as 10%"), sum("each_day", "每日定额", "For each day"),
