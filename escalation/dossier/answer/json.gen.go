@@ -97,7 +97,7 @@ func (x *StageNow) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite"}
+var callNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Call) ReadJSON(r *strictjson.Reader) {
@@ -111,6 +111,8 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 			x.Do.ReadJSON(r)
 		case "who":
 			x.Who.ReadJSON(r)
+		case "party":
+			strictjson.Bool(&x.Party, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":
@@ -128,12 +130,14 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Call) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var lastDayNames = []string{"earliest", "latest", "left", "used", "of", "contested", "provisional", "rough", "counted"}
+var lastDayNames = []string{"from", "earliest", "latest", "left", "used", "of", "contested", "provisional", "rough", "counted"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *LastDay) ReadJSON(r *strictjson.Reader) {
 	r.Object(lastDayNames, func(name string) {
 		switch name {
+		case "from":
+			x.From.ReadJSON(r)
 		case "earliest":
 			x.Earliest.ReadJSON(r)
 		case "latest":
@@ -498,7 +502,7 @@ func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
+var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
@@ -512,6 +516,8 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			x.Do.ReadJSON(r)
 		case "who":
 			x.Who.ReadJSON(r)
+		case "party":
+			strictjson.Bool(&x.Party, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":

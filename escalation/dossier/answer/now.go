@@ -125,7 +125,7 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
+		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
 		if part {
 			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
 			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
@@ -134,7 +134,7 @@ func (c *ClaimAnswer) performance() []Call {
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
-			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
+			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
 	return calls
