@@ -61,6 +61,7 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	}
 	for i := range x.Claims {
 		x.audit(i)
+		x.accused(i)
 		x.papers(i)
 		x.compare(i)
 	}

@@ -93,7 +93,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *answer.Quest
 	for k := range a.Unless {
 		a.Unless[k].Then = slices.Clone(a.Unless[k].Then)
 	}
-	a.Name, a.Title = name, c.Title
+	a.Name, a.Title, a.Accused = name, c.Title, slices.Clone(c.Accused)
 	for k, topic := range c.Topics {
 		if !slices.Contains(c.Topics[:k], topic) {
 			a.Ways = append(a.Ways, topic.Steps(on)...)

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -48,6 +49,11 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 		a.Timeline = append(a.Timeline, step)
 	}
 	m.audited(a.Timeline, past, steps)
+	for _, h := range secrecy.Handings(c.Accused, past.Events, c.Complete) {
+		if h.Sure {
+			a.Timeline[steps[h.Event]].To = h.To
+		}
+	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
 		a.Stand(at, route, on)
 	}

@@ -22,6 +22,9 @@ func (s *sheet) claim(i int) {
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
+	if len(c.Accused) > 0 {
+		s.item("对象", "accused", strings.Join(c.Accused, "、"))
+	}
 	for k, step := range c.Ways {
 		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
 		cites := statute.ListZH(held)

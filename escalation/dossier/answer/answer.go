@@ -161,8 +161,9 @@ type ClaimAnswer struct {
 	Candidates   []petition.Route       `json:"candidates,omitempty"`
 	Facts        petition.Facts         `json:"facts,omitzero"` // with those of the matter, and what was worked out
 	Reasons      []statute.Reason       `json:"reasons,omitempty"`
-	Unless       []petition.Alternative `json:"unless,omitempty"` // what would have changed the route
-	Ways         []recourse.Step        `json:"ways,omitempty"`   // outside of the petition procedure, by what the claim is about and the law of the day
+	Unless       []petition.Alternative `json:"unless,omitempty"`  // what would have changed the route
+	Accused      []string               `json:"accused,omitempty"` // the organs that it is directed against
+	Ways         []recourse.Step        `json:"ways,omitempty"`    // outside of the petition procedure, by what the claim is about and the law of the day
 	Mediation    *mediation.Eligibility `json:"mediation,omitempty"`
 	Agreement    *AgreementAnswer       `json:"agreement,omitempty"`
 	Confirmation *ConfirmationAnswer    `json:"confirmation,omitempty"`
@@ -353,6 +354,7 @@ type StepAnswer struct {
 	Who   regime.Organ      `json:"who,omitzero"`
 	What  statute.Text      `json:"what,omitzero"` // the outcome, in words
 	For   string            `json:"for,omitempty"` // of several petitioners, the one whom it concerns
+	To    string            `json:"to,omitempty"`  // the organ that the claim is directed against, if the step passed it on to that one (D6)
 	Last  LastDay           `json:"last,omitzero"`
 	Kept  period.Timeliness `json:"kept,omitzero"`
 	Rule  statute.Rule      `json:"rule,omitzero"`

@@ -163,7 +163,7 @@ func (x *LastDay) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *LastDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var claimAnswerNames = []string{"name", "title", "route", "candidates", "facts", "reasons", "unless", "ways", "mediation", "agreement", "confirmation", "promises", "tiers"}
+var claimAnswerNames = []string{"name", "title", "route", "candidates", "facts", "reasons", "unless", "accused", "ways", "mediation", "agreement", "confirmation", "promises", "tiers"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) {
@@ -183,6 +183,8 @@ func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
 		case "unless":
 			strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
+		case "accused":
+			strictjson.List(&x.Accused, r, strictjson.Text)
 		case "ways":
 			strictjson.List(&x.Ways, r, (*recourse.Step).ReadJSON)
 		case "mediation":
@@ -587,7 +589,7 @@ func (x *EndAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *EndAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stepAnswerNames = []string{"on", "act", "tier", "who", "what", "for", "last", "kept", "rule", "cite", "lacks"}
+var stepAnswerNames = []string{"on", "act", "tier", "who", "what", "for", "to", "last", "kept", "rule", "cite", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *StepAnswer) ReadJSON(r *strictjson.Reader) {
@@ -605,6 +607,8 @@ func (x *StepAnswer) ReadJSON(r *strictjson.Reader) {
 			x.What.ReadJSON(r)
 		case "for":
 			strictjson.Text(&x.For, r)
+		case "to":
+			strictjson.Text(&x.To, r)
 		case "last":
 			x.Last.ReadJSON(r)
 		case "kept":
