@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
@@ -31,9 +32,9 @@ func (c *Demand) refuse(r *strictjson.Reader) {
 // accusation that is a question, since a grievance is for the organ whose business it is, whomever it is about.
 func (x *examiner) accused(i int) {
 	c := &x.Claims[i]
-	accusation := x.facts(c, x.on).Category == petition.Accusation
+	accusation := x.facts.Category == petition.Accusation
 	for _, h := range secrecy.Handings(c.Accused, c.Events, c.Complete) {
-		day := firstDay(dayOf(&c.Events[h.Event]).Latest(), x.on)
+		day := cmp.Or(dayOf(&c.Events[h.Event]).Latest(), x.on)
 		en, zh := fmt.Sprintf("passed on to %s, which the claim is directed against", h.To), fmt.Sprintf("转给了被检举、控告的“%s”", h.To)
 		switch {
 		case h.Like != "":

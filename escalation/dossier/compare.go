@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -65,7 +66,7 @@ var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
 // route compares acceptance and refusal with where the claim goes by its facts.
 func (x *examiner) route(i int, c *Demand) {
-	route, settled := petition.Triage(x.facts(c, x.on), x.policy).Route()
+	route, settled := petition.Triage(x.facts, x.policy).Route()
 	if !settled {
 		return
 	}
@@ -128,9 +129,9 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
 	switch {
-	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
+	case k >= 0 && booked < 0 && !x.opened[i].book.On(cmp.Or(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
 		if ruling.Taken(*c.Agreement, c.Events, c.Entries) {
-			x.add(eventPath(i, k), ToClear, ruling.Asked(firstDay(dayOf(&c.Events[k]).Latest(), x.on)))
+			x.add(eventPath(i, k), ToClear, ruling.Asked(cmp.Or(dayOf(&c.Events[k]).Latest(), x.on)))
 			break
 		}
 		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
@@ -152,7 +153,7 @@ func bookedRuling(c *Demand, n int) calendar.When {
 
 // balance compares performance, and a conclusion that rests on it, with the ledger (V5).
 func (x *examiner) balance(i int, c *Demand) {
-	if c.Agreement == nil || x.books[i].Agreed().IsZero() {
+	if c.Agreement == nil || x.opened[i].book.Agreed().IsZero() {
 		return
 	}
 	taken := ruling.Taken(*c.Agreement, c.Events, c.Entries)
@@ -162,7 +163,7 @@ func (x *examiner) balance(i int, c *Demand) {
 		if !performed && (e.Kind != history.Conclude || e.Ground != regime.SettledPerformed) {
 			continue
 		}
-		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
+		s := x.opened[i].book.On(cmp.Or(dayOf(e).Latest(), x.on))
 		if taken {
 			s.Interest.Outstanding = money.Amount{} // it may have been served later: rulings asks, and nothing contradicts
 		}
@@ -254,7 +255,9 @@ func (x *examiner) across() {
 	}
 	asked := make(map[string]bool) // by the audit
 	for _, o := range x.all {
-		asked[o.Path] = asked[o.Path] || o.Rule == statute.D2
+		if o.Rule == statute.D2 {
+			asked[o.Path] = true
+		}
 	}
 	for i := range x.Claims {
 		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -31,11 +32,18 @@ type matter struct {
 	policy    *petition.Policy
 	authority proxy.File
 	charge    assignment.Assignment // zero where it could not be made
-	books     []booking.Book        // one a claim; the zero Book where nothing was settled
+	opened    []opened              // one a claim
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
 	last      calendar.Date         // the last day on record, for what has no day of its own
 
 	registered calendar.Date // by when the first of the claims was registered
+}
+
+// opened is what is worked out once of a claim, whatever it is asked.
+type opened struct {
+	record history.History // as the limits count it
+	agreed calendar.Date   // by whose law the agreement is judged; no date without one
+	book   booking.Book    // the zero Book where nothing was settled
 }
 
 // Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
@@ -134,19 +142,20 @@ func (m *matter) note(path string, found statute.Violations) {
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.books = append(m.books, booking.Book{})
+	m.opened = append(m.opened, opened{record: m.recorded(c)})
+	o := &m.opened[i]
 	m.note(path+".sessions", c.Sessions.Validate(m.cal))
 	if c.Agreement == nil {
 		return
 	}
-	day := m.agreedOn(c)
-	m.note(path+".agreement", c.Sessions.After(day))
-	book, err := booking.Open(c.Agreement.SecuredTerms(), day)
+	o.agreed = m.agreedOn(c)
+	m.note(path+".agreement", c.Sessions.After(o.agreed))
+	book, err := booking.Open(c.Agreement.SecuredTerms(), o.agreed)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
 	entries := append(m.dated(c.Entries), ruling.Entries(*c.Agreement, c.Events, c.Entries)...)
-	if m.books[i], err = book.Record(entries...); err == nil {
+	if o.book, err = book.Record(entries...); err == nil {
 		return
 	}
 	// The entries that stand are booked without those that do not.
@@ -166,7 +175,7 @@ func (m *matter) openClaim(i int) {
 			sound = append(sound, e)
 		}
 	}
-	m.books[i], _ = book.Record(sound...)
+	o.book, _ = book.Record(sound...)
 }
 
 // dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
@@ -174,7 +183,7 @@ func (m *matter) dated(entries []ledger.Entry) []ledger.Entry {
 	entries = slices.Clone(entries)
 	for n := range entries {
 		if e := &entries[n]; e.On.IsZero() && e.Within.IsZero() {
-			e.Within = calendar.NotAfter(firstDay(m.last, calendar.MustDate(9999, 12, 31)))
+			e.Within = calendar.NotAfter(cmp.Or(m.last, calendar.MustDate(9999, 12, 31)))
 		}
 	}
 	return entries
@@ -269,16 +278,7 @@ func (d *Dossier) claimName(i int) string {
 // agreedOn is the day by whose law the agreement is judged: from which it is in force; while that is not known, on which it was
 // reached; else the last day on record.
 func (m *matter) agreedOn(c *Demand) calendar.Date {
-	return firstDay(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
-}
-
-func firstDay(days ...calendar.Date) calendar.Date {
-	for _, d := range days {
-		if !d.IsZero() {
-			return d
-		}
-	}
-	return calendar.Date{}
+	return cmp.Or(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
 }
 
 // LastDay returns the last day on which the record says that something happened, no date if it names none: the day that a dossier
@@ -390,24 +390,27 @@ func ownRegistration(c *Demand) int {
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
-// says of its mediation on its day, unless the file says it itself.
-func (m *matter) facts(c *Demand, on calendar.Date) petition.Facts {
+// says of its mediation on its day, unless the file says it itself; and whether its dispute can be mediated, nil without one.
+func (m *matter) facts(c *Demand, on calendar.Date) (petition.Facts, *mediation.Eligibility) {
 	f := c.Facts.Or(m.Facts)
 	if f.Paths == 0 {
 		for _, topic := range c.Topics {
 			f.Paths |= topic.Paths()
 		}
 	}
-	if c.Dispute == nil || f.MediationBarred != 0 {
-		return f
+	if c.Dispute == nil {
+		return f, nil
 	}
 	day := c.mediatedOn(on)
-	if c.Dispute.Kind != 0 {
-		f.MediationBarred = mediation.MayMediate(*c.Dispute, day).MediationBarred()
-	} else {
+	can := mediation.MayMediate(*c.Dispute, day)
+	switch {
+	case f.MediationBarred != 0:
+	case c.Dispute.Kind != 0:
+		f.MediationBarred = can.MediationBarred()
+	default:
 		f.MediationBarred = mediation.AllKinds(*c.Dispute, day).MediationBarred()
 	}
-	return f
+	return f, &can
 }
 
 // mediatedOn is the day by whose law it is judged whether the dispute can be mediated: that of the first session, else of the

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -17,14 +18,14 @@ import (
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answer.TiersAnswer {
-	h := m.recorded(c)
+func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.TiersAnswer {
+	h := &m.opened[i].record
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
 	past := history.History{Complete: h.Complete, AsOf: on}
 	var steps []int // of what happened by the day, where it stands on the timeline
-	for i := range h.Events {
-		e := &h.Events[i]
+	for k := range h.Events {
+		e := &h.Events[k]
 		if dayOf(e).Earliest().After(on) {
 			continue
 		}
@@ -39,17 +40,22 @@ func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answe
 		advanced = advanced || read.Effect
 		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
-			day := firstDay(dayOf(e).Latest(), on)
+			day := cmp.Or(dayOf(e).Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, day)
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
 		}
-		past.Events, steps = append(past.Events, *e), append(steps, len(a.Timeline))
+		if len(steps) == k {
+			past.Events = h.Events[: k+1 : k+1] // nothing was left out so far
+		} else {
+			past.Events = append(past.Events, *e)
+		}
+		steps = append(steps, len(a.Timeline))
 		a.Timeline = append(a.Timeline, step)
 	}
 	m.audited(a.Timeline, past, steps)
-	for _, h := range secrecy.Handings(c.Accused, past.Events, c.Complete) {
+	for _, h := range secrecy.Handings(m.Claims[i].Accused, past.Events, past.Complete) {
 		if h.Sure {
 			a.Timeline[steps[h.Event]].To = h.To
 		}
