@@ -17,10 +17,10 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	paper := *m.Claims[i].Agreement
 	paper.Court = paper.FoundBy(on)
 	day, book := m.opened[i].agreed, m.opened[i].book
-	effect := paper.Effect(m.cal)
+	effect, terms := paper.Effect(m.cal), paper.Terms.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
-		Terms: answer.Lines(paper.Terms.EN(), paper.Terms.ZH()), Remarks: paper.Remarks(day),
+		Terms: answer.Lines(terms.EN, terms.ZH), Remarks: paper.Remarks(day),
 	}
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about

@@ -54,7 +54,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
 		}
 	}
-	for _, duty := range petition.Duties(received, decisions...) {
+	duties := petition.Duties(received, decisions...)
+	a.Duties = slices.Grow(a.Duties, len(duties))
+	for _, duty := range duties {
 		var claims []int
 		for _, k := range duty.Claims {
 			claims = append(claims, shared[k].claims...)

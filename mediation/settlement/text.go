@@ -12,15 +12,26 @@ import (
 // ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
 // words, every day in full (A11). Days are the last day of performance, which is why they read 至迟于. Terms
 // that are not valid have no text.
-func (t Terms) ZH() string { return t.text(wording.Chinese) }
+func (t Terms) ZH() string { return t.valid().text(wording.Chinese) }
 
 // EN returns the terms as numbered clauses in English, one a line, as ZH does in Chinese.
-func (t Terms) EN() string { return t.text(wording.English) }
+func (t Terms) EN() string { return t.valid().text(wording.English) }
+
+// Text returns the terms in both languages.
+func (t Terms) Text() statute.Text {
+	v := t.valid()
+	return statute.Text{EN: v.text(wording.English), ZH: v.text(wording.Chinese)}
+}
+
+// valid returns the terms, no terms if they are not valid.
+func (t Terms) valid() Terms {
+	if len(t.check(calendar.Date{}).List) > 0 {
+		return Terms{}
+	}
+	return t
+}
 
 func (t Terms) text(l wording.Language) string {
-	if len(t.check(calendar.Date{}).List) > 0 {
-		return ""
-	}
 	var c []string
 	for i := range t.Payments {
 		c = append(c, t.Payments[i].text(l))

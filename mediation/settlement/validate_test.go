@@ -218,6 +218,7 @@ func TestValidate(t *testing.T) {
 				assert.Equal(t, bad, c.terms.Unread()[path], path)
 			}
 			assert.Empty(t, c.terms.ZH()+c.terms.EN(), "and no text")
+			assert.Zero(t, c.terms.Text())
 		})
 	}
 }
