@@ -21,6 +21,6 @@
 // since it cannot know what it would leave out. dossier.schema.json is the form for other programs. For archives there is a
 // compact form with a version of its own: [Dossier.AppendBinary].
 //
-// Reading order: dossier.go (the data), read.go, matter.go (the parts put to work), examine.go with compare.go and accused.go (what
-// the record shows), on.go with tiers.go and agreed.go (how it is answered; what is answered is package answer), append.go (events), archive.go (the compact form).
+// Reading order: dossier.go (the data), read.go, matter.go (the parts put to work), examine.go and compare.go (what the record
+// shows), on.go with tiers.go and agreed.go (how it is answered; what is answered is package answer), append.go (events), archive.go (the compact form).
 package dossier

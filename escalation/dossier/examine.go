@@ -103,9 +103,9 @@ func (x *examiner) put(o Observation) {
 	}
 }
 
-// say adds an observation under the rule as it stands on the day.
-func (x *examiner) say(path string, kind ObservationKind, rule statute.Rule, day calendar.Date, en, zh string) {
-	x.add(path, kind, rule.Reason(cmp.Or(day, x.on), en, zh))
+// say adds a question under the rule as it stands on the day.
+func (x *examiner) say(path string, rule statute.Rule, day calendar.Date, en, zh string) {
+	x.add(path, ToClear, rule.Reason(cmp.Or(day, x.on), en, zh))
 }
 
 // differ adds that two parts cannot both be right, which is about the record and rests on no rule of law.
@@ -170,23 +170,19 @@ func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[i
 	if x.Place != 0 || len(x.Regulations) > 0 || !slices.ContainsFunc(findings, violated) {
 		return nil
 	}
-	type fault struct {
-		claim string
-		check audit.Check
-		tier  regime.Tier
-		round int
-		event int
+	// What is found is the same fault if it is of the same step; the rule and the days differ by place.
+	fault := func(f audit.Finding) audit.Finding {
+		return audit.Finding{Claim: f.Claim, Check: f.Check, Tier: f.Tier, Round: f.Round, Event: f.Event}
 	}
-	of := func(f *audit.Finding) fault { return fault{f.Claim, f.Check, f.Tier, f.Round, f.Event} }
 	local := make(map[int]bool)
 	for _, place := range regime.Places() {
 		report := audit.Examine(regime.In(place), h)
-		also := make(map[fault]bool)
+		also := make(map[audit.Finding]bool)
 		for _, f := range report.Findings() {
-			also[of(&f)] = also[of(&f)] || violated(f)
+			also[fault(f)] = also[fault(f)] || violated(f)
 		}
-		for k := range findings {
-			if violated(findings[k]) && !also[of(&findings[k])] {
+		for k, f := range findings {
+			if violated(f) && !also[fault(f)] {
 				local[k] = true
 			}
 		}

@@ -179,7 +179,7 @@ func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if dayOf(e).Earliest().After(on) {
+			if e.On.Earliest().After(on) {
 				continue
 			}
 			switch {
@@ -187,7 +187,7 @@ func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When
 				from = calendar.When{}
 			case e.Kind == history.Register && from.IsZero():
 				if from = e.Received; from.IsZero() {
-					from = dayOf(e)
+					from = e.On
 				}
 			}
 		}
@@ -202,7 +202,7 @@ func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (cal
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if day := dayOf(e); e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
+			if day := e.On; e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
 				first, found = day, true
 			}
 		}

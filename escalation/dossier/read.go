@@ -13,16 +13,7 @@ import (
 const MaxEvents = 100_000
 
 // newerFormat is the refusal of a format that this package does not know.
-type newerFormat int
-
-func (n newerFormat) Error() string {
-	return fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", int(n), int(Format))
-}
-
-// Words returns the refusal in both languages.
-func (n newerFormat) Words() (en, zh string) {
-	return n.Error(), fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", int(n), int(Format))
-}
+type newerFormat struct{ strictjson.Bilingual }
 
 // ReadJSON reads a number up to [Format].
 func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
@@ -31,9 +22,12 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 	switch {
 	case r.Flaws() > before:
 	case n > int(Format):
-		r.Refuse("", newerFormat(n))
+		r.Refuse("", newerFormat{strictjson.Say(
+			fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", n, Format),
+			fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", n, Format),
+		)})
 	case n < 0:
-		r.Refuse("", statute.Reason{EN: "formats are counted from 1", ZH: "格式版本自1起"}.At(""))
+		r.Refuse("", strictjson.Say("formats are counted from 1", "格式版本自1起"))
 	default:
 		*f = FormatNumber(n)
 	}
@@ -82,4 +76,20 @@ func (d *Dossier) tooManyEvents() statute.Violations {
 	return statute.Violations{statute.Reason{
 		EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
 	}.At("claims")}
+}
+
+// MaxAccused is how many organs a claim may be directed against.
+const MaxAccused = 64
+
+// refuse reports too many accused organs, and names by which nothing could be compared.
+func (c *Demand) refuse(r *strictjson.Reader) {
+	if n := len(c.Accused); n > MaxAccused {
+		r.Refuse("accused", strictjson.Say(fmt.Sprintf("%d organs, at most %d", n, MaxAccused), fmt.Sprintf("机关、单位%d个，至多%d个", n, MaxAccused)))
+		return
+	}
+	for i, name := range c.Accused {
+		if why, hidden := statute.D6.Unseen(name); hidden && name != "" { // an empty name is nobody's
+			r.Refuse(fmt.Sprintf("accused[%d]", i), why.At(""))
+		}
+	}
 }

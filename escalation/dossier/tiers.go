@@ -26,21 +26,21 @@ func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.Ti
 	var steps []int // of what happened by the day, where it stands on the timeline
 	for k := range h.Events {
 		e := &h.Events[k]
-		if dayOf(e).Earliest().After(on) {
+		if e.On.Earliest().After(on) {
 			continue
 		}
 		before := at
 		read := at.Read(e)
 		if e.Corrects != 0 {
-			a.Timeline = append(a.Timeline, answer.StepAnswer{On: dayOf(e), Act: e.Kind, Who: e.Organ, What: statute.Text{
+			a.Timeline = append(a.Timeline, answer.StepAnswer{On: e.On, Act: e.Kind, Who: e.Organ, What: statute.Text{
 				EN: fmt.Sprintf("sets event %d right", e.Corrects), ZH: fmt.Sprintf("更正第%d项记录", e.Corrects),
 			}})
 			continue
 		}
 		advanced = advanced || read.Effect
-		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
+		step := answer.StepAnswer{On: e.On, Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
-			day := cmp.Or(dayOf(e).Latest(), on)
+			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, day)
 		}
 		if !read.Holds() {
