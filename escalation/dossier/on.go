@@ -51,6 +51,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 		a.Claims = append(a.Claims, m.claim(i, shared[k].by(i), can, day, &ask))
 		if a.AtReception(i) {
+			if shared[k].questions == nil {
+				shared[k].questions = decided.Questions()
+			}
 			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
 		}
 	}
@@ -78,8 +81,8 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 // explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
 type explained struct {
 	answer    answer.ClaimAnswer
-	questions []statute.Inquiry
-	claims    []int // which
+	questions []statute.Inquiry // once a claim asks them
+	claims    []int             // which
 }
 
 // by is what is said of one more claim. It shares no memory with what is said of the others.
@@ -97,9 +100,7 @@ func (e *explained) by(claim int) answer.ClaimAnswer {
 
 func explain(d petition.Decision, on calendar.Date) explained {
 	route, _ := d.Route()
-	return explained{
-		answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}, d.Questions(), nil,
-	}
+	return explained{answer: answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}}
 }
 
 // claim answers for one claim.
