@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/dossiertest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -85,6 +86,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/ruling.Asked", ruling.Asked},
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
 	{"escalation/dossier/ruling.Taken", ruling.Taken},
+	{"escalation/dossier/secrecy.Handings", secrecy.Handings},
 	{"escalation/goal.To", goal.To},
 	{"escalation/history.Asking", history.Asking},
 	{"escalation/history.Cited", history.Cited},
@@ -328,6 +330,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[answer.SumAnswer](),
 	reflect.TypeFor[answer.TiersAnswer](),
 	reflect.TypeFor[answer.Wanted](),
+	reflect.TypeFor[secrecy.Handing](),
 	reflect.TypeFor[goal.Actor](),
 	reflect.TypeFor[goal.Goal](),
 	reflect.TypeFor[goal.Move](),

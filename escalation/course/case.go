@@ -265,6 +265,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.AcceptRequest:
 		t.accepted.First(now)
 	case history.RefuseRequest, history.WithdrawRequest:
+		if in == 0 { // in no tier, so that nothing was asked for
+			break
+		}
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
 		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
 		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)

@@ -79,6 +79,16 @@ func TestZeroCase(t *testing.T) {
 	assert.NotEmpty(t, c.On(modelStart).Doubts())
 }
 
+// A judgement that takes a step where it cannot be taken is the caller's mistake, and breaks nothing.
+func TestStepsInNoTier(t *testing.T) {
+	for k := history.Kind(1); k.String() != history.Kind(0).String(); k++ {
+		var c course.Course
+		assert.NotPanics(t, func() {
+			course.Read(&c, &history.Event{Kind: k, On: calendar.On(modelStart)}, &procedure.Footing{Row: &procedure.Edge{}})
+		}, k.String())
+	}
+}
+
 func TestReplayDoesNotAllocate(t *testing.T) {
 	events := []history.Event{
 		{Kind: history.Accept, On: calendar.On(modelStart), Organ: modelBranch},

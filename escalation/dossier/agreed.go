@@ -16,11 +16,11 @@ import (
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := *m.Claims[i].Agreement
 	paper.Court = paper.FoundBy(on)
-	day := m.agreedOn(&m.Claims[i])
-	effect := paper.Effect(m.cal)
+	day, book := m.opened[i].agreed, m.opened[i].book
+	effect, terms := paper.Effect(m.cal), paper.Terms.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
-		Terms: answer.Lines(paper.Terms.EN(), paper.Terms.ZH()), Remarks: paper.Remarks(day),
+		Terms: answer.Lines(terms.EN, terms.ZH), Remarks: paper.Remarks(day),
 	}
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
@@ -36,8 +36,8 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	for _, c := range paper.Clauses {
 		a.Clauses = append(a.Clauses, c.Text)
 	}
-	if terms := m.books[i].Terms(); terms.Payments != nil || terms.Acts != nil {
-		s := m.books[i].On(on)
+	if terms := book.Terms(); terms.Payments != nil || terms.Acts != nil {
+		s := book.On(on)
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
@@ -54,7 +54,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
 // how to have confirmed what a court found void.
-func (m *matter) confirmation(i int, on calendar.Date, void bool, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
+func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := *c.Agreement
@@ -70,13 +70,13 @@ func (m *matter) confirmation(i int, on calendar.Date, void bool, ask *answer.Qu
 		if a.Ruled.IsZero() { // once the court has ruled, what it had to look into is not to be asked any more
 			ask.Confirmation(m.claimName(i), assessed)
 		}
-	} else if !void && a.Ruled.IsZero() {
+	} else if !agreed.Void() && a.Ruled.IsZero() {
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	ruled := firstDay(a.Ruled.Latest(), on) // the latest day that it can have taken effect
+	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day that it can have taken effect
 	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
-	if !a.Ruled.Latest().IsZero() && !a.SetAside && !m.books[i].On(on).Outstanding.IsZero() {
+	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil && !agreed.Statement.Outstanding.IsZero() {
 		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
 		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
 			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})

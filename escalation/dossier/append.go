@@ -41,11 +41,14 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	if err != nil {
 		return d, err
 	}
+	changed := *c
+	changed.Events = append(slices.Clip(c.Events), e)
+	if key != "" {
+		changed.Keys = append(slices.Clip(c.Keys), EventKey{key, len(c.Events)})
+	}
 	if e.Corrects == 0 {
 		_, err = at.Apply(e)
 	} else { // read with the whole record
-		changed := *c
-		changed.Events = append(slices.Clip(slices.Clone(c.Events)), e)
 		_, err = d.followed(&changed)
 	}
 	if err != nil {
@@ -53,11 +56,7 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	}
 	grown := d
 	grown.Claims = slices.Clone(d.Claims)
-	n := &grown.Claims[i]
-	n.Events = append(slices.Clip(slices.Clone(c.Events)), e)
-	if key != "" {
-		n.Keys = append(slices.Clip(slices.Clone(c.Keys)), EventKey{key, len(c.Events)})
-	}
+	grown.Claims[i] = changed
 	return grown, nil
 }
 
@@ -80,7 +79,7 @@ func noSuchClaim(claim string) statute.Violations {
 // followed is a claim after all its events.
 func (d *Dossier) followed(c *Demand) (escalation.Case, error) {
 	law, _, _ := d.Law()
-	m := matter{Dossier: d, regime: law}
+	m := matter{Dossier: d, registered: d.firstRegistered()}
 	return escalation.Resume(law, m.recorded(c))
 }
 

@@ -277,3 +277,32 @@ func TestAgreementBeforeTheMediation(t *testing.T) {
 		}
 	}
 }
+
+// A program can tell what a party to the agreement owes from what an organ does, and from what the petitioner may ask for.
+func TestWhoOwes(t *testing.T) {
+	parties, organs := 0, 0
+	for name, text := range files(t) {
+		d := read(t, string(text))
+		a := d.On(d.LastDay())
+		for _, c := range append(a.Now.Overdue, calls(a.Now.Duty, a.Now.Right)...) {
+			assert.Equal(t, c.Party, (c.Rule == statute.A7 || c.Rule == statute.A8) && !c.Last.IsZero(), "%s: %s", name, c.Words().EN)
+			if c.Party {
+				parties++
+				assert.Zero(t, c.Act)
+			} else {
+				organs++
+			}
+		}
+	}
+	assert.Positive(t, parties)
+	assert.Positive(t, organs)
+}
+
+func calls(all ...*answer.Call) (list []answer.Call) {
+	for _, c := range all {
+		if c != nil {
+			list = append(list, *c)
+		}
+	}
+	return list
+}

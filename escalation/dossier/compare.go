@@ -1,11 +1,13 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -25,7 +27,7 @@ func (x *examiner) compare(i int) {
 	x.route(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
-			x.say(eventPath(i, k), ToClear, statute.E9, dayOf(&c.Events[k]).Latest(),
+			x.say(eventPath(i, k), statute.E9, c.Events[k].On.Latest(),
 				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
 		}
 		return
@@ -43,17 +45,17 @@ func (x *examiner) receipt(i int, c *Demand) {
 		if e.Kind != history.Register && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Notify {
 			continue
 		}
-		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, dayOf(e), receipt, x.Received)
+		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, receipt, x.Received)
 	}
-	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(dayOf(&c.Events[k])) {
-		day := dayOf(&c.Events[k])
+	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
+		day := c.Events[k].On
 		if x.added(c) {
-			x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
+			x.say(eventPath(i, k), statute.E12, day.Latest(),
 				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
 				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
 			return
 		}
-		x.say(eventPath(i, k), ToClear, statute.E12, day.Latest(),
+		x.say(eventPath(i, k), statute.E12, day.Latest(),
 			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
 			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))
 	}
@@ -65,14 +67,14 @@ var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
 // route compares acceptance and refusal with where the claim goes by its facts.
 func (x *examiner) route(i int, c *Demand) {
-	route, settled := petition.Triage(x.facts(c, x.on), x.policy).Route()
+	route, settled := petition.Triage(x.facts, x.policy).Route()
 	if !settled {
 		return
 	}
 	rule := route.Rule()
 	declines := history.MayDecline(rule)
 	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
-		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
+		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
 	k := eventOf(c, history.Decline)
@@ -82,10 +84,10 @@ func (x *examiner) route(i int, c *Demand) {
 	because := c.Events[k].Because
 	switch {
 	case route == petition.ThreeTiers:
-		x.say(eventPath(i, k), ToClear, statute.T13, dayOf(&c.Events[k]).Latest(),
+		x.say(eventPath(i, k), statute.T13, c.Events[k].On.Latest(),
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
 	case declines && because != 0 && because != rule:
-		x.say(eventPath(i, k), ToClear, rule, dayOf(&c.Events[k]).Latest(),
+		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
 	}
@@ -97,11 +99,11 @@ func (x *examiner) settled(i int, c *Demand) {
 	k := eventOf(c, history.Settle)
 	switch {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
-		x.say(claimPath(i)+".events", ToClear, statute.E9, reached.Latest(),
+		x.say(claimPath(i)+".events", statute.E9, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
-	case k >= 0 && apart(reached, dayOf(&c.Events[k])):
-		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", dayOf(&c.Events[k]).EN(), reached.EN()),
-			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", dayOf(&c.Events[k]).ZH(), reached.ZH()))
+	case k >= 0 && apart(reached, c.Events[k].On):
+		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
+			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", c.Events[k].On.ZH(), reached.ZH()))
 	}
 }
 
@@ -112,47 +114,40 @@ func (x *examiner) rulings(i int, c *Demand) {
 	k := eventOf(c, history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
-		ruled := dayOf(&c.Events[k])
+		ruled := c.Events[k].On
 		x.order(eventPath(i, k), confirmedBy, ruled, settling, reached)
 		if c.Confirmation != nil {
 			x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
-		if effect := bookedRuling(c, booked); effect.SurelyBefore(ruled) {
-			// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
+		// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
+		if booked >= 0 && entered(c.Entries[booked]).SurelyBefore(ruled) {
+			effect := entered(c.Entries[booked])
 			x.differ(entryPath(i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
-	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !known.Confirmed(dayOf(&c.Events[k]).Latest(), x.on) {
-		x.say(eventPath(i, n), ToClear, statute.J15, x.on,
+	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !known.Confirmed(c.Events[k].On.Latest(), x.on) {
+		x.say(eventPath(i, n), statute.J15, x.on,
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
 	switch {
-	case k >= 0 && booked < 0 && !x.books[i].On(firstDay(dayOf(&c.Events[k]).Latest(), x.on)).Outstanding.IsZero():
+	case k >= 0 && booked < 0 && !x.opened[i].book.On(cmp.Or(c.Events[k].On.Latest(), x.on)).Outstanding.IsZero():
 		if ruling.Taken(*c.Agreement, c.Events, c.Entries) {
-			x.add(eventPath(i, k), ToClear, ruling.Asked(firstDay(dayOf(&c.Events[k]).Latest(), x.on)))
+			x.add(eventPath(i, k), ToClear, ruling.Asked(cmp.Or(c.Events[k].On.Latest(), x.on)))
 			break
 		}
-		x.say(eventPath(i, k), ToClear, statute.A10, dayOf(&c.Events[k]).Latest(),
+		x.say(eventPath(i, k), statute.A10, c.Events[k].On.Latest(),
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(entryPath(i, booked), ToClear, statute.E9, entered(c.Entries[booked]).Latest(),
+		x.say(entryPath(i, booked), statute.E9, entered(c.Entries[booked]).Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
 
-// bookedRuling is the day of an entry, nothing if there is none.
-func bookedRuling(c *Demand, n int) calendar.When {
-	if n < 0 {
-		return calendar.When{}
-	}
-	return entered(c.Entries[n])
-}
-
 // balance compares performance, and a conclusion that rests on it, with the ledger (V5).
 func (x *examiner) balance(i int, c *Demand) {
-	if c.Agreement == nil || x.books[i].Agreed().IsZero() {
+	if c.Agreement == nil || x.opened[i].book.Agreed().IsZero() {
 		return
 	}
 	taken := ruling.Taken(*c.Agreement, c.Events, c.Entries)
@@ -162,7 +157,7 @@ func (x *examiner) balance(i int, c *Demand) {
 		if !performed && (e.Kind != history.Conclude || e.Ground != regime.SettledPerformed) {
 			continue
 		}
-		s := x.books[i].On(firstDay(dayOf(e).Latest(), x.on))
+		s := x.opened[i].book.On(cmp.Or(e.On.Latest(), x.on))
 		if taken {
 			s.Interest.Outstanding = money.Amount{} // it may have been served later: rulings asks, and nothing contradicts
 		}
@@ -190,6 +185,34 @@ func (x *examiner) entries(i int, c *Demand) {
 			kind = Contradiction
 		}
 		x.add(claimPath(i)+"."+d.Path, kind, d.Reason)
+	}
+}
+
+// accused adds where an accusation was passed on to whom it is about, which no organ may do (D6); of a claim that is not known to be an
+// accusation that is a question, since a grievance is for the organ whose business it is, whomever it is about.
+func (x *examiner) accused(i int) {
+	c := &x.Claims[i]
+	accusation := x.facts.Category == petition.Accusation
+	for _, h := range secrecy.Handings(c.Accused, c.Events, c.Complete) {
+		day := cmp.Or(c.Events[h.Event].On.Latest(), x.on)
+		en, zh := fmt.Sprintf("passed on to %s, which the claim is directed against", h.To), fmt.Sprintf("转给了被检举、控告的“%s”", h.To)
+		switch {
+		case h.Like != "":
+			en = fmt.Sprintf("%s is named like %s, which the claim is directed against: is it that organ, or a part of it", h.Like, h.To)
+			zh = fmt.Sprintf("“%s”与被检举、控告的“%s”名称相近：请核实是否为同一机关或者其部门", h.Like, h.To)
+		case !h.Sure:
+			en = fmt.Sprintf("%s, which the claim is directed against, may have come to know of it: how, and who handled it there", h.To)
+			zh = fmt.Sprintf("被检举、控告的“%s”可能已知悉：请核实如何知悉、由谁办理", h.To)
+		}
+		if !accusation {
+			en += "; to look up: whether the claim is an accusation, which alone must not be passed on to whom it is about"
+			zh += "；须查明：是否属于检举控告，检举、揭发材料不得转给被检举、揭发者"
+		}
+		o := Observation{Path: eventPath(i, h.Event), Kind: ToClear, Reason: statute.D6.Reason(day, en, zh)}
+		if liability, held := statute.LiabilityDisclosed.On(day); accusation && h.Sure && held {
+			o.Kind, o.Who, o.Liability = Breach, h.By, liability
+		}
+		x.put(o)
 	}
 }
 
@@ -228,10 +251,10 @@ func (x *examiner) inCharge() {
 			continue
 		}
 		answered := slices.ContainsFunc(x.Claims[i].Events, func(e history.Event) bool {
-			return slices.Contains(answers[:], e.Kind) && !dayOf(&e).Earliest().After(c.Closing.On)
+			return slices.Contains(answers[:], e.Kind) && !e.On.Earliest().After(c.Closing.On)
 		})
 		if !answered {
-			x.say(fmt.Sprintf("assignment.closing.claims[%d]", n), ToClear, statute.F5, c.Closing.On,
+			x.say(fmt.Sprintf("assignment.closing.claims[%d]", n), statute.F5, c.Closing.On,
 				"closed as answered, and no answer to the claim is on record by then", "以诉求已答复而办结，而截至当日没有答复该诉求的记录")
 		}
 	}
@@ -242,23 +265,19 @@ var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, 
 
 // across compares claims with one another: a notice that was given for one does nothing for another (B8).
 func (x *examiner) across() {
-	told := -1
-	for i := range x.Claims {
-		if eventOf(&x.Claims[i], history.Notify) >= 0 {
-			told = i
-			break
-		}
-	}
+	told := slices.IndexFunc(x.Claims, func(c Demand) bool { return eventOf(&c, history.Notify) >= 0 })
 	if told < 0 {
 		return
 	}
 	asked := make(map[string]bool) // by the audit
 	for _, o := range x.all {
-		asked[o.Path] = asked[o.Path] || o.Rule == statute.D2
+		if o.Rule == statute.D2 {
+			asked[o.Path] = true
+		}
 	}
 	for i := range x.Claims {
 		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {
-			x.say(path, ToClear, statute.D2, x.Received.Latest(),
+			x.say(path, statute.D2, x.Received.Latest(),
 				fmt.Sprintf("a notice is on record for the claim %s, and none for this one", x.claimName(told)),
 				fmt.Sprintf("诉求“%s”已书面告知，本项诉求没有告知记录", x.claimName(told)))
 		}

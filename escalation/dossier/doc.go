@@ -15,11 +15,12 @@
 // # Format
 //
 // A dossier has a format number, today [Format]. A number once given keeps its meaning, and so does every code; new parts and
-// codes may come, which an older reader refuses by name. A reader refuses a dossier of a newer format as a whole, and says so,
+// codes may come, which an older reader refuses by name: a dossier that does not use them it reads as before, in the archive form too,
+// and of one that does it says which name it does not know, so that nothing is lost unseen. The last such field is accused, of a claim.
+// A reader refuses a dossier of a newer format as a whole, and says so,
 // since it cannot know what it would leave out. dossier.schema.json is the form for other programs. For archives there is a
 // compact form with a version of its own: [Dossier.AppendBinary].
 //
 // Reading order: dossier.go (the data), read.go, matter.go (the parts put to work), examine.go and compare.go (what the record
-// shows), on.go with tiers.go, agreed.go and ask.go
-// (how it is answered; what is answered is package answer), append.go (events), archive.go (the compact form).
+// shows), on.go with tiers.go and agreed.go (how it is answered; what is answered is package answer), append.go (events), archive.go (the compact form).
 package dossier

@@ -46,6 +46,7 @@ type Demand struct {
 	Title        statute.Text              `json:"title,omitzero"`
 	Facts        petition.Facts            `json:"facts,omitzero"`         // what is left out is as in the facts of the matter
 	Topics       []recourse.Topic          `json:"topics,omitempty"`       // 事项性质: what the claim turns out to be about; its statutory paths then need not be given
+	Accused      []string                  `json:"accused,omitempty"`      // 被检举、控告的机关、单位: at most 64; the claim must not be passed on to them if it is an accusation (D6)
 	Dispute      *mediation.Dispute        `json:"dispute,omitempty"`      // 可否调解: what decides whether it can be mediated
 	Sessions     mediation.Sessions        `json:"sessions,omitempty"`     // 调解记录
 	Agreement    *agreement.Agreement      `json:"agreement,omitempty"`    // 调解协议

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -55,12 +57,14 @@ func (o Opened) Examine() []Observation { return o.ExamineOn(o.matter().last) }
 
 // ExamineOn is [Dossier.ExamineOn].
 func (o Opened) ExamineOn(day calendar.Date) []Observation {
-	x := examiner{matter: o.matter(), on: day, seen: make(map[Observation]bool)}
+	x := examiner{matter: o.matter(), on: day, seen: make(map[seenAs]bool)}
 	for _, v := range x.defects {
 		x.add(v.Path, Flawed, v.Reason)
 	}
 	for i := range x.Claims {
+		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
 		x.audit(i)
+		x.accused(i)
 		x.papers(i)
 		x.compare(i)
 	}
@@ -73,9 +77,18 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 // examiner collects observations.
 type examiner struct {
 	*matter
-	on   calendar.Date
-	all  []Observation
-	seen map[Observation]bool
+	on    calendar.Date
+	facts petition.Facts         // of the claim that is looked at
+	can   *mediation.Eligibility // whether its dispute can be mediated, nil without one
+	all   []Observation
+	seen  map[seenAs]bool
+}
+
+// seenAs is what two observations that say the same have in common.
+type seenAs struct {
+	path, words string
+	kind        ObservationKind
+	rule        statute.Rule
 }
 
 func (x *examiner) add(path string, kind ObservationKind, why statute.Reason) {
@@ -84,15 +97,15 @@ func (x *examiner) add(path string, kind ObservationKind, why statute.Reason) {
 
 // put adds an observation unless the same was made before.
 func (x *examiner) put(o Observation) {
-	if !x.seen[o] {
-		x.seen[o] = true
+	if as := (seenAs{o.Path, o.EN, o.Kind, o.Rule}); !x.seen[as] {
+		x.seen[as] = true
 		x.all = append(x.all, o)
 	}
 }
 
-// say adds an observation under the rule as it stands on the day.
-func (x *examiner) say(path string, kind ObservationKind, rule statute.Rule, day calendar.Date, en, zh string) {
-	x.add(path, kind, rule.Reason(firstDay(day, x.on), en, zh))
+// say adds a question under the rule as it stands on the day.
+func (x *examiner) say(path string, rule statute.Rule, day calendar.Date, en, zh string) {
+	x.add(path, ToClear, rule.Reason(cmp.Or(day, x.on), en, zh))
 }
 
 // differ adds that two parts cannot both be right, which is about the record and rests on no rule of law.
@@ -107,10 +120,10 @@ func (x *examiner) audit(i int) {
 	for k := range c.Events {
 		kinds = append(kinds, c.Events[k].Kind)
 	}
-	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts(c, x.on), kinds) {
+	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts, kinds) {
 		return // of an agreement that never was a petition no step is missing
 	}
-	h := x.recorded(c)
+	h := x.opened[i].record
 	h.AsOf = x.on
 	report := audit.Examine(x.regime, h)
 	findings := report.Findings()
@@ -119,9 +132,13 @@ func (x *examiner) audit(i int) {
 		if local[k] {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
 		}
+		blank, open := f.Blank()
+		alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
+		if open && slices.ContainsFunc(findings[:k], alike) {
+			continue // one blank in the record is one thing to look up, however much hangs on it
+		}
 		o := Observation{
-			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate,
-			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: history.Plain(uncited(f.EN(), " [")), ZH: uncited(f.ZH(), "【")},
+			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
 		}
 		if f.Event >= 0 {
 			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)
@@ -132,18 +149,16 @@ func (x *examiner) audit(i int) {
 		case audit.Noted:
 			o.Kind = Noted
 		}
-		if local[k] {
-			o.EN += "; to look up: the place, since a text of some place may allow it"
-			o.ZH += "；须查明：办理地，当地规定可能允许"
-		}
-		if blank, open := f.Blank(); open {
-			alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
-			if slices.ContainsFunc(findings[:k], alike) {
-				continue // one blank in the record is one thing to look up, however much hangs on it
-			}
+		if open {
 			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
 			words := o.Gap.Words()
 			o.EN, o.ZH = words.EN, words.ZH
+		} else {
+			o.EN, o.ZH = history.Plain(uncited(f.EN(), " [")), uncited(f.ZH(), "【")
+		}
+		if local[k] {
+			o.EN += "; to look up: the place, since a text of some place may allow it"
+			o.ZH += "；须查明：办理地，当地规定可能允许"
 		}
 		x.put(o)
 	}
@@ -155,23 +170,19 @@ func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[i
 	if x.Place != 0 || len(x.Regulations) > 0 || !slices.ContainsFunc(findings, violated) {
 		return nil
 	}
-	type fault struct {
-		claim string
-		check audit.Check
-		tier  regime.Tier
-		round int
-		event int
+	// What is found is the same fault if it is of the same step; the rule and the days differ by place.
+	fault := func(f audit.Finding) audit.Finding {
+		return audit.Finding{Claim: f.Claim, Check: f.Check, Tier: f.Tier, Round: f.Round, Event: f.Event}
 	}
-	of := func(f *audit.Finding) fault { return fault{f.Claim, f.Check, f.Tier, f.Round, f.Event} }
 	local := make(map[int]bool)
 	for _, place := range regime.Places() {
 		report := audit.Examine(regime.In(place), h)
-		also := make(map[fault]bool)
+		also := make(map[audit.Finding]bool)
 		for _, f := range report.Findings() {
-			also[of(&f)] = also[of(&f)] || violated(f)
+			also[fault(f)] = also[fault(f)] || violated(f)
 		}
-		for k := range findings {
-			if violated(findings[k]) && !also[of(&findings[k])] {
+		for k, f := range findings {
+			if violated(f) && !also[fault(f)] {
 				local[k] = true
 			}
 		}
@@ -190,8 +201,8 @@ func uncited(line, open string) string {
 // papers adds what the agreement, the application and the facts of the dispute show.
 func (x *examiner) papers(i int) {
 	c, path := &x.Claims[i], claimPath(i)
-	if c.Dispute != nil {
-		for _, check := range mediation.MayMediate(*c.Dispute, c.mediatedOn(x.on)).Checks {
+	if x.can != nil {
+		for _, check := range x.can.Checks {
 			x.add(path+".dispute", ToClear, check.Reason)
 		}
 	}
@@ -205,11 +216,12 @@ func (x *examiner) papers(i int) {
 		return
 	}
 	if c.Dispute != nil && !c.Agreement.Reached.IsZero() {
-		about := *c.Dispute
-		if about.Kind == 0 {
+		can := *x.can
+		if about := *c.Dispute; about.Kind == 0 {
 			about.Kind = c.Agreement.Kind
+			can = mediation.MayMediate(about, c.mediatedOn(x.on))
 		}
-		for _, bar := range mediation.MayMediate(about, c.mediatedOn(x.on)).Bars {
+		for _, bar := range can.Bars {
 			x.add(path+".agreement", Flawed, bar.Reason)
 		}
 	}

@@ -103,10 +103,11 @@ func (x *Dossier) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Dossier) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var demandNames = []string{"name", "title", "facts", "topics", "dispute", "sessions", "agreement", "entries", "confirmation", "promises", "events", "complete", "keys"}
+var demandNames = []string{"name", "title", "facts", "topics", "accused", "dispute", "sessions", "agreement", "entries", "confirmation", "promises", "events", "complete", "keys"}
 
-// ReadJSON reads the fields strictly, in any order.
+// ReadJSON reads the fields strictly, in any order, and refuses what cannot be put to use.
 func (x *Demand) ReadJSON(r *strictjson.Reader) {
+	before := r.Flaws()
 	r.Object(demandNames, func(name string) {
 		switch name {
 		case "name":
@@ -117,6 +118,8 @@ func (x *Demand) ReadJSON(r *strictjson.Reader) {
 			x.Facts.ReadJSON(r)
 		case "topics":
 			strictjson.List(&x.Topics, r, (*recourse.Topic).ReadJSON)
+		case "accused":
+			strictjson.List(&x.Accused, r, strictjson.Text)
 		case "dispute":
 			strictjson.Pointer(&x.Dispute, r, (*mediation.Dispute).ReadJSON)
 		case "sessions":
@@ -137,6 +140,9 @@ func (x *Demand) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Keys, r, (*EventKey).ReadJSON)
 		}
 	})
+	if r.Flaws() == before {
+		x.refuse(r)
+	}
 }
 
 // UnmarshalJSON reads what ReadJSON reads.

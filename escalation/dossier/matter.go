@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,7 +18,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -31,11 +31,18 @@ type matter struct {
 	policy    *petition.Policy
 	authority proxy.File
 	charge    assignment.Assignment // zero where it could not be made
-	books     []booking.Book        // one a claim; the zero Book where nothing was settled
+	opened    []opened              // one a claim
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
 	last      calendar.Date         // the last day on record, for what has no day of its own
 
 	registered calendar.Date // by when the first of the claims was registered
+}
+
+// opened is what is worked out once of a claim, whatever it is asked.
+type opened struct {
+	record history.History // as the limits count it
+	agreed calendar.Date   // by whose law the agreement is judged: in force from, else reached on, else the last on record; no date without one
+	book   booking.Book    // the zero Book where nothing was settled
 }
 
 // Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
@@ -70,20 +77,10 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 // violations are the findings in an error, or the error as one.
 func violations(err error) statute.Violations {
 	var all statute.Violations
-	var one statute.Violation
-	switch {
-	case err == nil:
-		return nil
-	case errors.As(err, &all):
-		return all
-	case errors.As(err, &one):
-		return statute.Violations{one}
+	if err != nil && !errors.As(err, &all) {
+		all = statute.Violations{statute.Reason{EN: err.Error(), ZH: err.Error()}.At("")}
 	}
-	en, zh := err.Error(), err.Error()
-	if says, ok := err.(interface{ Words() (en, zh string) }); ok {
-		en, zh = says.Words()
-	}
-	return statute.Violations{statute.Reason{EN: en, ZH: zh}.At("")}
+	return all
 }
 
 // open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
@@ -134,19 +131,20 @@ func (m *matter) note(path string, found statute.Violations) {
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.books = append(m.books, booking.Book{})
+	m.opened = append(m.opened, opened{record: m.recorded(c)})
+	o := &m.opened[i]
 	m.note(path+".sessions", c.Sessions.Validate(m.cal))
 	if c.Agreement == nil {
 		return
 	}
-	day := m.agreedOn(c)
-	m.note(path+".agreement", c.Sessions.After(day))
-	book, err := booking.Open(c.Agreement.SecuredTerms(), day)
+	o.agreed = cmp.Or(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
+	m.note(path+".agreement", c.Sessions.After(o.agreed))
+	book, err := booking.Open(c.Agreement.SecuredTerms(), o.agreed)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
 	entries := append(m.dated(c.Entries), ruling.Entries(*c.Agreement, c.Events, c.Entries)...)
-	if m.books[i], err = book.Record(entries...); err == nil {
+	if o.book, err = book.Record(entries...); err == nil {
 		return
 	}
 	// The entries that stand are booked without those that do not.
@@ -154,9 +152,8 @@ func (m *matter) openClaim(i int) {
 	m.note(path, found)
 	wrong := make(map[int]bool)
 	for _, v := range found {
-		rest, _ := strings.CutPrefix(v.Path, "entries[")
-		number, _, _ := strings.Cut(rest, "]")
-		if n, err := strconv.Atoi(number); err == nil {
+		var n int
+		if _, err := fmt.Sscanf(v.Path, "entries[%d]", &n); err == nil {
 			wrong[n] = true
 		}
 	}
@@ -166,7 +163,7 @@ func (m *matter) openClaim(i int) {
 			sound = append(sound, e)
 		}
 	}
-	m.books[i], _ = book.Record(sound...)
+	o.book, _ = book.Record(sound...)
 }
 
 // dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
@@ -174,7 +171,7 @@ func (m *matter) dated(entries []ledger.Entry) []ledger.Entry {
 	entries = slices.Clone(entries)
 	for n := range entries {
 		if e := &entries[n]; e.On.IsZero() && e.Within.IsZero() {
-			e.Within = calendar.NotAfter(firstDay(m.last, calendar.MustDate(9999, 12, 31)))
+			e.Within = calendar.NotAfter(cmp.Or(m.last, calendar.MustDate(9999, 12, 31)))
 		}
 	}
 	return entries
@@ -211,10 +208,7 @@ func (m *matter) openCharge() {
 	if order == nil {
 		return
 	}
-	of := assignment.Task{ID: m.Case, Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts}
-	if of.ID == "" {
-		of.ID = "-" // the dossier need not have a name
-	}
+	of := assignment.Task{ID: cmp.Or(m.Case, "-"), Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts} // it need not have a name
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
@@ -244,14 +238,10 @@ func (m *matter) openCharge() {
 func (m *matter) noteCharge(part string, err error) {
 	for _, v := range violations(err).Under(part) {
 		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
-		switch {
-		case ofMatter && strings.HasPrefix(rest, "claims"):
-			v.Path = rest
-		case ofMatter:
-			v.Path = "assignment." + rest
-		default:
-			v.Path = "assignment." + v.Path
+		if !ofMatter || !strings.HasPrefix(rest, "claims") {
+			rest = "assignment." + rest
 		}
+		v.Path = rest
 		m.defects = append(m.defects, v)
 	}
 }
@@ -260,25 +250,7 @@ func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }
 
 // claimName is what a claim is called; one without a name by its number, counted from 1.
 func (d *Dossier) claimName(i int) string {
-	if name := d.Claims[i].Name; name != "" {
-		return name
-	}
-	return strconv.Itoa(i + 1)
-}
-
-// agreedOn is the day by whose law the agreement is judged: from which it is in force; while that is not known, on which it was
-// reached; else the last day on record.
-func (m *matter) agreedOn(c *Demand) calendar.Date {
-	return firstDay(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
-}
-
-func firstDay(days ...calendar.Date) calendar.Date {
-	for _, d := range days {
-		if !d.IsZero() {
-			return d
-		}
-	}
-	return calendar.Date{}
+	return cmp.Or(d.Claims[i].Name, strconv.Itoa(i+1))
 }
 
 // LastDay returns the last day on which the record says that something happened, no date if it names none: the day that a dossier
@@ -297,7 +269,7 @@ func (d Dossier) LastDay() calendar.Date {
 		c := &d.Claims[i]
 		for k := range c.Events {
 			e := &c.Events[k]
-			note(dayOf(e))
+			note(e.On)
 			note(e.Until)
 		}
 		for _, e := range c.Entries {
@@ -327,15 +299,12 @@ func entered(e ledger.Entry) calendar.When {
 	return calendar.On(e.On)
 }
 
-// dayOf is the day of an event, as the record knows it.
-func dayOf(e *history.Event) calendar.When { return e.On }
-
 // recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
 // a day (E12), so the first registration is told the day of receipt unless it names one.
 func (m *matter) recorded(c *Demand) history.History {
 	h := history.History{Events: c.Events, Complete: c.Complete}
 	i := ownRegistration(c)
-	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || dayOf(&c.Events[i]).SurelyBefore(m.Received) {
+	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || c.Events[i].On.SurelyBefore(m.Received) {
 		return h
 	}
 	h.Events = slices.Clone(c.Events)
@@ -353,7 +322,7 @@ func (m *matter) receivedOf(c *Demand) calendar.When {
 	case !c.Events[i].Received.IsZero():
 		return c.Events[i].Received
 	case m.added(c):
-		day, _ := calendar.Between(m.Received.Earliest(), dayOf(&c.Events[i]).Latest())
+		day, _ := calendar.Between(m.Received.Earliest(), c.Events[i].On.Latest())
 		return day
 	}
 	return m.Received
@@ -363,7 +332,7 @@ func (m *matter) receivedOf(c *Demand) calendar.When {
 // registration does not name the day of its receipt. It may have been registered late instead, which nobody knows.
 func (m *matter) added(c *Demand) bool {
 	i := eventOf(c, history.Register)
-	return i >= 0 && c.Events[i].Received.IsZero() && !m.registered.IsZero() && m.registered.Before(dayOf(&c.Events[i]).Earliest())
+	return i >= 0 && c.Events[i].Received.IsZero() && !m.registered.IsZero() && m.registered.Before(c.Events[i].On.Earliest())
 }
 
 // firstRegistered is the latest day that the first registration of all claims can have been on, no date if it is not known.
@@ -371,7 +340,7 @@ func (d *Dossier) firstRegistered() (first calendar.Date) {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		if k := eventOf(c, history.Register); k >= 0 {
-			if day := dayOf(&c.Events[k]).Latest(); !day.IsZero() && (first.IsZero() || day.Before(first)) {
+			if day := c.Events[k].On.Latest(); !day.IsZero() && (first.IsZero() || day.Before(first)) {
 				first = day
 			}
 		}
@@ -390,24 +359,27 @@ func ownRegistration(c *Demand) int {
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
-// says of its mediation on its day, unless the file says it itself.
-func (m *matter) facts(c *Demand, on calendar.Date) petition.Facts {
+// says of its mediation on its day, unless the file says it itself; and whether its dispute can be mediated, nil without one.
+func (m *matter) facts(c *Demand, on calendar.Date) (petition.Facts, *mediation.Eligibility) {
 	f := c.Facts.Or(m.Facts)
 	if f.Paths == 0 {
 		for _, topic := range c.Topics {
 			f.Paths |= topic.Paths()
 		}
 	}
-	if c.Dispute == nil || f.MediationBarred != 0 {
-		return f
+	if c.Dispute == nil {
+		return f, nil
 	}
 	day := c.mediatedOn(on)
-	if c.Dispute.Kind != 0 {
-		f.MediationBarred = mediation.MayMediate(*c.Dispute, day).MediationBarred()
-	} else {
+	can := mediation.MayMediate(*c.Dispute, day)
+	switch {
+	case f.MediationBarred != 0:
+	case c.Dispute.Kind != 0:
+		f.MediationBarred = can.MediationBarred()
+	default:
 		f.MediationBarred = mediation.AllKinds(*c.Dispute, day).MediationBarred()
 	}
-	return f
+	return f, &can
 }
 
 // mediatedOn is the day by whose law it is judged whether the dispute can be mediated: that of the first session, else of the
@@ -436,14 +408,8 @@ func (d Dossier) Counted(on calendar.Date) []indicator.Record {
 		if len(c.Events) == 0 {
 			continue
 		}
-		r := indicator.Record{History: m.recorded(c)}
+		r := indicator.Record{History: m.recorded(c), First: c.Facts.Or(d.Facts).Repeated.Not()}
 		r.History.Events, r.History.AsOf = slices.Clone(r.History.Events), on
-		switch c.Facts.Or(d.Facts).Repeated {
-		case decision.Yes:
-			r.First = decision.No
-		case decision.No:
-			r.First = decision.Yes
-		}
 		all = append(all, r)
 	}
 	return all

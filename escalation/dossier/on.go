@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
@@ -37,30 +38,35 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 	}
 	var ask answer.Questionnaire
-	received := firstDay(m.Received.Latest(), day)
+	received := cmp.Or(m.Received.Latest(), day)
 	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
 	var decisions []petition.Decision
 	var shared []explained
-	var sharing [][]int // the claims of each decision
 	at := make(map[petition.Decision]int)
+	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {
-		decided := petition.Triage(m.facts(&m.Claims[i], day), m.policy)
+		facts, can := m.facts(&m.Claims[i], day)
+		decided := petition.Triage(facts, m.policy)
 		k, known := at[decided]
 		if !known {
 			k = len(decisions)
 			at[decided] = k
-			decisions, shared, sharing = append(decisions, decided), append(shared, explain(decided, received)), append(sharing, nil)
+			decisions, shared = append(decisions, decided), append(shared, explain(decided, received))
 		}
-		sharing[k] = append(sharing[k], i)
-		a.Claims = append(a.Claims, m.claim(i, shared[k], day, &ask))
+		a.Claims = append(a.Claims, m.claim(i, shared[k].by(i), can, day, &ask))
 		if a.AtReception(i) {
+			if shared[k].questions == nil {
+				shared[k].questions = decided.Questions()
+			}
 			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
 		}
 	}
-	for _, duty := range petition.Duties(received, decisions...) {
+	duties := petition.Duties(received, decisions...)
+	a.Duties = slices.Grow(a.Duties, len(duties))
+	for _, duty := range duties {
 		var claims []int
 		for _, k := range duty.Claims {
-			claims = append(claims, sharing[k]...)
+			claims = append(claims, shared[k].claims...)
 		}
 		slices.Sort(claims)
 		duty.Claims = claims
@@ -79,42 +85,48 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 // explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
 type explained struct {
 	answer    answer.ClaimAnswer
-	questions []statute.Inquiry
+	questions []statute.Inquiry // once a claim asks them
+	claims    []int             // which
+}
+
+// by is what is said of one more claim. It shares no memory with what is said of the others.
+func (e *explained) by(claim int) answer.ClaimAnswer {
+	a := e.answer
+	if len(e.claims) > 0 {
+		a.Candidates, a.Reasons, a.Unless = slices.Clone(a.Candidates), slices.Clone(a.Reasons), slices.Clone(a.Unless)
+		for k := range a.Unless {
+			a.Unless[k].Then = slices.Clone(a.Unless[k].Then)
+		}
+	}
+	e.claims = append(e.claims, claim)
+	return a
 }
 
 func explain(d petition.Decision, on calendar.Date) explained {
 	route, _ := d.Route()
-	return explained{
-		answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}, d.Questions(),
-	}
+	return explained{answer: answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}}
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, why explained, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
+func (m *matter) claim(i int, a answer.ClaimAnswer, can *mediation.Eligibility, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
-	a := why.answer // it may serve several claims, and none shares memory with another
-	a.Candidates, a.Reasons, a.Unless = slices.Clone(a.Candidates), slices.Clone(a.Reasons), slices.Clone(a.Unless)
-	for k := range a.Unless {
-		a.Unless[k].Then = slices.Clone(a.Unless[k].Then)
-	}
-	a.Name, a.Title = name, c.Title
+	a.Name, a.Title, a.Accused = name, c.Title, slices.Clone(c.Accused)
 	for k, topic := range c.Topics {
 		if !slices.Contains(c.Topics[:k], topic) {
 			a.Ways = append(a.Ways, topic.Steps(on)...)
 		}
 	}
-	if c.Dispute != nil {
-		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
-		a.Mediation = &e
-		ask.Mediation(name, e)
+	if can != nil {
+		a.Mediation = can
+		ask.Mediation(name, *can)
 	}
 	if c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on) {
 		a.Agreement = m.agreement(i, on, ask)
-		a.Confirmation = m.confirmation(i, on, a.Agreement.Void(), ask)
+		a.Confirmation = m.confirmation(i, on, a.Agreement, ask)
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(c, a.Route, on)
+		a.Tiers = m.tiers(i, a.Route, on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
@@ -172,7 +184,7 @@ func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if dayOf(e).Earliest().After(on) {
+			if e.On.Earliest().After(on) {
 				continue
 			}
 			switch {
@@ -180,7 +192,7 @@ func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When
 				from = calendar.When{}
 			case e.Kind == history.Register && from.IsZero():
 				if from = e.Received; from.IsZero() {
-					from = dayOf(e)
+					from = e.On
 				}
 			}
 		}
@@ -195,7 +207,7 @@ func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (cal
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if day := dayOf(e); e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
+			if day := e.On; e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
 				first, found = day, true
 			}
 		}

@@ -16,12 +16,14 @@ const MaxEvents = 100_000
 type newerFormat int
 
 func (n newerFormat) Error() string {
-	return fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", int(n), int(Format))
+	en, _ := n.Words()
+	return en
 }
 
 // Words returns the refusal in both languages.
 func (n newerFormat) Words() (en, zh string) {
-	return n.Error(), fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", int(n), int(Format))
+	return fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", int(n), Format),
+		fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", int(n), Format)
 }
 
 // ReadJSON reads a number up to [Format].
@@ -33,7 +35,7 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 	case n > int(Format):
 		r.Refuse("", newerFormat(n))
 	case n < 0:
-		r.Refuse("", statute.Reason{EN: "formats are counted from 1", ZH: "格式版本自1起"}.At(""))
+		r.Refuse("", strictjson.Say("formats are counted from 1", "格式版本自1起"))
 	default:
 		*f = FormatNumber(n)
 	}
@@ -82,4 +84,20 @@ func (d *Dossier) tooManyEvents() statute.Violations {
 	return statute.Violations{statute.Reason{
 		EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
 	}.At("claims")}
+}
+
+// MaxAccused is how many organs a claim may be directed against.
+const MaxAccused = 64
+
+// refuse reports too many accused organs, and names by which nothing could be compared.
+func (c *Demand) refuse(r *strictjson.Reader) {
+	if n := len(c.Accused); n > MaxAccused {
+		r.Refuse("accused", strictjson.Say(fmt.Sprintf("%d organs, at most %d", n, MaxAccused), fmt.Sprintf("机关、单位%d个，至多%d个", n, MaxAccused)))
+		return
+	}
+	for i, name := range c.Accused {
+		if why, hidden := statute.D6.Unseen(name); hidden && name != "" { // an empty name is nobody's
+			r.Refuse(fmt.Sprintf("accused[%d]", i), why.At(""))
+		}
+	}
 }

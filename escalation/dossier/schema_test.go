@@ -75,8 +75,8 @@ func TestSchema(t *testing.T) {
 	doc, err := w.Of(reflect.TypeFor[dossier.Dossier](), "A dossier: one matter as a whole 案卷：一件信访事项的全部记录")
 	require.NoError(t, err)
 	doc["$id"] = schemaID
-	doc["description"] = "Format 1. Nothing is compulsory: what is left out is unknown, which is not no. Names and codes keep their meaning for ever; a reader refuses names it does not know, and a newer format as a whole. " +
-		"格式版本1。任何一项都可以不写：不写即不明，不明不等于否。字段名和代码的含义永不改变；读取程序拒绝其不认识的字段，并整份拒绝更新的格式版本。"
+	doc["description"] = "Format 1. Nothing is compulsory: what is left out is unknown, which is not no. Names and codes keep their meaning for ever; a reader refuses names it does not know, and a newer format as a whole: a field added since, such as accused, keeps older readers from a file only where it is used. " +
+		"格式版本1。任何一项都可以不写：不写即不明，不明不等于否。字段名和代码的含义永不改变；读取程序拒绝其不认识的字段，并整份拒绝更新的格式版本；后来增加的字段（如accused）只在写明时才使旧读取程序拒绝该文件。"
 	want, err := json.MarshalIndent(doc, "", "  ")
 	require.NoError(t, err)
 	want = append(want, '\n')

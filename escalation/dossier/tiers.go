@@ -1,12 +1,14 @@
 package dossier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -16,38 +18,48 @@ import (
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(c *Demand, route petition.Route, on calendar.Date) *answer.TiersAnswer {
-	h := m.recorded(c)
+func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.TiersAnswer {
+	h := &m.opened[i].record
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
 	past := history.History{Complete: h.Complete, AsOf: on}
 	var steps []int // of what happened by the day, where it stands on the timeline
-	for i := range h.Events {
-		e := &h.Events[i]
-		if dayOf(e).Earliest().After(on) {
+	for k := range h.Events {
+		e := &h.Events[k]
+		if e.On.Earliest().After(on) {
 			continue
 		}
 		before := at
 		read := at.Read(e)
 		if e.Corrects != 0 {
-			a.Timeline = append(a.Timeline, answer.StepAnswer{On: dayOf(e), Act: e.Kind, Who: e.Organ, What: statute.Text{
+			a.Timeline = append(a.Timeline, answer.StepAnswer{On: e.On, Act: e.Kind, Who: e.Organ, What: statute.Text{
 				EN: fmt.Sprintf("sets event %d right", e.Corrects), ZH: fmt.Sprintf("更正第%d项记录", e.Corrects),
 			}})
 			continue
 		}
 		advanced = advanced || read.Effect
-		step := answer.StepAnswer{On: dayOf(e), Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
+		step := answer.StepAnswer{On: e.On, Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
-			day := firstDay(dayOf(e).Latest(), on)
+			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, day)
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
 		}
-		past.Events, steps = append(past.Events, *e), append(steps, len(a.Timeline))
+		if len(steps) == k {
+			past.Events = h.Events[: k+1 : k+1] // nothing was left out so far
+		} else {
+			past.Events = append(past.Events, *e)
+		}
+		steps = append(steps, len(a.Timeline))
 		a.Timeline = append(a.Timeline, step)
 	}
 	m.audited(a.Timeline, past, steps)
+	for _, h := range secrecy.Handings(m.Claims[i].Accused, past.Events, past.Complete) {
+		if h.Sure {
+			a.Timeline[steps[h.Event]].To = h.To
+		}
+	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
 		a.Stand(at, route, on)
 	}

@@ -22,29 +22,25 @@ func (s *sheet) claim(i int) {
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
+	if len(c.Accused) > 0 {
+		s.item("对象", "accused", strings.Join(c.Accused, "、"))
+	}
 	for k, step := range c.Ways {
-		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
-		cites := statute.ListZH(held)
-		if s.in == en {
-			cites = statute.ListEN(held)
-		}
-		if len(held) == 0 {
-			cites = s.pair("未收录该日的条文", "no article held for that day")
-		}
 		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
 		if !step.Within.IsZero() {
 			line += s.label("；", "; ") + s.pair(step.Within.ZH()+"，自"+step.From.ZH+"起", step.Within.EN()+" from "+step.From.EN)
 		}
-		label := s.label("途径", "ways")
+		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
+		cites := s.label(statute.ListZH(held), statute.ListEN(held))
+		if len(held) == 0 {
+			cites = s.pair("未收录该日的条文", "no article held for that day")
+		}
+		line += s.bracketed(step.Rule.String(), cites)
 		if k > 0 {
-			label = ""
-		}
-		if s.in == en {
-			line += " [" + step.Rule.String() + ", " + cites + "]"
+			s.row("", line)
 		} else {
-			line += "（" + step.Rule.String() + " " + cites + "）"
+			s.item("途径", "ways", line)
 		}
-		s.row(label, line)
 	}
 	if m := c.Mediation; m != nil {
 		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
@@ -141,37 +137,38 @@ func unowed(a *answer.AgreementAnswer) []string {
 	if a.Statement == nil {
 		return nil
 	}
-	note := func(who []string) {
-		for _, name := range who {
-			if !slices.Contains(free, name) && a.Unowed([]string{name}) {
-				free = append(free, name)
-			}
-		}
-	}
+	var all []string
 	for _, l := range a.Statement.Lines {
-		note(l.Obligors)
+		all = append(all, l.Obligors...)
 	}
 	for _, l := range a.Statement.Acts {
-		note(l.Obligors)
+		all = append(all, l.Obligors...)
+	}
+	for _, name := range all {
+		if !slices.Contains(free, name) && a.Unowed([]string{name}) {
+			free = append(free, name)
+		}
 	}
 	return free
 }
 
 // lines writes a text of several lines: one language after the other.
 func (s *sheet) lines(label string, all []statute.Text) {
-	write := func(language func(statute.Text) string) {
-		for _, line := range all {
-			if text := strings.TrimSpace(language(line)); text != "" {
-				s.row(label, text)
-				label = ""
-			}
+	var chinese, english []string
+	for _, line := range all {
+		chinese, english = append(chinese, line.ZH), append(english, line.EN)
+	}
+	switch s.in {
+	case both:
+		chinese = append(chinese, english...)
+	case en:
+		chinese = english
+	}
+	for _, line := range chinese {
+		if text := strings.TrimSpace(line); text != "" {
+			s.row(label, text)
+			label = ""
 		}
-	}
-	if s.in != en {
-		write(func(t statute.Text) string { return t.ZH })
-	}
-	if s.in != zh {
-		write(func(t statute.Text) string { return t.EN })
 	}
 }
 
@@ -215,11 +212,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if step.Tier != 0 {
 			of = append(of, s.pair(step.Tier.ZH(), step.Tier.EN()))
 		}
-		for _, name := range [...]string{step.Who.Name, step.For} {
-			if name != "" {
-				of = append(of, name)
-			}
-		}
+		of = slices.DeleteFunc(append(of, step.Who.Name, step.For), func(name string) bool { return name == "" })
 		if len(of) > 0 {
 			what += s.label("（", " (") + strings.Join(of, s.label("，", ", ")) + s.label("）", ")")
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -111,13 +112,12 @@ func open(names []string, stdin io.Reader) ([]input, error) {
 	}
 	var inputs []input
 	for _, name := range names {
-		data, err := []byte(nil), error(nil)
+		read := file
 		if name == "-" {
 			name = "standard input"
-			data, err = io.ReadAll(io.LimitReader(stdin, strictjson.MaxBytes+1))
-		} else {
-			data, err = file(name)
+			read = func(string) ([]byte, error) { return io.ReadAll(io.LimitReader(stdin, strictjson.MaxBytes+1)) }
 		}
+		data, err := read(name)
 		if err != nil {
 			return nil, err
 		}
@@ -143,26 +143,20 @@ func answerAll(inputs []input, on calendar.Date, today func() calendar.Date) (al
 		if len(flaws) > 0 {
 			continue
 		}
-		day := on
-		if day.IsZero() {
-			day = d.LastDay()
-		}
+		day := cmp.Or(on, d.LastDay())
 		if day.IsZero() {
 			day = today()
 		}
-		all = append(all, answered{d.On(day), d.ExamineOn(day)})
+		opened := d.Open()
+		all = append(all, answered{opened.On(day), opened.ExamineOn(day)})
 	}
 	return all, bad
 }
 
 // visible writes out what nobody can see, so that no file and no name of a file sends a terminal anything but text.
 func visible(line string) string {
-	hidden := strictjson.Invisible(line)
-	for len(hidden) > 0 {
-		for _, c := range hidden {
-			line = strings.ReplaceAll(line, string(c), fmt.Sprintf("<%U>", c))
-		}
-		hidden = strictjson.Invisible(line)
+	for hidden := strictjson.Invisible(line); len(hidden) > 0; hidden = strictjson.Invisible(line) {
+		line = strings.ReplaceAll(line, string(hidden[0]), fmt.Sprintf("<%U>", hidden[0]))
 	}
 	return line
 }

@@ -135,18 +135,17 @@ func (s *sheet) ground(rule statute.Rule, cite statute.Citation) string {
 	}
 	if b := cite.Basis(); b != 0 && !b.IsLaw() {
 		parts = append(parts, s.term(b))
-	} else if s.in == en && !cite.IsZero() {
-		parts = append(parts, cite.EN())
 	} else if !cite.IsZero() {
-		parts = append(parts, cite.ZH())
+		parts = append(parts, s.label(cite.ZH(), cite.EN()))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	if s.in == en {
-		return " [" + strings.Join(parts, ", ") + "]"
-	}
-	return "（" + strings.Join(parts, " ") + "）"
+	return s.bracketed(parts...)
+}
+
+func (s *sheet) bracketed(parts ...string) string {
+	return s.label("（"+strings.Join(parts, " ")+"）", " ["+strings.Join(parts, ", ")+"]")
 }
 
 func (s *sheet) because(r statute.Reason) string { return s.words(r) + s.ground(r.Rule, r.Cite) }

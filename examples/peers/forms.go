@@ -158,8 +158,9 @@ var dossierRow = row{"dossier", checkDossiers, func() []work {
 		name: fmt.Sprintf("a dossier of %.1f KB read, checked, answered", float64(len(texts[0]))/1000),
 		ours: each("", texts, func(text *[]byte) {
 			d, _ := dossier.Read(*text)
-			sinkObservations = d.Examine()
-			sinkAnswer = d.On(d.LastDay())
+			opened := d.Open() // asked twice
+			sinkObservations = opened.Examine()
+			sinkAnswer = opened.On(d.LastDay())
 		}),
 		beside: []rival{{parse, []target{within(4)}}},
 		alone:  []target{bytesOf(len(bytes.Join(texts, nil))/len(texts), 12)},

@@ -12,14 +12,20 @@ import (
 // ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
 // words, every day in full (A11). Days are the last day of performance, which is why they read 至迟于. In the place of a clause with
 // which something is wrong stands what is; the others are written all the same.
-func (t Terms) ZH() string { return t.text(wording.Chinese) }
+func (t Terms) ZH() string { return t.text(wording.Chinese, t.check(calendar.Date{}).List) }
 
 // EN returns the terms as numbered clauses in English, one a line, as ZH does in Chinese.
-func (t Terms) EN() string { return t.text(wording.English) }
+func (t Terms) EN() string { return t.text(wording.English, t.check(calendar.Date{}).List) }
 
-func (t Terms) text(l wording.Language) string {
+// Text returns the terms in both languages.
+func (t Terms) Text() statute.Text {
+	flaws := t.check(calendar.Date{}).List
+	return statute.Text{EN: t.text(wording.English, flaws), ZH: t.text(wording.Chinese, flaws)}
+}
+
+func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 	wrong := make(map[string][]string) // by the first step of the path
-	for _, v := range t.check(calendar.Date{}).List {
+	for _, v := range flaws {
 		part, _, _ := strings.Cut(v.Path, ".")
 		wrong[part] = append(wrong[part], l.Say(v.Path+": "+v.EN, v.Path+"："+v.ZH))
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Every way to promise something reads as it would in an agreement, in both languages.
@@ -111,6 +112,7 @@ func TestText(t *testing.T) {
 			terms := settlement.Terms{Payments: []settlement.Payment{c.payment}}
 			require.Empty(t, terms.Validate(day))
 			assert.Equal(t, "1．"+c.zh+"\n", terms.ZH())
+			assert.Equal(t, statute.Text{EN: terms.EN(), ZH: terms.ZH()}, terms.Text())
 			assert.Equal(t, "1. "+c.en+"\n", terms.EN())
 		})
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 var (
@@ -227,6 +228,7 @@ func TestValidate(t *testing.T) {
 			}
 			assert.Equal(t, len(flawed), strings.Count(c.terms.ZH(), "【本条未写出："), "a clause that is not valid says why, and the rest is written")
 			assert.Equal(t, len(flawed), strings.Count(c.terms.EN(), "[Not written: "))
+			assert.Equal(t, statute.Text{EN: c.terms.EN(), ZH: c.terms.ZH()}, c.terms.Text())
 		})
 	}
 }

@@ -61,7 +61,8 @@ type Call struct {
 	Claim string             `json:"claim,omitempty"`
 	Act   history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
 	Do    statute.Text       `json:"do"`
-	Who   statute.Text       `json:"who,omitzero"` // left out where the record does not say
+	Who   statute.Text       `json:"who,omitzero"`    // left out where the record does not say
+	Party bool               `json:"party,omitempty"` // owed by a party to the agreement (A7, A8); any other duty is an organ's, and what may be asked for is the petitioner's
 	Sum   money.Amount       `json:"sum,omitzero"`
 	Last  LastDay            `json:"last,omitzero"`
 	Warn  escalation.Urgency `json:"warn,omitzero"` // of a duty of the tiers
@@ -72,6 +73,7 @@ type Call struct {
 // LastDay is a deadline as an answer shows it on the day asked about. Without Latest the record does not say how late it may end.
 // The zero LastDay is none.
 type LastDay struct {
+	From        calendar.When `json:"from,omitzero"`     // 起算: the day of the event that sets it running, not counted itself (P1); none for a day that an agreement names
 	Earliest    calendar.Date `json:"earliest,omitzero"` // it ends between the two, which are the same where that is sure
 	Latest      calendar.Date `json:"latest,omitzero"`
 	Left        int           `json:"left"` // natural days to Latest: 0 on it, negative after
@@ -91,8 +93,9 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 	if d.IsZero() {
 		return LastDay{}
 	}
+	ends := d.Ends()
 	l := LastDay{
-		Earliest: d.Ends().Earliest(), Latest: d.Ends().Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
+		From: d.Start(), Earliest: ends.Earliest(), Latest: ends.Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
 		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
 	}
 	if !l.Latest.IsZero() {
@@ -158,8 +161,9 @@ type ClaimAnswer struct {
 	Candidates   []petition.Route       `json:"candidates,omitempty"`
 	Facts        petition.Facts         `json:"facts,omitzero"` // with those of the matter, and what was worked out
 	Reasons      []statute.Reason       `json:"reasons,omitempty"`
-	Unless       []petition.Alternative `json:"unless,omitempty"` // what would have changed the route
-	Ways         []recourse.Step        `json:"ways,omitempty"`   // outside of the petition procedure, by what the claim is about and the law of the day
+	Unless       []petition.Alternative `json:"unless,omitempty"`  // what would have changed the route
+	Accused      []string               `json:"accused,omitempty"` // the organs that it is directed against
+	Ways         []recourse.Step        `json:"ways,omitempty"`    // outside of the petition procedure, by what the claim is about and the law of the day
 	Mediation    *mediation.Eligibility `json:"mediation,omitempty"`
 	Agreement    *AgreementAnswer       `json:"agreement,omitempty"`
 	Confirmation *ConfirmationAnswer    `json:"confirmation,omitempty"`
@@ -350,6 +354,7 @@ type StepAnswer struct {
 	Who   regime.Organ      `json:"who,omitzero"`
 	What  statute.Text      `json:"what,omitzero"` // the outcome, in words
 	For   string            `json:"for,omitempty"` // of several petitioners, the one whom it concerns
+	To    string            `json:"to,omitempty"`  // the organ that the claim is directed against, if the step passed it on to that one (D6)
 	Last  LastDay           `json:"last,omitzero"`
 	Kept  period.Timeliness `json:"kept,omitzero"`
 	Rule  statute.Rule      `json:"rule,omitzero"`

@@ -40,12 +40,14 @@ func TestUntilKeepsTheDoubts(t *testing.T) {
 	exact := answer.Until(period.Days(30).FromDay(on, nil).Under(period.Petition()), on)
 	assert.False(t, exact.Rough)
 	assert.Equal(t, 30, exact.Of)
+	assert.Equal(t, calendar.On(on), exact.From)
 	assert.NotEmpty(t, exact.Counted.EN)
 
 	january, ok := calendar.InMonth(2023, 1)
 	require.True(t, ok)
 	rough := answer.Until(period.Days(30).From(january, nil), on)
 	assert.True(t, rough.Rough)
+	assert.Equal(t, january, rough.From, "what it runs from is told as far as it is known")
 	assert.True(t, rough.Earliest.Before(rough.Latest))
 	assert.Contains(t, rough.Words().EN, " or ")
 

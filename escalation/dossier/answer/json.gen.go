@@ -97,7 +97,7 @@ func (x *StageNow) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite"}
+var callNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Call) ReadJSON(r *strictjson.Reader) {
@@ -111,6 +111,8 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 			x.Do.ReadJSON(r)
 		case "who":
 			x.Who.ReadJSON(r)
+		case "party":
+			strictjson.Bool(&x.Party, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":
@@ -128,12 +130,14 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Call) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var lastDayNames = []string{"earliest", "latest", "left", "used", "of", "contested", "provisional", "rough", "counted"}
+var lastDayNames = []string{"from", "earliest", "latest", "left", "used", "of", "contested", "provisional", "rough", "counted"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *LastDay) ReadJSON(r *strictjson.Reader) {
 	r.Object(lastDayNames, func(name string) {
 		switch name {
+		case "from":
+			x.From.ReadJSON(r)
 		case "earliest":
 			x.Earliest.ReadJSON(r)
 		case "latest":
@@ -159,7 +163,7 @@ func (x *LastDay) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *LastDay) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var claimAnswerNames = []string{"name", "title", "route", "candidates", "facts", "reasons", "unless", "ways", "mediation", "agreement", "confirmation", "promises", "tiers"}
+var claimAnswerNames = []string{"name", "title", "route", "candidates", "facts", "reasons", "unless", "accused", "ways", "mediation", "agreement", "confirmation", "promises", "tiers"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) {
@@ -179,6 +183,8 @@ func (x *ClaimAnswer) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Reasons, r, (*statute.Reason).ReadJSON)
 		case "unless":
 			strictjson.List(&x.Unless, r, (*petition.Alternative).ReadJSON)
+		case "accused":
+			strictjson.List(&x.Accused, r, strictjson.Text)
 		case "ways":
 			strictjson.List(&x.Ways, r, (*recourse.Step).ReadJSON)
 		case "mediation":
@@ -498,7 +504,7 @@ func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerNames = []string{"claim", "act", "do", "who", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
+var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
@@ -512,6 +518,8 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			x.Do.ReadJSON(r)
 		case "who":
 			x.Who.ReadJSON(r)
+		case "party":
+			strictjson.Bool(&x.Party, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":
@@ -581,7 +589,7 @@ func (x *EndAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *EndAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var stepAnswerNames = []string{"on", "act", "tier", "who", "what", "for", "last", "kept", "rule", "cite", "lacks"}
+var stepAnswerNames = []string{"on", "act", "tier", "who", "what", "for", "to", "last", "kept", "rule", "cite", "lacks"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *StepAnswer) ReadJSON(r *strictjson.Reader) {
@@ -599,6 +607,8 @@ func (x *StepAnswer) ReadJSON(r *strictjson.Reader) {
 			x.What.ReadJSON(r)
 		case "for":
 			strictjson.Text(&x.For, r)
+		case "to":
+			strictjson.Text(&x.To, r)
 		case "last":
 			x.Last.ReadJSON(r)
 		case "kept":

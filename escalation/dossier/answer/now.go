@@ -17,7 +17,12 @@ import (
 // First picks from the rest of the answer what comes first.
 func (a *Answer) First() Now {
 	var n Now
-	var duties, rights []Call
+	duty := func(c Call) {
+		if !c.Last.Latest.IsZero() && c.Last.Left < 0 {
+			n.Overdue = append(n.Overdue, c)
+		}
+		n.Duty = soonest(n.Duty, c)
+	}
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		if t := c.Tiers; t != nil {
@@ -34,51 +39,34 @@ func (a *Answer) First() Now {
 			}
 			n.Stages = append(n.Stages, stage)
 			for _, d := range t.Duties {
-				duties = append(duties, d.of(c.Name))
+				d.Claim = c.Name
+				duty(d)
 			}
 			for _, r := range t.Rights {
-				rights = append(rights, r.Call.of(c.Name))
+				r.Claim = c.Name
+				n.Right = soonest(n.Right, r.Call)
 			}
 		}
-		duties = append(duties, c.performance()...)
+		c.performance(duty)
 	}
-	duties = append(duties, a.undone()...)
-	for _, d := range duties {
-		if !d.Last.Latest.IsZero() && d.Last.Left < 0 {
-			n.Overdue = append(n.Overdue, d)
-		}
-	}
-	n.Duty, n.Right = soonest(duties), soonest(rights)
+	a.undone(duty)
 	slices.SortStableFunc(n.Overdue, func(x, y Call) int { return cmp.Compare(x.Last.Left, y.Last.Left) })
 	return n
 }
 
-func (c Call) of(claim string) Call {
-	c.Claim = claim
-	return c
-}
-
-// soonest is the call that ends first; one without a last day comes after those that have one. Nil if there is none.
-func soonest(calls []Call) *Call {
-	if len(calls) == 0 {
-		return nil
+// soonest is the call that ends first, the best so far, nil if there was none, or c; one without a last day comes after those that have one.
+func soonest(best *Call, c Call) *Call {
+	last := c.Last.Latest
+	if best != nil && (last.IsZero() || !best.Last.Latest.IsZero() && !last.Before(best.Last.Latest)) {
+		return best
 	}
-	best := slices.MinFunc(calls, func(x, y Call) int {
-		if x.Last.Latest.IsZero() != y.Last.Latest.IsZero() {
-			if x.Last.Latest.IsZero() {
-				return 1
-			}
-			return -1
-		}
-		return x.Last.Latest.Compare(y.Last.Latest)
-	})
-	return &best
+	first := c
+	return &first
 }
 
 // undone are the duties at reception with a limit that an event would discharge, for the claims of which nothing is recorded:
 // for the others the tiers say it.
-func (a *Answer) undone() []Call {
-	var calls []Call
+func (a *Answer) undone(duty func(Call)) {
 	for _, d := range a.Duties {
 		if d.Due != decision.Yes || d.May || d.Last.IsZero() || d.By == 0 {
 			continue
@@ -89,27 +77,25 @@ func (a *Answer) undone() []Call {
 		}
 		for i := range a.Claims {
 			if c := &a.Claims[i]; c.Tiers == nil && due[c.Name] {
-				calls = append(calls, Call{Claim: c.Name, Act: d.By, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
+				duty(Call{Claim: c.Name, Act: d.By, Do: d.Do, Last: d.Last, Rule: d.Rule, Cite: d.Cite})
 			}
 		}
 	}
-	return calls
 }
 
 // performance are the sums and acts of the agreement that are late, and those that are due next, of those who may owe them.
-func (c *ClaimAnswer) performance() []Call {
+func (c *ClaimAnswer) performance(duty func(Call)) {
 	if c.Agreement == nil {
-		return nil
+		return
 	}
-	var calls []Call
 	s := c.Agreement.Statement
 	if (s == nil && len(c.Agreement.Sums) > 0 || s != nil && len(s.Unread) > 0) && !c.Agreement.Void() {
-		calls = append(calls, Call{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
+		duty(Call{Claim: c.Name, Rule: statute.A8, Do: statute.Text{
 			EN: "find out what is owed by the agreement, which its terms do not tell as recorded", ZH: "查明协议约定的履行内容：按现有记录无法核算",
 		}})
 	}
 	if s == nil {
-		return calls
+		return
 	}
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
@@ -125,19 +111,18 @@ func (c *ClaimAnswer) performance() []Call {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
+		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
 		if part {
 			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
 			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
 		}
-		calls = append(calls, call)
+		duty(call)
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
-			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
+			duty(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
-	return calls
 }
 
 func names(all []string) statute.Text {

@@ -17,28 +17,22 @@ import (
 // Hold says what the step had to keep, as it stands on a day: a duty to do just that, or a right to ask for it, as it stood before. A request is held against the
 // window that it was made in: that of one petitioner, or the last of all, in which an elected representative asks (E21).
 func (s *StepAnswer) Hold(before escalation.Standing, whose string, on calendar.Date) {
-	keep := func(due period.Deadline, why statute.Reason) {
-		s.Last, s.Kept, s.Rule, s.Cite = Until(due, on), 0, why.Rule, why.Cite
-		if !due.IsZero() {
-			s.Kept = due.Check(s.On)
-		}
-	}
+	var due period.Deadline
+	var last calendar.Date
+	var why statute.Reason
 	for _, o := range before.Owed {
 		if o.Act == s.Act {
-			keep(o.Due, o.Reason())
+			due, why = o.Due, o.Reason()
 		}
 	}
-	var last calendar.Date
 	for _, r := range before.Entitled {
-		window := r.Window()
-		if r.Act() != s.Act || window.IsZero() || whose != "" && r.Person != whose || window.Latest().Before(last) {
-			continue
+		if window := r.Window(); r.Act() == s.Act && !window.IsZero() && (whose == "" || r.Person == whose) && !window.Latest().Before(last) {
+			due, last, why = window, window.Latest(), r.Reason()
 		}
-		last = window.Latest()
-		keep(window, r.Reason())
-		if r.Rule == statute.E5 {
-			s.Kept = 0 // nothing shows that it had lapsed
-		}
+	}
+	s.Last, s.Rule, s.Cite = Until(due, on), why.Rule, why.Cite
+	if !due.IsZero() && why.Rule != statute.E5 { // of a window that has ended under E5 nothing shows that it had lapsed
+		s.Kept = due.Check(s.On)
 	}
 }
 

@@ -78,7 +78,7 @@ func booked(in ledgerInput) any {
 	s := book.On(in.On)
 	a.Promised, a.Paid, a.Outstanding, a.Overdue = s.Promised.String(), s.Paid.String(), s.Outstanding.String(), s.Overdue.String()
 	a.Interest, a.NextDue, a.AtLeast, a.Fulfilled = s.Interest.Outstanding.String(), s.NextDue, s.AtLeast, s.Fulfilled()
-	a.Terms = statute.Text{EN: in.Terms.EN(), ZH: in.Terms.ZH()}
+	a.Terms = in.Terms.Text()
 	plan := in.Terms.Plan(in.On)
 	a.Plan = statute.Text{EN: plan.EN(), ZH: plan.ZH()}
 	for _, p := range in.Terms.Payments {
