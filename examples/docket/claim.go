@@ -198,8 +198,25 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
 	}
-	for _, e := range f.Enforce {
-		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
+	s.enforcement(f.Enforce)
+}
+
+// enforcement says until when it can be applied for: once where that is one day for all that is owed in parts, as it is since 2022
+// (CPL 250), else for each part.
+func (s *sheet) enforcement(parts []answer.EnforceAnswer) {
+	apart := false
+	for _, e := range parts {
+		apart = apart || e.Last != parts[0].Last
+	}
+	for i, e := range parts {
+		if i > 0 && !apart {
+			break
+		}
+		zh, en := "可申请执行至", "enforcement can be applied for until"
+		if apart && !e.Due.IsZero() {
+			zh, en = e.Due.ZH()+"到期的部分，"+zh, "what was due on "+e.Due.String()+": "+en
+		}
+		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last))
 	}
 }
 
