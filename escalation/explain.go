@@ -289,6 +289,9 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
 			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
 	case 0:
+		if c.ToUnnamed(t) {
+			break // the doubt is about the organ
+		}
 		asks := RemedyAsked(t)
 		s.doubt(NotRecorded, statute.E5, asks.EN, asks.ZH)
 	}

@@ -80,6 +80,9 @@ func (f *Finding) why() statute.Text {
 // dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about.
 func (f *Finding) dated() bool { return !f.On.IsZero() && (f.Event >= 0 || f.Verdict != CannotTell) }
 
+// open reports whether something is to be looked up. What is sure whatever the record lacks asks for nothing.
+func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
+
 // EN returns the finding in one line.
 func (f Finding) EN() string {
 	s := fmt.Sprintf("%s: %s", f.Check, f.Verdict)
@@ -93,7 +96,7 @@ func (f Finding) EN() string {
 	if f.DaysLate > 0 {
 		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
 	}
-	if f.Needs != 0 {
+	if f.open() {
 		s += ", to look up: " + f.needs().EN
 	}
 	return fmt.Sprintf("%s [%s, %s]", s+f.place().EN, f.Rule, f.Cite.EN())
@@ -112,7 +115,7 @@ func (f Finding) ZH() string {
 	if f.DaysLate > 0 {
 		s += fmt.Sprintf("%d日", f.DaysLate)
 	}
-	if f.Needs != 0 {
+	if f.open() {
 		s += "，须查明：" + f.needs().ZH
 	}
 	return fmt.Sprintf("%s【%s，%s】", s+f.place().ZH, f.Rule, f.Cite.ZH())
