@@ -85,6 +85,10 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 	var stops, readings []period.Stop
 	for h := c.heard(t); h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
+		if h.away {
+			stops = append(stops, stop)
+			continue
+		}
 		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {

@@ -85,6 +85,9 @@ func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
 	if s.opened.At|s.issued.At == 0 {
 		return true
 	}
+	if c.led.At != 0 && (over.At == 0 || c.led.At < over.At) {
+		over = c.led // nothing is owed here while the matter is in the procedure that it was led into (E24)
+	}
 	if t < regime.Rereview {
 		if next := c.tier(t + 1).asked; next.At != 0 && (over.At == 0 || next.At < over.At) {
 			over = next

@@ -546,6 +546,17 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 			hearings = append(hearings, round[i])
 		}
 	}
+	for i := range round { // nor the days that it was in a procedure which gave it back
+		if round[i].Kind != history.ProcedureDeclined || round[:i].tierNow() != t {
+			continue
+		}
+		for k := i - 1; k >= 0 && round[k].Kind != history.ProcedureDeclined; k-- {
+			if round[k].Kind == history.LeadInto {
+				hearings = append(hearings, history.Event{On: round[k].On, Until: round[i].On})
+				break
+			}
+		}
+	}
 	return endOf(start.On.Earliest(), days, hearings)
 }
 

@@ -22,3 +22,17 @@ func TestAskedOfAnOrganTooHigh(t *testing.T) {
 	}
 	assert.Equal(t, day(t, "2023-04-07"), d.On(day(t, "2023-03-28")).Now.Right.Last.Latest)
 }
+
+// A matter is led into a suit on day 38 of 60 and the court dismisses the suit five months later: it goes on where it stood, the conclusion
+// falls, and the days before the court are not held against the organ (E24, PWR 34). 60 days and 145 end on Saturday 2024-08-24.
+func TestSuitDismissed(t *testing.T) {
+	d := load(t, "pc12-suit-dismissed")
+	duty := d.On(day(t, "2024-08-01")).Now.Duty
+	require.NotNil(t, duty)
+	assert.Equal(t, day(t, "2024-08-26"), duty.Last.Latest)
+	assert.Empty(t, d.ExamineOn(day(t, "2024-08-26")))
+	late := d.ExamineOn(day(t, "2024-08-27"))
+	require.Len(t, late, 1)
+	assert.Equal(t, 1, late[0].DaysLate)
+	assert.Empty(t, d.On(day(t, "2024-05-06")).Now.Overdue, "while the court has it")
+}
