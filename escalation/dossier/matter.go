@@ -308,12 +308,22 @@ func (d Dossier) LastDay() calendar.Date {
 		}
 		if c.Agreement != nil {
 			note(c.Agreement.Reached)
+			for _, p := range c.Agreement.Parties {
+				note(p.Signed.On)
+				note(p.Ratified.On)
+				note(p.RatifyNotice)
+			}
 			for _, found := range c.Agreement.Court {
 				note(found.On)
 			}
 		}
 		if c.Confirmation != nil {
 			note(c.Confirmation.Filed)
+		}
+	}
+	if d.Agency != nil {
+		for _, act := range d.Agency.Acts {
+			note(calendar.On(act.On))
 		}
 	}
 	return last

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -35,4 +36,18 @@ func TestSuitDismissed(t *testing.T) {
 	require.Len(t, late, 1)
 	assert.Equal(t, 1, late[0].DaysLate)
 	assert.Empty(t, d.On(day(t, "2024-05-06")).Now.Overdue, "while the court has it")
+}
+
+// What a minor signed himself binds nobody until his parents ratify it, and then from the beginning (CC 145): on a day before that the
+// other side owes nothing yet, though it signed and can settle for itself.
+func TestMinorSignedHimself(t *testing.T) {
+	d := load(t, "pc13-minor-signed-himself")
+	assert.Equal(t, day(t, "2024-06-03"), d.LastDay())
+	before, after := d.On(day(t, "2024-05-19")), d.On(day(t, "2024-05-20"))
+	assert.Equal(t, agreement.NotInForce, before.Claims[0].Agreement.Force)
+	assert.Equal(t, agreement.Pending, before.Claims[0].Agreement.Bound[0].Bound)
+	assert.Nil(t, before.Now.Duty)
+	assert.Equal(t, agreement.InForce, after.Claims[0].Agreement.Force)
+	require.NotNil(t, after.Now.Duty)
+	assert.Equal(t, day(t, "2024-06-03"), after.Now.Duty.Last.Latest)
 }

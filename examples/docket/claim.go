@@ -135,26 +135,28 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 	}
 }
 
-// unowed are the parties who are to pay or to do something, and are known not to owe it.
+// unowed are the parties who are to pay or to do something, and are known to owe nothing of it.
 func unowed(a *answer.AgreementAnswer) []string {
-	var free []string
+	var free, owing []string
 	if a.Statement == nil {
 		return nil
 	}
-	note := func(who []string) {
-		for _, name := range who {
-			if !slices.Contains(free, name) && a.Unowed([]string{name}) {
+	note := func(by, to []string) {
+		for _, name := range by {
+			if !a.Unowed([]string{name}, to) {
+				owing = append(owing, name)
+			} else if !slices.Contains(free, name) {
 				free = append(free, name)
 			}
 		}
 	}
 	for _, l := range a.Statement.Lines {
-		note(l.Obligors)
+		note(l.Obligors, l.Beneficiaries)
 	}
 	for _, l := range a.Statement.Acts {
-		note(l.Obligors)
+		note(l.Obligors, l.Act.Beneficiaries)
 	}
-	return free
+	return slices.DeleteFunc(free, func(name string) bool { return slices.Contains(owing, name) })
 }
 
 // lines writes a text of several lines: one language after the other.

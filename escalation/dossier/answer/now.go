@@ -115,7 +115,7 @@ func (c *ClaimAnswer) performance() []Call {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
 		// nothing was paid, and a part is due before all of it
 		part := !l.PartFrom.IsZero() && l.Standing != ledger.Overdue && l.Standing != ledger.Discharged && l.Outstanding == l.Amount
-		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
+		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors, l.Beneficiaries) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -133,7 +133,7 @@ func (c *ClaimAnswer) performance() []Call {
 		calls = append(calls, call)
 	}
 	for _, l := range s.Acts {
-		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
+		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors, l.Act.Beneficiaries) {
 			calls = append(calls, Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
