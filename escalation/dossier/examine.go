@@ -191,7 +191,7 @@ func uncited(line, open string) string {
 func (x *examiner) papers(i int) {
 	c, path := &x.Claims[i], claimPath(i)
 	if c.Dispute != nil {
-		for _, check := range mediation.MayMediate(*c.Dispute, c.mediatedOn(x.on)).Checks {
+		for _, check := range mediation.MayMediate(c.disputed(), c.mediatedOn(x.on)).Checks {
 			x.add(path+".dispute", ToClear, check.Reason)
 		}
 	}

@@ -413,11 +413,21 @@ func (m *matter) facts(c *Demand, on calendar.Date) petition.Facts {
 	}
 	day := c.mediatedOn(on)
 	if c.Dispute.Kind != 0 {
-		f.MediationBarred = mediation.MayMediate(*c.Dispute, day).MediationBarred()
+		f.MediationBarred = mediation.MayMediate(c.disputed(), day).MediationBarred()
 	} else {
-		f.MediationBarred = mediation.AllKinds(*c.Dispute, day).MediationBarred()
+		f.MediationBarred = mediation.AllKinds(c.disputed(), day).MediationBarred()
 	}
 	return f
+}
+
+// disputed is what is known of the dispute. Which attempt of the police it is, the sessions say where nobody else does: it is judged by the day
+// of the first (M6).
+func (c *Demand) disputed() mediation.Dispute {
+	known := *c.Dispute
+	if known.Attempt == 0 && slices.ContainsFunc(c.Sessions, func(s mediation.Session) bool { return s.Kind.ByPolice() }) {
+		known.Attempt = mediation.FirstAttempt
+	}
+	return known
 }
 
 // mediatedOn is the day by whose law it is judged whether the dispute can be mediated: that of the first session, else of the

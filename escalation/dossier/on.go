@@ -100,7 +100,7 @@ func (m *matter) claim(i int, why explained, on calendar.Date, ask *answer.Quest
 		}
 	}
 	if c.Dispute != nil {
-		e := mediation.MayMediate(*c.Dispute, c.mediatedOn(on))
+		e := mediation.MayMediate(c.disputed(), c.mediatedOn(on))
 		a.Mediation = &e
 		ask.Mediation(name, e)
 	}

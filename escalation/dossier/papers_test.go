@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -50,4 +51,18 @@ func TestMinorSignedHimself(t *testing.T) {
 	assert.Equal(t, agreement.InForce, after.Claims[0].Agreement.Force)
 	require.NotNil(t, after.Now.Duty)
 	assert.Equal(t, day(t, "2024-06-03"), after.Now.Duty.Last.Latest)
+}
+
+// The sessions on record say which attempt of the police it was: nobody is asked (M6).
+func TestAttemptsAreOnRecord(t *testing.T) {
+	dispute := `{"claims": [{"dispute": {"kind": "public_security"}, "sessions": [%s]}]}`
+	asked := func(sessions string) (paths []string) {
+		for _, q := range read(t, fmt.Sprintf(dispute, sessions)).On(day(t, "2023-05-20")).Questions {
+			paths = append(paths, q.Ask.EN)
+		}
+		return paths
+	}
+	const which = "Which attempt of the police at mediation is it, and how long after the first?"
+	assert.Contains(t, asked(""), which)
+	assert.NotContains(t, asked(`{"kind": "public_security", "on": "2023-05-09"}`), which)
 }
