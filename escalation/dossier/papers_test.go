@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -65,4 +67,20 @@ func TestAttemptsAreOnRecord(t *testing.T) {
 	const which = "Which attempt of the police at mediation is it, and how long after the first?"
 	assert.Contains(t, asked(""), which)
 	assert.NotContains(t, asked(`{"kind": "public_security", "on": "2023-05-09"}`), which)
+}
+
+// Served, the window over, and nobody is known to have asked: where the record is not declared complete, what a lapse lacks is that, and not
+// an opinion, which was served (E16).
+func TestLapseLacksACompleteRecord(t *testing.T) {
+	d := load(t, "pc11-asked-too-high")
+	c := &d.Claims[0]
+	c.Events, c.Complete = c.Events[:5], history.Coverage{}
+	for _, g := range d.On(day(t, "2023-06-01")).Claims[0].Tiers.Grounds {
+		if g.Ground == regime.NoRequestInTime {
+			require.Len(t, g.Lacks, 1)
+			assert.Contains(t, g.Lacks[0].EN, "complete")
+			return
+		}
+	}
+	t.Fatal("the ground is not told")
 }
