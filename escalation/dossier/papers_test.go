@@ -84,3 +84,13 @@ func TestLapseLacksACompleteRecord(t *testing.T) {
 	}
 	t.Fatal("the ground is not told")
 }
+
+// Three joint debtors: 30,000 due on Sunday 2024-03-31 came on 10 April, from a third person; the last part, lowered to 25,000, is late since
+// 30 September. Doubled interest is 30,000 × 0.000175 × 9 + 25,000 × 0.000175 × 10 = 91.00, or 96.25 where the Sunday does not move (A10, A21).
+func TestThreeJointDebtors(t *testing.T) {
+	s := load(t, "pc14-three-joint-debtors").On(day(t, "2024-10-10")).Claims[0].Agreement.Statement
+	require.NotNil(t, s)
+	assert.Equal(t, "15000.00", s.Outstanding.String())
+	assert.Equal(t, "91.00", s.Interest.Amount.String())
+	assert.Equal(t, "96.25", s.Strict.Interest.StringFixed(2))
+}
