@@ -250,7 +250,11 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 			if step.Last.Of > 0 {
 				gone = fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
 			}
-			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
+			kept := s.pair("不认定逾期", "not shown to be late") // the window had ended, and no lapse is proved (E5)
+			if step.Kept != 0 {
+				kept = s.term(step.Kept)
+			}
+			what += " → " + kept + s.ground(0, step.Cite)
 		}
 		if len(step.Lacks) > 0 {
 			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])
