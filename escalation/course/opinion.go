@@ -91,10 +91,9 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 	}
 	var stops, away []period.Stop
 	for h := c.heard(t); h != nil; h = h.before {
-		switch stop := (period.Stop{From: h.from, To: h.to}); {
-		case h.away:
+		if stop := (period.Stop{From: h.from, To: h.to}); h.away {
 			away = append(away, stop)
-		case h.stops == 0:
+		} else if h.stops == 0 {
 			stops = append(stops, stop)
 		}
 	}
