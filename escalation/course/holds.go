@@ -387,6 +387,9 @@ func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calen
 	}
 	since = due.Latest()
 	law, _ := c.regime.On(since)
+	if c.led.At != 0 { // since then it is not for this organ to answer (E24)
+		on = c.led.On
+	}
 	switch due.Check(on) {
 	case period.Late:
 		overdue = decision.YesIf(c.did(c.tier(t).served.Mark, t) == decision.No)

@@ -583,6 +583,9 @@ func (h referee) silent(t regime.Tier, e history.Event) bool {
 		return false
 	}
 	ends := h.opinionEnds(t)
+	if h.led() && !h.last(history.LeadInto).On.Earliest().After(ends) {
+		return false // it is elsewhere
+	}
 	if above(e.Organ, h.organ(t)) == decision.No || !e.On.Earliest().After(ends) {
 		return false
 	}
