@@ -3,6 +3,7 @@ package escalation
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -261,7 +262,7 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 	}
 	states, impartial := c.Contents(t)
 	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
-		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %v", t.EN(), lacks.Codes()),
+		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %s", t.EN(), history.Plain(strings.Join(lacks.Codes(), ", "))),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
 	switch impartial {
@@ -288,6 +289,9 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
 			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
 	case 0:
+		if c.ToUnnamed(t) {
+			break // the doubt is about the organ
+		}
 		asks := RemedyAsked(t)
 		s.doubt(NotRecorded, statute.E5, asks.EN, asks.ZH)
 	}

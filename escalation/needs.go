@@ -137,6 +137,7 @@ var lackRows = [...]lackRow{
 	{
 		rule: statute.E4, needs: history.Serve,
 		en: "an opinion served whose next remedy nobody has asked for", zh: "已送达且未请求下一级救济的意见",
+		say: Case.sayUnasked,
 	},
 	{
 		rule: statute.E5,

@@ -208,7 +208,8 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 // not that tier's turn.
 func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
-	if l.Done.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
+	led := c.Taken(history.LeadInto, 0).Known() && l.Tier != 0 // what is decided there is not owed here (E24)
+	if l.Done.Known() || c.Stage() == procedure.Concluded || led || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
 	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
@@ -260,14 +261,30 @@ func (c *Case) open(d calendar.Date) []Entitled {
 	switch c.Stage() {
 	case procedure.HandlingServed, procedure.ReviewServed:
 		return c.windows(c.Stage().Tier()+1, d)
+	case procedure.ReviewRequested, procedure.RereviewRequested:
+		return c.anew(d)
 	case procedure.InHandling, procedure.HandlingIssued, procedure.InReview, procedure.ReviewIssued:
-		return c.againstSilence(d)
+		return append(c.againstSilence(d), c.anew(d)...)
 	case procedure.Concluded:
 		if t := c.Stood().Tier(); t < regime.Rereview {
 			return c.windows(t+1, d)
 		}
 	}
 	return nil
+}
+
+// anew is what is left of the window to one whose request went to an organ that surely may not decide it, and did not: that request took
+// nothing away (E2, E4).
+func (c *Case) anew(d calendar.Date) []Entitled {
+	t := c.Stage().Tier()
+	if t == regime.Handling {
+		return nil
+	}
+	o := c.Opinion(t)
+	if o.Issued.Known() || o.Proper != decision.No {
+		return nil
+	}
+	return []Entitled{c.window(t, d, o.Asker)}
 }
 
 // windows are the rights to ask for tier t of those who received the opinion below it, each with a window of their own, unless the matter

@@ -79,6 +79,16 @@ func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
 	return m
 }
 
+// sayUnasked says of an opinion that was served what is missing: that nobody asked, which no gap in the record proves (E16).
+func (c Case) sayUnasked(m Missing, _ calendar.Date) Missing {
+	if s := c.Stage(); m.Open && (s == procedure.HandlingServed || s == procedure.ReviewServed) {
+		next := s.Tier() + 1
+		m.EN = "a record declared complete, which shows that nobody asked for " + next.EN() + " in time"
+		m.ZH = "表明无人按期请求" + next.ZH() + "的完整记录"
+	}
+	return m
+}
+
 func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 	next := c.Stage().Tier() + 1
 	served := history.Cited(c.WindowStart(next, ""))

@@ -228,11 +228,11 @@ func moot(g regime.Ground) bool {
 	return false
 }
 
-// askedAgain reports whether a step is a request after the end of the procedure, or its refusal: the petitioner may ask as often as he
-// likes and breaks nothing by it, and who turns him away, or does not accept the same matter anew, withholds nothing that is still open
-// (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
+// askedAgain reports whether a step is a request after the end of the procedure, its registration, or its refusal: the petitioner may ask as
+// often as he likes and breaks nothing by it, whatever comes is to be registered (D1), and who turns him away, or does not accept the same
+// matter anew, withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k.Asks() != 0 || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.RefuseRequest || k == history.Decline)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.

@@ -36,7 +36,13 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
 		w.judgeTri(&given, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
-	w.judgeTri(&given, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+	if o.Notice == 0 && c.ToUnnamed(t) {
+		f := given
+		f.Check, f.Verdict, f.Why, f.Needs = RemedyNamed, CannotTell, NoOrganNamed, 0
+		w.find(f)
+	} else {
+		w.judgeTri(&given, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+	}
 	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
 		w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
 	}

@@ -276,11 +276,13 @@ func (w *twin) outcome(i int) {
 		}
 	case history.LeadInto:
 		if w.inPlace(i, w.tier, live) {
-			w.led = true
+			w.led, w.ledOn = true, w.day(i)
 		}
 	case history.ProcedureDeclined:
 		if w.inPlace(i, w.tier, w.led) {
 			w.led = false
+			c := &w.deal[w.tier].opinion // the days that it was elsewhere are not held against the organ (E24)
+			c.still = append(c.still, stretch{w.ledOn, w.day(i)})
 		}
 	case history.Verify:
 		w.verified = w.inPlace(i, w.tier, live) || w.verified

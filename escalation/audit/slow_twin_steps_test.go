@@ -61,7 +61,7 @@ func (w *twin) inPlace(i int, t regime.Tier, ok bool) bool {
 		ok = false
 	}
 	verdict := keeping(is(ok))
-	if k := w.events[i].Kind; !ok && (k == history.RequestReview || k == history.RequestRereview) {
+	if k := w.events[i].Kind; !ok && (k == history.RequestReview || k == history.RequestRereview || k == history.Register && w.phase == over) {
 		verdict = audit.Noted // the petitioner may ask as often as he likes, and breaks nothing by it
 	}
 	w.rule(audit.Sequence, t, i, verdict)

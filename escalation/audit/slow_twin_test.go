@@ -83,6 +83,7 @@ type twin struct {
 
 	several persons
 
+	ledOn                                                                         calendar.Date
 	registered, transferred, executed, led, verified, ceased, declared, refusedIt bool
 	concluded                                                                     bool // on top of the opinions
 }
@@ -265,6 +266,9 @@ func (w *twin) ended(c *clock, on calendar.Date) {
 }
 
 func (w *twin) endTier(t regime.Tier, on calendar.Date) {
+	if w.led && w.ledOn.Before(on) {
+		on = w.ledOn // since then it is another procedure's
+	}
 	for _, c := range []*clock{&w.deal[t].accept, &w.deal[t].file, &w.deal[t].opinion} {
 		w.ended(c, on)
 	}

@@ -122,7 +122,8 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	}
 	found := last(law, h)
 	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
-	again := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest || e.Kind == history.Decline
+	again := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest || e.Kind == history.Decline ||
+		e.Kind == history.Register // whatever comes is registered (D1)
 	if ended && again && against && !others {
 		if _, err := c.Apply(e); err == nil || found[audit.Violated] || len(found) == 0 {
 			t.Fatalf("asked again after the end: allowed, or found %v: %v\n%+v", found, err, h)

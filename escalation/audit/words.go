@@ -77,8 +77,14 @@ func (f *Finding) why() statute.Text {
 	return statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
 }
 
-// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about.
-func (f *Finding) dated() bool { return !f.On.IsZero() && (f.Event >= 0 || f.Verdict != CannotTell) }
+// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about. That a
+// step lies before every regulation is said of all that do in the same words.
+func (f *Finding) dated() bool {
+	return !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell)
+}
+
+// open reports whether something is to be looked up. What is sure whatever the record lacks asks for nothing.
+func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
 
 // EN returns the finding in one line.
 func (f Finding) EN() string {
@@ -93,7 +99,7 @@ func (f Finding) EN() string {
 	if f.DaysLate > 0 {
 		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
 	}
-	if f.Needs != 0 {
+	if f.open() {
 		s += ", to look up: " + f.needs().EN
 	}
 	return fmt.Sprintf("%s [%s, %s]", s+f.place().EN, f.Rule, f.Cite.EN())
@@ -112,7 +118,7 @@ func (f Finding) ZH() string {
 	if f.DaysLate > 0 {
 		s += fmt.Sprintf("%d日", f.DaysLate)
 	}
-	if f.Needs != 0 {
+	if f.open() {
 		s += "，须查明：" + f.needs().ZH
 	}
 	return fmt.Sprintf("%s【%s，%s】", s+f.place().ZH, f.Rule, f.Cite.ZH())
@@ -182,6 +188,9 @@ func Unrecorded(all []Finding) (g RecordGap) {
 		}
 	}
 	g.Step = statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
+	if !slices.ContainsFunc(all, func(f Finding) bool { return f.Check != ProperOrgan }) { // the opinion may not be given yet
+		g.Step = statute.Text{EN: strings.ReplaceAll(ProperOrgan.String(), "_", " "), ZH: ProperOrgan.ZH()}
+	}
 	if lacks.tier != 0 {
 		g.Step.EN, g.Step.ZH = g.Step.EN+" ("+lacks.tier.EN()+")", g.Step.ZH+"（"+lacks.tier.ZH()+"）"
 	}

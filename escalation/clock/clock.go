@@ -29,6 +29,14 @@ func FirstKnown(steps ...Mark) Mark { return cmp.Or(steps...) }
 // Event is its place in the record counted from zero, -1 if it is not there.
 func (m Mark) Event() int { return int(m.At) - 1 }
 
+// Sooner is the one of two marks that stands first in the record, of those that are known.
+func (m Mark) Sooner(n Mark) Mark {
+	if m.At != 0 && (n.At == 0 || m.At < n.At) {
+		return m
+	}
+	return n
+}
+
 // First keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
 func (m *Mark) First(now Mark) {
 	if m.At == 0 {

@@ -102,6 +102,7 @@ type hearing struct {
 	from, to calendar.When
 	before   *hearing
 	stops    history.StopCause // zero for a hearing
+	away     bool              // the matter was in a procedure that gave it back (E24)
 }
 
 // Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
@@ -242,7 +243,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == 0 { // in no tier, so that no limit stands still
 			break
 		}
-		c.hearings[in-1] = &hearing{now.On, e.Until, c.hearings[in-1], e.Cause}
+		c.hearings[in-1] = &hearing{from: now.On, to: e.Until, before: c.hearings[in-1], stops: e.Cause}
 	case history.Issue:
 		if in == regime.Handling && c.round == 1 {
 			c.leg.ActedOn(e.Organ)

@@ -80,7 +80,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 }
 
 // withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
-// say, that is a reading (P8).
+// say, that is a reading (P8). Days in a procedure that gave the matter back are not counted: it goes on where it stood (E24).
 func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
 	var stops, readings []period.Stop
 	for h := c.heard(t); h != nil; h = h.before {
@@ -90,7 +90,7 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 		if h.stops != 0 {
 			point = h.stops.Point()
 		}
-		if law.Says(t, point) && later.Says(t, point) {
+		if h.away || law.Says(t, point) && later.Says(t, point) {
 			stops = append(stops, stop)
 		} else if h.stops == 0 {
 			readings = append(readings, stop)

@@ -128,6 +128,7 @@ type view struct {
 	came, registered, ceased, final                           bool
 	since                                                     [3]bool // since the service of the opinion of a tier it was given back
 	withdrawn                                                 bool
+	ledOn                                                     calendar.Date // from which the days do not count, once it is given back
 	hearings, people, added                                   string
 }
 
@@ -224,6 +225,7 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 			continue
 		}
 		hearings = appendStops(hearings, c, regime.Tier(i+1), start)
+		v.ledOn = c.led.On.Earliest()
 	}
 	v.hearings = string(hearings)
 	return Key(maphash.Comparable(seed, v))
@@ -260,7 +262,7 @@ func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte
 		if h.stops != 0 {
 			point = h.stops.Point()
 		}
-		stops := law.Says(t, point) && later.Says(t, point)
+		stops := h.away || law.Says(t, point) && later.Says(t, point)
 		if !stops && h.stops != 0 {
 			continue // no text says so, and no reading
 		}

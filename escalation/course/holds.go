@@ -268,6 +268,13 @@ func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
 
+// ToUnnamed reports whether the opinion of tier t tells of the next remedy, and no text names the organ for it (E2): what it tells is on record,
+// and whether that is right cannot be told all the same.
+func (c *Course) ToUnnamed(t regime.Tier) bool {
+	s := c.tier(t)
+	return s.notice.Remedy != 0 && c.Above(t+1, s.issued.On.Earliest()).Naming == regime.Silent
+}
+
 // noticeUnder says whether the notice of the opinion of tier t is right by the law of the days of some steps.
 func (c *Course) noticeUnder(t regime.Tier, days ...clock.Mark) decision.Tri {
 	if c.tier(t).issued.At == 0 {
@@ -380,6 +387,9 @@ func (c *Course) Silence(on calendar.When) (term regime.Stipulation, since calen
 	}
 	since = due.Latest()
 	law, _ := c.regime.On(since)
+	if c.led.At != 0 { // since then it is not for this organ to answer (E24)
+		on = c.led.On
+	}
 	switch due.Check(on) {
 	case period.Late:
 		overdue = decision.YesIf(c.did(c.tier(t).served.Mark, t) == decision.No)

@@ -10,12 +10,7 @@ import (
 )
 
 // end is what ends all that is still owed: a withdrawal, else the conclusion.
-func (c *Course) end() clock.Mark {
-	if c.withdrawn.At != 0 && (c.concluded.At == 0 || c.withdrawn.At < c.concluded.At) {
-		return c.withdrawn
-	}
-	return c.concluded
-}
+func (c *Course) end() clock.Mark { return c.withdrawn.Sooner(c.concluded) }
 
 // Clocks yields the limits of the present leg of reception and of each tier of the present round.
 func (c *Course) Clocks(yield func(clock.Clock) bool) {
@@ -79,16 +74,15 @@ func (c *Course) GiveBack() (clock.Clock, bool) {
 	return l, !l.Due.IsZero()
 }
 
-// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion.
+// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion. Nothing is owed while the matter is
+// in the procedure that it was led into (E24).
 func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
-	s, over := c.tier(t), c.end()
+	s, over := c.tier(t), c.led.Sooner(c.end())
 	if s.opened.At|s.issued.At == 0 {
 		return true
 	}
 	if t < regime.Rereview {
-		if next := c.tier(t + 1).asked; next.At != 0 && (over.At == 0 || next.At < over.At) {
-			over = next
-		}
+		over = c.tier(t + 1).asked.Sooner(over)
 	}
 	if t != regime.Handling && s.opened.At != 0 && !c.requestLimits(t, over, yield) {
 		return false
@@ -115,12 +109,9 @@ func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
 // refusal is too, and on the file, which the organ of the tier below hands over. Once the opinion is given neither is of any more use.
 func (c *Course) requestLimits(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
 	s := c.tier(t)
-	decided, moot := s.accepted, over
+	decided, moot := s.accepted, s.issued.Sooner(over)
 	if decided.At == 0 {
 		decided = s.refused
-	}
-	if s.issued.At != 0 && (over.At == 0 || s.issued.At < over.At) {
-		moot = s.issued
 	}
 	if limit, law := c.regime.Limit(s.opened.On, t, regime.Acceptance); !limit.IsZero() {
 		l := clock.Clock{

@@ -89,17 +89,20 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 	if law, _, _ := c.regime.OnEither(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
-	var stops []period.Stop
+	var stops, away []period.Stop
 	for h := c.heard(t); h != nil; h = h.before {
-		if h.stops == 0 {
-			stops = append(stops, period.Stop{From: h.from, To: h.to})
+		if stop := (period.Stop{From: h.from, To: h.to}); h.away {
+			away = append(away, stop)
+		} else if h.stops == 0 {
+			stops = append(stops, stop)
 		}
 	}
+	plain = plain.Suspend(away...)
 	deducted = plain.Suspend(stops...)
 	if c.tier(t).doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
-		plain = shorter.unheard(t)
+		plain = shorter.unheard(t).Suspend(away...)
 	}
 	return plain, deducted, len(stops) > 0
 }

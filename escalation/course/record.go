@@ -83,16 +83,19 @@ func (c *Course) giveBack(now clock.Mark) {
 	for _, who := range c.people.All() {
 		fell = fell || c.people.Ended(who) == regime.LedIntoProcedure
 	}
+	led := c.led
 	c.led, c.resumed = clock.Mark{}, now
 	c.people = c.people.Forget(history.LeadInto)
-	if !fell {
-		return
+	if fell {
+		c.ground, c.concluded = 0, clock.Mark{}
+		if c.stage == procedure.Concluded {
+			c.stage = c.cut
+		} else if t := c.at(); t.from == procedure.Concluded { // a late request waits for its refusal
+			t.from = c.cut
+		}
 	}
-	c.ground, c.concluded = 0, clock.Mark{}
-	if c.stage == procedure.Concluded {
-		c.stage = c.cut
-	} else if t := c.at(); t.from == procedure.Concluded { // a late request waits for its refusal
-		t.from = c.cut
+	if t := c.stage.Tier(); t != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
+		c.hearings[t-1] = &hearing{from: led.On, to: now.On, before: c.hearings[t-1], away: true}
 	}
 }
 

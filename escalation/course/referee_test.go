@@ -546,6 +546,17 @@ func (h referee) opinionEnds(t regime.Tier) calendar.Date {
 			hearings = append(hearings, round[i])
 		}
 	}
+	for i := range round { // nor the days that it was in a procedure which gave it back
+		if round[i].Kind != history.ProcedureDeclined || round[:i].tierNow() != t {
+			continue
+		}
+		for k := i - 1; k >= 0 && round[k].Kind != history.ProcedureDeclined; k-- {
+			if round[k].Kind == history.LeadInto {
+				hearings = append(hearings, history.Event{On: round[k].On, Until: round[i].On})
+				break
+			}
+		}
+	}
 	return endOf(start.On.Earliest(), days, hearings)
 }
 
@@ -572,6 +583,9 @@ func (h referee) silent(t regime.Tier, e history.Event) bool {
 		return false
 	}
 	ends := h.opinionEnds(t)
+	if h.led() && !h.last(history.LeadInto).On.Earliest().After(ends) {
+		return false // it is elsewhere
+	}
 	if above(e.Organ, h.organ(t)) == decision.No || !e.On.Earliest().After(ends) {
 		return false
 	}

@@ -224,7 +224,7 @@ func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 		return false
 	}
 	effect := c.move(e, v)
-	if (e.Kind == history.Hear || e.Kind == history.Stop) && c.counted == nil {
+	if (e.Kind == history.Hear || e.Kind == history.Stop || e.Kind == history.ProcedureDeclined) && c.counted == nil {
 		c.counted = new(counted)
 	}
 	return effect

@@ -62,6 +62,9 @@ func daysOnRecord(d dossier.Dossier) []calendar.Date {
 			all = append(all, s.On)
 		}
 		if c.Agreement != nil {
+			for _, p := range c.Agreement.Parties {
+				all = append(all, p.Ratified.On, p.RatifyNotice)
+			}
 			all = append(all, c.Agreement.Reached, c.Agreement.Effect(calendar.China()).Day)
 			for _, found := range c.Agreement.Court {
 				all = append(all, found.On)

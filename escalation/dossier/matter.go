@@ -280,12 +280,22 @@ func (d Dossier) LastDay() calendar.Date {
 		}
 		if c.Agreement != nil {
 			note(c.Agreement.Reached)
+			for _, p := range c.Agreement.Parties {
+				note(p.Signed.On)
+				note(p.Ratified.On)
+				note(p.RatifyNotice)
+			}
 			for _, found := range c.Agreement.Court {
 				note(found.On)
 			}
 		}
 		if c.Confirmation != nil {
 			note(c.Confirmation.Filed)
+		}
+	}
+	if d.Agency != nil {
+		for _, act := range d.Agency.Acts {
+			note(calendar.On(act.On))
 		}
 	}
 	return last
@@ -371,15 +381,25 @@ func (m *matter) facts(c *Demand, on calendar.Date) (petition.Facts, *mediation.
 		return f, nil
 	}
 	day := c.mediatedOn(on)
-	can := mediation.MayMediate(*c.Dispute, day)
+	can := mediation.MayMediate(c.disputed(), day)
 	switch {
 	case f.MediationBarred != 0:
 	case c.Dispute.Kind != 0:
 		f.MediationBarred = can.MediationBarred()
 	default:
-		f.MediationBarred = mediation.AllKinds(*c.Dispute, day).MediationBarred()
+		f.MediationBarred = mediation.AllKinds(c.disputed(), day).MediationBarred()
 	}
 	return f, &can
+}
+
+// disputed is what is known of the dispute. Which attempt of the police it is, the sessions say where nobody else does: it is judged by the day
+// of the first (M6).
+func (c *Demand) disputed() mediation.Dispute {
+	known := *c.Dispute
+	if known.Attempt == 0 && slices.ContainsFunc(c.Sessions, func(s mediation.Session) bool { return s.Kind.ByPolice() }) {
+		known.Attempt = mediation.FirstAttempt
+	}
+	return known
 }
 
 // mediatedOn is the day by whose law it is judged whether the dispute can be mediated: that of the first session, else of the

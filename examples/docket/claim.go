@@ -131,25 +131,28 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 	}
 }
 
-// unowed are the parties who are to pay or to do something, and are known not to owe it.
+// unowed are the parties who are to pay or to do something, and are known to owe nothing of it.
 func unowed(a *answer.AgreementAnswer) []string {
-	var free []string
+	var free, owing []string
 	if a.Statement == nil {
 		return nil
 	}
-	var all []string
-	for _, l := range a.Statement.Lines {
-		all = append(all, l.Obligors...)
-	}
-	for _, l := range a.Statement.Acts {
-		all = append(all, l.Obligors...)
-	}
-	for _, name := range all {
-		if !slices.Contains(free, name) && a.Unowed([]string{name}) {
-			free = append(free, name)
+	note := func(by, to []string) {
+		for _, name := range by {
+			if !a.Unowed([]string{name}, to) {
+				owing = append(owing, name)
+			} else if !slices.Contains(free, name) {
+				free = append(free, name)
+			}
 		}
 	}
-	return free
+	for _, l := range a.Statement.Lines {
+		note(l.Obligors, l.Beneficiaries)
+	}
+	for _, l := range a.Statement.Acts {
+		note(l.Obligors, l.Act.Beneficiaries)
+	}
+	return slices.DeleteFunc(free, func(name string) bool { return slices.Contains(owing, name) })
 }
 
 // lines writes a text of several lines: one language after the other.
@@ -195,8 +198,25 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
 	}
-	for _, e := range f.Enforce {
-		s.item("执行", "enforce", s.pair("可申请执行至", "enforcement can be applied for until")+" "+s.days(e.Last))
+	s.enforcement(f.Enforce)
+}
+
+// enforcement says until when it can be applied for: once where that is one day for all that is owed in parts, as it is since 2022
+// (CPL 250), else for each part.
+func (s *sheet) enforcement(parts []answer.EnforceAnswer) {
+	apart := false
+	for _, e := range parts {
+		apart = apart || e.Last != parts[0].Last
+	}
+	for i, e := range parts {
+		if i > 0 && !apart {
+			break
+		}
+		zh, en := "可申请执行至", "enforcement can be applied for until"
+		if apart && !e.Due.IsZero() {
+			zh, en = e.Due.ZH()+"到期的部分，"+zh, "what was due on "+e.Due.String()+": "+en
+		}
+		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last))
 	}
 }
 
@@ -224,7 +244,11 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 			if step.Last.Of > 0 {
 				gone = fmt.Sprintf("%d/%d", step.Last.Used, step.Last.Of)
 			}
-			what += " → " + s.term(step.Kept) + s.ground(0, step.Cite)
+			kept := s.pair("不认定逾期", "not shown to be late") // the window had ended, and no lapse is proved (E5)
+			if step.Kept != 0 {
+				kept = s.term(step.Kept)
+			}
+			what += " → " + kept + s.ground(0, step.Cite)
 		}
 		if len(step.Lacks) > 0 {
 			what += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.because(step.Lacks[0])

@@ -294,11 +294,16 @@ func (s *sheet) people() {
 		}
 		s.item("领导", "leader", term)
 		var team, steps []string
+		called := map[string]string{}
 		for _, m := range a.Team {
-			team = append(team, s.term(m.Discipline)+" "+name(m.Name, m.ID))
+			called[m.ID] = name(m.Name, m.ID)
+			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
+		}
+		if a.Leader != nil {
+			called[a.Leader.ID] = name(a.Leader.Name, a.Leader.ID)
 		}
 		for _, step := range a.Steps {
-			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, step.Owner))
+			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
 		}
 		s.row("", strings.Join(team, "、"))
 		s.row("", strings.Join(steps, "；"))
@@ -314,8 +319,20 @@ func (s *sheet) people() {
 		if len(act.Reasons) > 0 {
 			why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
 		}
-		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, strings.Join(act.Act.By, "、"), s.term(act.Act.Power), s.term(act.Effect), why))
+		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, each(act.Act.By, "、", s.agent), s.term(act.Act.Power), s.term(act.Effect), why))
 	}
+}
+
+// agent is what the papers call one who is known by id.
+func (s *sheet) agent(id string) string {
+	for _, p := range s.on.Agency.Papers {
+		for _, a := range p.Agents {
+			if a.ID == id {
+				return name(a.Name, id)
+			}
+		}
+	}
+	return id
 }
 
 // mandate is who may do what for whom, and how long.

@@ -312,6 +312,26 @@ func TestEffectOfAnOralAgreement(t *testing.T) {
 	assert.Equal(t, []string{"form"}, a.Effect(nil).Missing)
 }
 
+// Nobody signs an oral agreement, and it binds all the same who reached it (PML 30, 31(1)); not where the law asks for paper, nor a party
+// who needs a guardian.
+func TestAnOralAgreementBinds(t *testing.T) {
+	a := Agreement{
+		Kind: mediation.People, Form: Oral, Reached: calendar.On(y2024), Recorded: decision.Yes,
+		Parties: []Party{{Name: "甲", Capacity: mediation.FullCapacity}, {Name: "乙"}, {Name: "丙", Capacity: mediation.NeedsGuardian, Signer: mediation.Self}},
+	}
+	bound := a.Binding(y2024, nil)
+	assert.Equal(t, IsBound, bound[0].Bound)
+	assert.Equal(t, statute.OralAgreement, bound[0].Reason.Cite.Provision())
+	assert.Empty(t, bound[0].Missing)
+	assert.Equal(t, IsBound, bound[1].Bound)
+	assert.Equal(t, []string{"parties[1].capacity"}, bound[1].Missing)
+	assert.Zero(t, bound[2].Bound)
+	a.Kind = mediation.PublicSecurity
+	assert.Zero(t, a.Binding(y2024, nil)[0].Bound, "the police need paper")
+	a.Kind, a.Reached = mediation.People, calendar.When{}
+	assert.Zero(t, a.Binding(y2024, nil)[0].Bound, "not known to be in force")
+}
+
 func TestWhoIsBound(t *testing.T) {
 	signed, notice := mediation.SignedOn(calendar.On(day(t, "2024-03-01"))), calendar.On(day(t, "2024-03-11"))
 	yes := mediation.Signature{Given: decision.Yes}

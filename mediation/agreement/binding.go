@@ -99,6 +99,14 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		b.Missing = []string{path + "." + what}
 		return b
 	}
+	if (a.Form == Oral || a.Form == OnCamera) && p.Signed == (mediation.Signature{}) && p.ownHand() && p.Capacity != mediation.NeedsGuardian &&
+		a.effectOfForm(c).Force == InForce { // it binds those who reached it, and nobody signs (PML 30, 31(1))
+		b := Binding{Who: p.Name, Bound: IsBound, Reason: a.onWord(day, "agreed to it, not in writing", "非书面协议，由本人达成")}
+		if p.Capacity == 0 {
+			b.Missing = []string{path + ".capacity"}
+		}
+		return b
+	}
 	if p.Signed.Given == decision.No {
 		return answer(NotBound, statute.A2, "did not sign", "未签名、盖章或者按指印")
 	}
@@ -170,8 +178,12 @@ var byLaw = [...]struct {
 func ratified(p Party, path string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
 	c *calendar.Calendar,
 ) Binding {
+	act, by := statute.Text{EN: "signed without authority", ZH: "无权代理"}, "本人"
+	if p.Signer == mediation.Self { // its own act, and not that of an agent (CC 145)
+		act, by = statute.Text{EN: "signed by one who may not settle without a guardian", ZH: "本人签署，依法须由法定代理人代理或者同意"}, "法定代理人"
+	}
 	if p.Ratified.Given == decision.No {
-		return answer(NotBound, statute.X5, "signed without authority, and refused since", "无权代理，本人拒绝追认")
+		return answer(NotBound, statute.X5, act.EN+", and refused since", act.ZH+"，"+by+"拒绝追认")
 	}
 	demand := []statute.Provision{statute.RatificationDemand, statute.ContractRatificationDemand}
 	if p.Signer == mediation.Self {
@@ -186,15 +198,15 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 	inTime := unlimited || !first.IsZero() && !acted.Latest().IsZero() && !acted.Latest().After(first.Earliest())
 	late := !unlimited && !last.IsZero() && acted.Earliest().After(last.Latest())
 	if late {
-		b := answer(NotBound, statute.X5, "signed without authority; silence until "+last.Latest().String()+" is refusal",
-			"无权代理，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
+		b := answer(NotBound, statute.X5, act.EN+"; silence until "+last.Latest().String()+" is refusal",
+			act.ZH+"，至"+last.Latest().ZH()+"未作表示，视为拒绝追认")
 		b.Reason.Cite = cite
 		return b
 	}
 	if p.Ratified.Given == decision.Yes && inTime {
-		return answer(IsBound, statute.X5, "signed without authority, and ratified", "无权代理，已经追认")
+		return answer(IsBound, statute.X5, act.EN+", and ratified", act.ZH+"，已经追认")
 	}
-	b := answer(Pending, statute.X5, "signed without authority: binds only if ratified", "无权代理，未经追认不发生效力")
+	b := answer(Pending, statute.X5, act.EN+": binds only if ratified", act.ZH+"，未经追认不发生效力")
 	if _, exact := p.RatifyNotice.Exact(); exact {
 		b.Ratify = last
 	}

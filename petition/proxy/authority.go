@@ -1,6 +1,7 @@
 package proxy
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -81,7 +82,8 @@ func (a Authorisation) Missing() []statute.Inquiry {
 	for i, agent := range a.paper.Agents {
 		for _, bar := range agent.bars() {
 			if bar.known == 0 {
-				missing = append(missing, ask(fmt.Sprintf("agents[%d].%s", i, bar.path), "Is it so that "+agent.ID+" "+bar.en+"?", agent.ID+"是否"+bar.zh+"？"))
+				who := cmp.Or(agent.Name, agent.ID)
+				missing = append(missing, ask(fmt.Sprintf("agents[%d].%s", i, bar.path), "Is it so that "+who+" "+bar.en+"?", who+"是否"+bar.zh+"？"))
 			}
 		}
 	}

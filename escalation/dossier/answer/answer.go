@@ -251,22 +251,23 @@ func (a *AgreementAnswer) Void() bool {
 	return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool { return b.Bound == agreement.NotBound && b.Reason.Rule == statute.A20 })
 }
 
-// Unowed reports whether it is known that none of these owes what the terms say they are to do: the condition or first day of the agreement
-// has not come (A17), a court took it away (A20), or it does not bind them, or not before it is ratified (A2, X5). That it lacks the seal of
-// a committee says nothing of that.
-func (a *AgreementAnswer) Unowed(by []string) bool {
+// Unowed reports whether it is known that what the terms say these are to do for those is not owed: the condition or first day of the
+// agreement has not come (A17), a court took it away (A20), or it does not bind the one side or the other, or not before it is ratified
+// (A2, X5; CC 145, 171). That it lacks the seal of a committee says nothing of that.
+func (a *AgreementAnswer) Unowed(by, to []string) bool {
 	if !a.NotInForce() {
 		return false
 	}
-	if a.Void() || slices.ContainsFunc(a.Reasons, func(r statute.Reason) bool { return r.Rule == statute.A17 }) {
-		return true
-	}
-	free := func(name string) bool {
-		return slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool {
+	return a.Void() || slices.ContainsFunc(a.Reasons, func(r statute.Reason) bool { return r.Rule == statute.A17 }) || a.free(by) || a.free(to)
+}
+
+// free reports whether the agreement binds none of these, or none before it is ratified.
+func (a *AgreementAnswer) free(all []string) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(name string) bool {
+		return !slices.ContainsFunc(a.Bound, func(b BoundAnswer) bool {
 			return b.Who == name && (b.Bound == agreement.NotBound || b.Bound == agreement.Pending)
 		})
-	}
-	return len(by) > 0 && !slices.ContainsFunc(by, func(name string) bool { return !free(name) })
+	})
 }
 
 // SumAnswer is a payment's sum in figures and in formal numerals.

@@ -101,7 +101,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
 		// nothing was paid, and a part is due before all of it
 		part := !l.PartFrom.IsZero() && l.Standing != ledger.Overdue && l.Standing != ledger.Discharged && l.Outstanding == l.Amount
-		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors) {
+		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors, l.Beneficiaries) {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -119,7 +119,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		duty(call)
 	}
 	for _, l := range s.Acts {
-		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors) {
+		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors, l.Act.Beneficiaries) {
 			duty(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
