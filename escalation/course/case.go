@@ -45,7 +45,8 @@ type facts struct {
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date    // the latest of the earliest days of all
-	lines    [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
+	lines    [2]calendar.Date // the same of each line of events, but for what is one petitioner's own; see [procedure.Strand] and Floor
+	shared   calendar.Date    // the same in the tiers of the steps that are nobody's own, see [petitioners.Own]
 	moved    calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken    calendar.Date
 
@@ -338,25 +339,46 @@ func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.
 	}
 }
 
-// Floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
-// rests on the opinion alone, that of the opinion.
+// Floor is the day before which an event cannot lie: that of the one before it in its line. Of several petitioners each has an order of
+// their own (E21): a step of one comes after those of the same one and those that name nobody; a service on one after the first service of
+// that opinion after the opinion alone; and a step of an organ not after what others did or received since then. What names nobody comes
+// after all.
 func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
 	}
-	if e.Kind == history.Serve && e.Person != "" {
-		t := c.at()
-		if s := c.earlier(e); s != 0 {
-			t = c.tier(s.Tier())
-		}
-		if t.served.At != 0 {
-			return t.issued.On.Earliest()
-		}
+	if t := c.beside(e); t != nil {
+		return t.issued.On.Earliest()
 	}
-	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
+	switch line := procedure.StrandOf(e.Kind); {
+	case line == procedure.NoLine:
+		return calendar.Date{}
+	case line != procedure.TiersLine || c.people.IsZero():
+		return c.lines[line]
+	case petitioners.Taken(e.Kind) && e.Person != "":
+		return c.shared.OrLater(c.people.Last(e.Person))
+	case ofOrgan(e.Kind):
 		return c.lines[line]
 	}
-	return calendar.Date{}
+	return c.lines[procedure.TiersLine].OrLater(c.people.Last(""))
+}
+
+// ofOrgan reports whether a step of a kind is one of an organ in a tier.
+func ofOrgan(k history.Kind) bool { return procedure.HasTier(k) && !petitioners.Taken(k) }
+
+// beside is the tier whose opinion an event brings to one petitioner after its first service; nil for every other event.
+func (c *Course) beside(e *history.Event) *tier {
+	if e.Kind != history.Serve || e.Person == "" {
+		return nil
+	}
+	t := c.at()
+	if s := c.earlier(e); s != 0 {
+		t = c.tier(s.Tier())
+	}
+	if t.served.At == 0 {
+		return nil
+	}
+	return t
 }
 
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
@@ -372,23 +394,28 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 	}
 	line := procedure.StrandOf(e.Kind)
 	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
-		c.narrow(line, calendar.NotAfter(day.Latest()))
+		c.narrow(line, calendar.NotAfter(day.Latest()), c.people.IsZero() || !ofOrgan(e.Kind))
 		if e.Kind == history.Accept {
-			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
+			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()), true)
 		}
 	}
 	if _, exact := day.Exact(); !exact {
 		c.rough = true
 	}
 	c.last = c.last.OrLater(day.Earliest())
-	if line < procedure.NoLine {
+	if line == procedure.TiersLine && !petitioners.Own(e) {
+		c.shared = c.shared.OrLater(day.Earliest())
+	}
+	if line < procedure.NoLine && (!petitioners.Own(e) || e.Kind == history.Serve && c.beside(e) == nil) {
 		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
+	c.people = c.people.Dated(e, day)
 	return clock.Mark{On: day, At: c.events + 1}
 }
 
-// narrow says of every step of a line so far that it was not after a day.
-func (c *Course) narrow(line procedure.Strand, by calendar.When) {
+// narrow says of every step of a line so far that it was not after a day; of what each petitioner did and received only where the step
+// of that day comes after it.
+func (c *Course) narrow(line procedure.Strand, by calendar.When, own bool) {
 	f := &c.facts
 	if line == procedure.ReceptionLine {
 		f.leg.Narrow(by)
@@ -396,16 +423,21 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	if line != procedure.TiersLine {
 		return
 	}
-	marks := [...]*clock.Mark{
-		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
-	}
-	for _, m := range marks {
-		m.Narrow(by)
-	}
+	f.verified.Narrow(by)
+	f.resumed.Narrow(by)
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
+		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.extended, &t.refused} {
 			m.Narrow(by)
 		}
+		if own || t.toAll {
+			t.served.Narrow(by)
+		}
+	}
+	if !own {
+		return
+	}
+	for _, m := range [...]*clock.Mark{&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.concluded, &f.ceased, &f.declared} {
+		m.Narrow(by)
 	}
 }

@@ -187,6 +187,9 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 			f.lines[i] = calendar.Date{}
 		}
 	}
+	if f.shared != f.last {
+		f.shared = calendar.Date{}
+	}
 	f.resumed.At = 0
 	if !afresh(c, 0) && !afresh(c, 1) {
 		f.resumed = clock.Mark{}

@@ -51,7 +51,7 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 			s.from = c.cut
 		}
 	}
-	*c.tier(t) = s
+	*c.tier(t), c.lines[procedure.TiersLine] = s, now.On.Earliest() // what others received since then is not before what the tier does
 }
 
 // Stood is the stage at which the matter stands, or stood when it was concluded.

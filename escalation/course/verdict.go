@@ -176,7 +176,6 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if !effect {
 		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
 		c.recordAnswer(e, v, c.dated(e))
-		c.people = c.people.Named(e.Person) // a petitioner of the matter all the same
 		c.events++
 		return false
 	}
