@@ -67,6 +67,11 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 	if !runs {
 		return period.Deadline{}
 	}
+	return c.dueFrom(t, start)
+}
+
+// dueFrom is the same where the limit runs from a day.
+func (c *Course) dueFrom(t regime.Tier, start calendar.When) period.Deadline {
 	s := c.tier(t)
 	limit, _ := c.regime.Limit(start, t, regime.Opinion)
 	if s.set > 0 {
