@@ -209,14 +209,9 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 	return c.leg.Registered.On.Earliest()
 }
 
-// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
-// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
-func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
-	if e.Kind == history.TakeOver {
-		c.takeOver(e)
-		return true
-	}
-	now := c.dated(e)
+// record notes what the event brings to the matter, which stands where the step finds it; now is its place and day; doubtful is a step that
+// may not have been lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+func (c *Course) record(e *history.Event, now clock.Mark, doubtful bool) (binds bool) {
 	t, in := c.at(), c.stage.Tier()
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
@@ -314,10 +309,12 @@ func (c *Course) takeOver(e *history.Event) {
 		if e.After == history.Serve {
 			c.at().issue(&step, clock.Mark{On: calendar.NotAfter(e.Since.Latest()), At: c.events + 1})
 		}
-		c.record(&step, true)
+		on, inOrder := c.dayOf(&step)
+		c.record(&step, c.dated(&step, on, inOrder), true)
 		c.stage, c.stated, c.moved = to, to, e.On.Earliest()
 	}
-	c.taken = c.dated(e).On.Earliest()
+	on, inOrder := c.dayOf(e)
+	c.taken = c.dated(e, on, inOrder).On.Earliest()
 	c.complete = c.complete.From(c.taken)
 }
 
@@ -381,19 +378,26 @@ func (c *Course) beside(e *history.Event) *tier {
 	return t
 }
 
+// dayOf is the day of an event as far as that is known from its place in the record too, and whether it can have been there: else it is
+// the day that is recorded.
+func (c *Course) dayOf(e *history.Event) (on calendar.When, inOrder bool) {
+	if on, inOrder = e.On.And(calendar.NotBefore(c.Floor(e))); !inOrder {
+		return e.On, false
+	}
+	return on, true
+}
+
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
 // day that lies before what came before it is not believed.
-func (c *Course) dated(e *history.Event) clock.Mark {
-	floor := calendar.NotBefore(c.Floor(e))
-	day, agrees := e.On.And(floor)
-	if !agrees {
-		day = floor
+func (c *Course) dated(e *history.Event, day calendar.When, inOrder bool) clock.Mark {
+	if !inOrder {
+		day = calendar.NotBefore(c.Floor(e))
 	}
 	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
 		day = after // it stands after reception, which binds nobody where the days say otherwise
 	}
 	line := procedure.StrandOf(e.Kind)
-	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+	if c.rough && inOrder && !day.Latest().IsZero() && e.Person == "" {
 		c.narrow(line, calendar.NotAfter(day.Latest()), c.people.IsZero() || !ofOrgan(e.Kind))
 		if e.Kind == history.Accept {
 			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()), true)

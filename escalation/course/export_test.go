@@ -84,6 +84,9 @@ func Mutants(yield func(i int, on history.Kind, what string, table Rows)) {
 				try("leads to "+s.String(), func(r *procedure.Edge) { r.To = s }, i)
 			}
 		}
+		if r.Back {
+			try("not back", func(r *procedure.Edge) { r.Back = false }, i)
+		}
 		for g := range r.Guards.All {
 			try("without "+g.String(), func(r *procedure.Edge) { r.Guards &^= 1 << g }, i)
 		}

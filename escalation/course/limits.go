@@ -96,12 +96,15 @@ func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
 	if s.tooLate() {
 		return true // no opinion is owed, but a refusal
 	}
-	start := s.opened.On
-	if from, runs := c.opened(t); runs {
-		start = from
+	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Done: s.issued, Over: over}
+	start, runs := c.opened(t)
+	if !runs {
+		start = s.opened.On
 	}
 	law, _, _ := c.regime.OnEither(start)
-	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
+	if l.By = law.By(t, regime.Opinion); runs {
+		l.Due = c.dueFrom(t, start)
+	}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
