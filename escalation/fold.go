@@ -5,6 +5,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -89,7 +90,11 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {
 		there := c.From(v.From)
-		s.lacking = there.Lacking(e.Ground, v.On, e.Person)
+		on, agrees := e.On.And(calendar.NotBefore(c.Floor(e))) // the day that the guards were asked about
+		if !agrees {
+			on = e.On
+		}
+		s.lacking = there.Lacking(e.Ground, on, e.Person)
 	}
 	if e.Kind == history.Extend && v.No.Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)

@@ -209,9 +209,14 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 	return c.leg.Registered.On.Earliest()
 }
 
-// record notes what the event brings to the matter, which stands where the step finds it; now is its place and day; doubtful is a step that
-// may not have been lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
-func (c *Course) record(e *history.Event, now clock.Mark, doubtful bool) (binds bool) {
+// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
+// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
+	if e.Kind == history.TakeOver {
+		c.takeOver(e)
+		return true
+	}
+	now := c.dated(e)
 	t, in := c.at(), c.stage.Tier()
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
@@ -309,12 +314,10 @@ func (c *Course) takeOver(e *history.Event) {
 		if e.After == history.Serve {
 			c.at().issue(&step, clock.Mark{On: calendar.NotAfter(e.Since.Latest()), At: c.events + 1})
 		}
-		on, inOrder := c.dayOf(&step)
-		c.record(&step, c.dated(&step, on, inOrder), true)
+		c.record(&step, true)
 		c.stage, c.stated, c.moved = to, to, e.On.Earliest()
 	}
-	on, inOrder := c.dayOf(e)
-	c.taken = c.dated(e, on, inOrder).On.Earliest()
+	c.taken = c.dated(e).On.Earliest()
 	c.complete = c.complete.From(c.taken)
 }
 
@@ -336,71 +339,47 @@ func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.
 	}
 }
 
-// Floor is the day before which an event cannot lie: that of the one before it in its line. Of several petitioners each has an order of
-// their own (E21): a step of one comes after those of the same one and those that name nobody; a service on one after the first service of
-// that opinion after the opinion alone; and a step of an organ not after what others did or received since then. What names nobody comes
-// after all.
+// Floor is the day before which an event cannot lie: that of the one before it in its line, which several petitioners have each for himself
+// ([petitioners.Roll.Floor]); of the service on another petitioner, which rests on the opinion alone, that of the opinion.
 func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
 	}
-	if t := c.beside(e); t != nil {
-		return t.issued.On.Earliest()
+	if e.Kind == history.Serve && e.Person != "" {
+		t := c.at()
+		if s := c.earlier(e); s != 0 {
+			t = c.tier(s.Tier())
+		}
+		if t.served.At != 0 {
+			return t.issued.On.Earliest()
+		}
 	}
-	switch line := procedure.StrandOf(e.Kind); {
-	case line == procedure.NoLine:
+	switch line := procedure.StrandOf(e.Kind); line {
+	case procedure.NoLine:
 		return calendar.Date{}
-	case line != procedure.TiersLine || c.people.IsZero():
-		return c.lines[line]
-	case petitioners.Taken(e.Kind) && e.Person != "":
-		return c.shared.OrLater(c.people.Last(e.Person))
-	case ofOrgan(e.Kind):
+	case procedure.TiersLine:
+		return c.people.Floor(e, procedure.HasTier(e.Kind), c.shared, c.lines[line])
+	default:
 		return c.lines[line]
 	}
-	return c.lines[procedure.TiersLine].OrLater(c.people.Last(""))
-}
-
-// ofOrgan reports whether a step of a kind is one of an organ in a tier.
-func ofOrgan(k history.Kind) bool { return procedure.HasTier(k) && !petitioners.Taken(k) }
-
-// beside is the tier whose opinion an event brings to one petitioner after its first service; nil for every other event.
-func (c *Course) beside(e *history.Event) *tier {
-	if e.Kind != history.Serve || e.Person == "" {
-		return nil
-	}
-	t := c.at()
-	if s := c.earlier(e); s != 0 {
-		t = c.tier(s.Tier())
-	}
-	if t.served.At == 0 {
-		return nil
-	}
-	return t
-}
-
-// dayOf is the day of an event as far as that is known from its place in the record too, and whether it can have been there: else it is
-// the day that is recorded.
-func (c *Course) dayOf(e *history.Event) (on calendar.When, inOrder bool) {
-	if on, inOrder = e.On.And(calendar.NotBefore(c.Floor(e))); !inOrder {
-		return e.On, false
-	}
-	return on, true
 }
 
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
 // day that lies before what came before it is not believed.
-func (c *Course) dated(e *history.Event, day calendar.When, inOrder bool) clock.Mark {
-	if !inOrder {
-		day = calendar.NotBefore(c.Floor(e))
+func (c *Course) dated(e *history.Event) clock.Mark {
+	floor := calendar.NotBefore(c.Floor(e))
+	day, agrees := e.On.And(floor)
+	if !agrees {
+		day = floor
 	}
 	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
 		day = after // it stands after reception, which binds nobody where the days say otherwise
 	}
 	line := procedure.StrandOf(e.Kind)
-	if c.rough && inOrder && !day.Latest().IsZero() && e.Person == "" {
-		c.narrow(line, calendar.NotAfter(day.Latest()), c.people.IsZero() || !ofOrgan(e.Kind))
+	if all := c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind); all && c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+		c.narrow(line, calendar.NotAfter(day.Latest()))
 		if e.Kind == history.Accept {
-			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()), true)
+			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
 		}
 	}
 	if _, exact := day.Exact(); !exact {
@@ -410,16 +389,15 @@ func (c *Course) dated(e *history.Event, day calendar.When, inOrder bool) clock.
 	if line == procedure.TiersLine && !petitioners.Own(e) {
 		c.shared = c.shared.OrLater(day.Earliest())
 	}
-	if line < procedure.NoLine && (!petitioners.Own(e) || e.Kind == history.Serve && c.beside(e) == nil) {
+	if line < procedure.NoLine && (!petitioners.Own(e) || e.Kind == history.Serve && c.at().served.At == 0) {
 		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
 	c.people = c.people.Dated(e, day)
 	return clock.Mark{On: day, At: c.events + 1}
 }
 
-// narrow says of every step of a line so far that it was not after a day; of what each petitioner did and received only where the step
-// of that day comes after it.
-func (c *Course) narrow(line procedure.Strand, by calendar.When, own bool) {
+// narrow says of every step of a line so far that it was not after a day.
+func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	f := &c.facts
 	if line == procedure.ReceptionLine {
 		f.leg.Narrow(by)
@@ -427,21 +405,16 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When, own bool) {
 	if line != procedure.TiersLine {
 		return
 	}
-	f.verified.Narrow(by)
-	f.resumed.Narrow(by)
+	marks := [...]*clock.Mark{
+		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
+	}
+	for _, m := range marks {
+		m.Narrow(by)
+	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.extended, &t.refused} {
+		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
 			m.Narrow(by)
 		}
-		if own || t.toAll {
-			t.served.Narrow(by)
-		}
-	}
-	if !own {
-		return
-	}
-	for _, m := range [...]*clock.Mark{&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.concluded, &f.ceased, &f.declared} {
-		m.Narrow(by)
 	}
 }

@@ -47,40 +47,26 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 
 // OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
 func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
-	start, runs := c.opened(t)
-	if !runs {
-		return period.Deadline{}
-	}
-	return c.dueFrom(t, start)
-}
-
-// dueFrom is the same where the limit runs from a day.
-func (c *Course) dueFrom(t regime.Tier, start calendar.When) period.Deadline {
 	if c.heard(t) == nil {
-		return c.unheardFrom(t, start)
+		return c.unheard(t)
 	}
 	if c.counted == nil {
-		return c.withHearings(t, c.unheardFrom(t, start))
+		return c.withHearings(t, c.unheard(t))
 	}
 	s, kept := c.tier(t), &c.counted[t-1]
 	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension || kept.set != s.set {
 		kept.head, kept.opened, kept.accepted, kept.extension, kept.set = c.hearings[t-1], s.opened, s.accepted, s.extension, s.set
-		kept.due = c.withHearings(t, c.unheardFrom(t, start))
+		kept.due = c.withHearings(t, c.unheard(t))
 	}
 	return kept.due
 }
 
-// unheard is OpinionDue as if no hearing had been held.
+// unheard is opinionDue as if no hearing had been held.
 func (c *Course) unheard(t regime.Tier) period.Deadline {
 	start, runs := c.opened(t)
 	if !runs {
 		return period.Deadline{}
 	}
-	return c.unheardFrom(t, start)
-}
-
-// unheardFrom is the same where the limit runs from a day.
-func (c *Course) unheardFrom(t regime.Tier, start calendar.When) period.Deadline {
 	s := c.tier(t)
 	limit, _ := c.regime.Limit(start, t, regime.Opinion)
 	if s.set > 0 {

@@ -304,10 +304,7 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock
 // it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
-	return c.windowFrom(t, who, c.Received(t-1, who))
-}
-
-func (c *Course) windowFrom(t regime.Tier, who string, served clock.Mark) calendar.When {
+	served := c.Received(t-1, who)
 	if added := c.tier(t - 1).added.Opened(who); added.Known() {
 		served = added
 	}
@@ -322,14 +319,11 @@ func (c *Course) windowFrom(t regime.Tier, who string, served clock.Mark) calend
 
 // windowDue is the time to ask for tier t; the zero Deadline while it does not run.
 func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
-	return c.windowAfter(t, who, c.Received(t-1, who))
-}
-
-func (c *Course) windowAfter(t regime.Tier, who string, served clock.Mark) period.Deadline {
+	served := c.Received(t-1, who)
 	if served.At == 0 && (c.tier(t-1).issued.At == 0 || c.did(served, t-1) == decision.No) {
 		return period.Deadline{}
 	}
-	return c.window(t, c.windowFrom(t, who, served))
+	return c.window(t, c.WindowStart(t, who))
 }
 
 // window is the time to ask for tier t from a day on.
@@ -342,18 +336,17 @@ func (c *Course) window(t regime.Tier, start calendar.When) period.Deadline {
 // the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
 // had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
-	served := c.Received(t-1, who)
-	if c.did(served, t-1) == decision.No {
+	if c.did(c.Received(t-1, who), t-1) == decision.No {
 		return decision.No
 	}
 	impartial := c.impartial(t - 1)
 	if impartial == decision.No {
 		return decision.No
 	}
-	due, over := c.windowAfter(t, who, served), period.Timeliness(0) // 0: neither the opinion nor its service is on record
+	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
 		if over = due.Check(on); over != period.Late && over != period.CannotTell {
-			if c.tier(t-1).added.Unclear() && c.window(t, served.On).Check(on) == period.Late { // as if nothing had been added
+			if c.tier(t-1).added.Unclear() && c.window(t, c.Received(t-1, who).On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
 			}
 			return decision.No

@@ -96,15 +96,12 @@ func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
 	if s.tooLate() {
 		return true // no opinion is owed, but a refusal
 	}
-	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Done: s.issued, Over: over}
-	start, runs := c.opened(t)
-	if !runs {
-		start = s.opened.On
+	start := s.opened.On
+	if from, runs := c.opened(t); runs {
+		start = from
 	}
 	law, _, _ := c.regime.OnEither(start)
-	if l.By = law.By(t, regime.Opinion); runs {
-		l.Due = c.dueFrom(t, start)
-	}
+	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0

@@ -8,8 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// How a tier keeps what the events bring.
-
 // open notes the acceptance of the matter, or the receipt of a request, and who has it.
 func (t *tier) open(e *history.Event, now clock.Mark) {
 	if t.opened.At == 0 {
@@ -44,17 +42,14 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 		}
 		return
 	}
-	s := c.tier(t)
-	*s = tier{asked: now} // the rest one by one: a literal is built aside and copied
-	s.asker, s.window, s.from, s.organ = e.Person, who, c.stage, e.Organ
-	s.asMade, s.late, s.excused = e.AsMade == decision.Yes, late, e.Excused(c.regime.Calendar())
-	c.lines[procedure.TiersLine] = now.On.Earliest() // what others received since then is not before what the tier does
-	if !s.tooLate() {                                // what is late opens nothing, and undoes no conclusion
+	s := tier{asked: now, asker: e.Person, window: who, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
 		c.ground, c.concluded = 0, clock.Mark{}
 		if s.from == procedure.Concluded {
 			s.from = c.cut
 		}
 	}
+	*c.tier(t), c.lines[procedure.TiersLine] = s, now.On.Earliest() // what others received since then is not before what the tier does
 }
 
 // Stood is the stage at which the matter stands, or stood when it was concluded.

@@ -33,9 +33,9 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 	if e == nil || v == nil {
 		return
 	}
-	on, inOrder := c.dayOf(e)
-	if v.On = on; !inOrder {
-		v.No = 1 << procedure.InOrder
+	on, agrees := e.On.And(calendar.NotBefore(c.Floor(e)))
+	if !agrees {
+		on, v.No = e.On, 1<<procedure.InOrder
 	}
 	law, later, governed := c.regime.OnEither(on)
 	if !governed {
@@ -175,7 +175,7 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	}
 	if !effect {
 		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
-		c.recordAnswer(e, v, c.dated(e, v.On, !v.No.Has(procedure.InOrder)))
+		c.recordAnswer(e, v, c.dated(e))
 		c.events++
 		return false
 	}
@@ -188,13 +188,7 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if t := e.Kind.Asks(); v.From == procedure.Concluded && t != 0 && c.cut.Tier() >= t { // who joins the request of another
 		to = c.cut
 	}
-	binds := true
-	if e.Kind == history.TakeOver {
-		c.takeOver(e)
-	} else {
-		binds = c.record(e, c.dated(e, v.On, !v.No.Has(procedure.InOrder)), doubtful)
-	}
-	if binds && to != 0 && !(to == procedure.Concluded && doubtful) {
+	if c.record(e, doubtful) && to != 0 && !(to == procedure.Concluded && doubtful) {
 		c.stage, c.moved = to, c.lines[min(procedure.StrandOf(e.Kind), procedure.TiersLine)]
 	} else if v.Row.Again { // of an earlier tier, while the matter stands at the next
 		c.stage = stood

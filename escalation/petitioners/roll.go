@@ -203,6 +203,21 @@ func (r Roll) Last(who string) (last calendar.Date) {
 	return last
 }
 
+// Floor is the day before which a step of the tiers, or one that ends them, cannot lie, where shared is that of the last step that is
+// nobody's own, and line that of the last before it in the order of the tiers: one who is named comes after the steps of his own and the
+// shared ones; an organ in a tier does not come after what others did or received since it was asked; what names nobody after all (E21).
+func (r Roll) Floor(e *history.Event, ofTier bool, shared, line calendar.Date) calendar.Date {
+	switch {
+	case e == nil || r.IsZero():
+		return line
+	case !Taken(e.Kind) && ofTier:
+		return line
+	case Taken(e.Kind) && e.Person != "":
+		return shared.OrLater(r.Last(e.Person))
+	}
+	return line.OrLater(r.Last(""))
+}
+
 // Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while
 // one of them was not served. Where some were elected, the service on all of these, since they were, stands for that on who received
 // nothing. First is the first service of the opinion, which was one on all where it named nobody.

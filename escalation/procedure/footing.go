@@ -3,18 +3,16 @@ package procedure
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
 // Footing is what the table and the guards say of an event.
 type Footing struct {
-	On     calendar.When // its day, as far as that is known from its place in the record too; as recorded where that contradicts the order
-	From   Stage         // that the step is taken from: where the matter stands, or where steps that are not on record led it
-	Placed decision.Tri  // whether the matter was there
-	No     Guards        // that do not hold
-	Open   Guards        // that the record does not decide
-	Row    *Edge         // the row of the table; nil where it has none
+	From   Stage        // that the step is taken from: where the matter stands, or where steps that are not on record led it
+	Placed decision.Tri // whether the matter was there
+	No     Guards       // that do not hold
+	Open   Guards       // that the record does not decide
+	Row    *Edge        // the row of the table; nil where it has none
 }
 
 // Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
