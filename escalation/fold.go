@@ -90,7 +90,7 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {
 		there := c.From(v.From)
-		on, agrees := e.On.And(calendar.NotBefore(c.Last())) // the day that the guards were asked about
+		on, agrees := e.On.And(calendar.NotBefore(c.Floor(e))) // the day that the guards were asked about
 		if !agrees {
 			on = e.On
 		}

@@ -77,7 +77,6 @@ func examine(law *regime.Regime, h *history.History) Report {
 		w.asOf = w.c.Last()
 	}
 	w.closeLeg(&w.c, nil)
-	w.closeAcceptance(&w.c)
 	w.closeRound(&w.c)
 	w.reception()
 	return w.report
@@ -144,7 +143,6 @@ func (w *walk) take(i int) {
 	}
 	if w.c.Leg() != before.Leg() {
 		w.closeLeg(&before, e)
-		w.closeAcceptance(&before)
 	}
 	w.round = w.c.Round()
 	if e.Kind == history.RefuseRequest && s.Effect {
@@ -201,7 +199,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	case history.Serve:
 		w.judgeWay(i, s.Tier)
 	case history.Issue:
-		if w.c.Opinion(s.Tier).Issued.Event() != i && s.Effect {
+		if w.c.Taken(history.Issue, s.Tier).Event() != i && s.Effect {
 			w.judgeAddition(i, s.Tier)
 		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)

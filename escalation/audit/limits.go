@@ -20,8 +20,10 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
+	var accept clock.Clock
 	for l := range c.ReceptionClocks {
 		if l.Act == history.Accept {
+			accept = l // after what the organ of the leg owes
 			continue
 		}
 		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
@@ -29,10 +31,12 @@ func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 		}
 		w.judgeLimit(c, &l)
 	}
+	if accept.Act != 0 {
+		w.judgeLimit(c, &accept)
+	}
 }
 
-// closeAcceptance judges the limit on accepting the matter, where a local text sets one: at the end of a leg, of the first round, and of
-// the record.
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of the first round.
 func (w *walk) closeAcceptance(c *escalation.Case) {
 	for l := range c.ReceptionClocks {
 		if l.Act == history.Accept {

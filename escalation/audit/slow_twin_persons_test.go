@@ -152,6 +152,20 @@ func (w *twin) serve(i int) {
 	o.got = append(o.got, receipt{at: i, who: e.Person, notice: notice})
 }
 
+// beside says whether the day of a step hangs on nothing that the step at j before it did: what one petitioner received, or did, says nothing of
+// when another acted, nor when an organ of a later tier did, which rests on the request for that tier (E21).
+func (w *twin) beside(j, i int, t regime.Tier) bool {
+	a, b := &w.events[j], &w.events[i]
+	if a.Person == "" || a.Person == b.Person {
+		return false
+	}
+	mine := func(e *history.Event) bool {
+		return e.Kind == history.Serve || e.Kind == history.RequestReview || e.Kind == history.RequestRereview
+	}
+	ofTier := slices.ContainsFunc(w.tiers[t].got, func(r receipt) bool { return r.at == j })
+	return mine(a) && b.Person != "" && mine(b) || a.Kind == history.Serve && b.Person == "" && t > regime.Handling && !ofTier
+}
+
 // join is the request of another petitioner while the tier is open: it is opened in time if one of them asked in time.
 func (w *twin) join(t regime.Tier, who string, inTime decision.Tri) {
 	o := &w.tiers[t]

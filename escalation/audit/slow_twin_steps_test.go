@@ -57,8 +57,8 @@ func (w *twin) step(i int) {
 
 // inPlace says whether a step was where it belongs (E1).
 func (w *twin) inPlace(i int, t regime.Tier, ok bool) bool {
-	if ok && i > 0 && w.day(i).Before(w.day(i-1)) {
-		ok = false
+	for j := 0; j < i && ok; j++ {
+		ok = !w.day(i).Before(w.day(j)) || w.beside(j, i, t)
 	}
 	verdict := keeping(is(ok))
 	if k := w.events[i].Kind; !ok && (k == history.RequestReview || k == history.RequestRereview || k == history.Register && w.phase == over) {

@@ -8,8 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// What is added to an opinion after it was given, or received by one petitioner after another.
-
 // answer is a repeated or supplementary answer that was not received yet (E18).
 type answer struct {
 	notice history.RemedyNotice

@@ -45,7 +45,8 @@ type facts struct {
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date    // the latest of the earliest days of all
-	lines    [2]calendar.Date // the same of each line of events, before which none of that line lies that is applied after; see [procedure.Strand]
+	lines    [2]calendar.Date // the same of each line of events, but for what is one petitioner's own; see [procedure.Strand] and Floor
+	shared   calendar.Date    // the same in the tiers of the steps that are nobody's own, see [petitioners.Own]
 	moved    calendar.Date    // since when, at the earliest, the matter is at its stage
 	taken    calendar.Date
 
@@ -342,8 +343,8 @@ func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.
 	}
 }
 
-// Floor is the day before which an event cannot lie: that of the one before it in its line; of the service on another petitioner, which
-// rests on the opinion alone, that of the opinion.
+// Floor is the day before which an event cannot lie: that of the one before it in its line, which several petitioners have each for himself
+// ([petitioners.Roll.Floor]); of the service on another petitioner, which rests on the opinion alone, that of the opinion.
 func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
@@ -357,10 +358,14 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 			return t.issued.On.Earliest()
 		}
 	}
-	if line := procedure.StrandOf(e.Kind); line < procedure.NoLine {
+	switch line := procedure.StrandOf(e.Kind); line {
+	case procedure.NoLine:
+		return calendar.Date{}
+	case procedure.TiersLine:
+		return c.people.Floor(e, procedure.HasTier(e.Kind), c.shared, c.lines[line])
+	default:
 		return c.lines[line]
 	}
-	return calendar.Date{}
 }
 
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
@@ -375,7 +380,7 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 		day = after // it stands after reception, which binds nobody where the days say otherwise
 	}
 	line := procedure.StrandOf(e.Kind)
-	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+	if all := c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind); all && c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 		if e.Kind == history.Accept {
 			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
@@ -385,9 +390,13 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 		c.rough = true
 	}
 	c.last = c.last.OrLater(day.Earliest())
-	if line < procedure.NoLine {
+	if line == procedure.TiersLine && !petitioners.Own(e) {
+		c.shared = c.shared.OrLater(day.Earliest())
+	}
+	if line < procedure.NoLine && (!petitioners.Own(e) || e.Kind == history.Serve && c.at().served.At == 0) {
 		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
+	c.people = c.people.Dated(e, day)
 	return clock.Mark{On: day, At: c.events + 1}
 }
 

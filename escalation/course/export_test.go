@@ -84,6 +84,9 @@ func Mutants(yield func(i int, on history.Kind, what string, table Rows)) {
 				try("leads to "+s.String(), func(r *procedure.Edge) { r.To = s }, i)
 			}
 		}
+		if r.Back {
+			try("not back", func(r *procedure.Edge) { r.Back = false }, i)
+		}
 		for g := range r.Guards.All {
 			try("without "+g.String(), func(r *procedure.Edge) { r.Guards &^= 1 << g }, i)
 		}
@@ -187,6 +190,9 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		if f.lines[i] != f.last {
 			f.lines[i] = calendar.Date{}
 		}
+	}
+	if f.shared != f.last {
+		f.shared = calendar.Date{}
 	}
 	f.resumed.At = 0
 	if !afresh(c, 0) && !afresh(c, 1) {

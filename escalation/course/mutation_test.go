@@ -2,6 +2,7 @@ package course_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -103,7 +104,7 @@ func collectTrials(t *testing.T) []trial {
 	for _, law := range []*regime.Regime{regime.National(), everyPowerLaw()} {
 		kept := map[string][]trial{}
 		for _, story := range [][]history.Event{
-			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(), modelTooLate(regime.Review), modelTooLate(regime.Rereview),
+			modelStory(), modelSupported(), modelVaried(), modelSetAside(), modelExcused(), modelTransferred(), modelLed(), modelTooLate(regime.Review), modelTooLate(regime.Rereview), modelTooLateForEnd(),
 			modelRereview(history.SetAside, 0), modelRereview(history.Varied, history.Supported),
 		} {
 			for n := 0; n <= len(story); n++ {
@@ -183,6 +184,13 @@ func modelTooLate(t regime.Tier) []history.Event {
 	story := append([]history.Event{}, modelStory()[:n+1]...)
 	story[n].On, story[n].AsMade = on(200), decision.Yes
 	return append(story, history.Event{Kind: history.Receive, On: on(201)})
+}
+
+// modelTooLateForEnd is such a request for re-review after the matter was concluded.
+func modelTooLateForEnd() []history.Event {
+	on := calendar.On(modelStart.AddDays(150))
+	return slices.Insert(modelTooLate(regime.Rereview), 7, history.Event{Kind: history.Verify, On: on, Approved: decision.Yes},
+		history.Event{Kind: history.Conclude, On: on, Ground: regime.NoRequestInTime})
 }
 
 // modelLed is a matter that was concluded since another procedure took it.

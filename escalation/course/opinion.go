@@ -40,10 +40,11 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	if s.asked.At|s.opened.At|s.issued.At|s.served.At == 0 {
 		return Opinion{Organ: s.organ}
 	}
+	served := c.served(t, "")
 	o := Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
-		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(c.Received(t, ""), t).Not(),
-		Unreceived: c.Unreceived(t),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(served.Received(), t).Not(),
+		Unreceived: served.Doubtful(),
 	}
 	if t == regime.Handling {
 		return o

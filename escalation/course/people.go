@@ -19,9 +19,13 @@ func (c *Course) Misplaced(e *history.Event) bool {
 
 // note records what e says of the one whom it names, and reports whether the step binds all.
 func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
-	s, one := c.at(), history.KindsOf(e.Kind)
+	one := history.KindsOf(e.Kind)
+	if c.severally &^= one; e.Person == "" {
+		return true
+	}
+	s := c.at()
 	c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), now, s.served.At, s.asker != "")
-	if c.severally &^= one; c.people.Binds(e) != "" {
+	if c.people.Binds(e) != "" {
 		c.severally |= one
 	}
 	return binds

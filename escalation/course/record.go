@@ -8,8 +8,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
-// How a tier keeps what the events bring.
-
 // open notes the acceptance of the matter, or the receipt of a request, and who has it.
 func (t *tier) open(e *history.Event, now clock.Mark) {
 	if t.opened.At == 0 {
@@ -51,7 +49,7 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 			s.from = c.cut
 		}
 	}
-	*c.tier(t) = s
+	*c.tier(t), c.lines[procedure.TiersLine] = s, now.On.Earliest() // what others received since then is not before what the tier does
 }
 
 // Stood is the stage at which the matter stands, or stood when it was concluded.

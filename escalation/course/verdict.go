@@ -176,14 +176,13 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if !effect {
 		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
 		c.recordAnswer(e, v, c.dated(e))
-		c.people = c.people.Named(e.Person) // a petitioner of the matter all the same
 		c.events++
 		return false
 	}
 	stood := c.stage
 	c.stage = v.From
 	to := v.Row.To
-	if from := c.at().from; procedure.Elsewhere.Has(from) && (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) {
+	if from := c.at().from; v.Row.Back && procedure.Elsewhere.Has(from) {
 		to = from
 	}
 	if t := e.Kind.Asks(); v.From == procedure.Concluded && t != 0 && c.cut.Tier() >= t { // who joins the request of another

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -19,6 +20,7 @@ type person struct {
 	name    string
 	elected uint16                   // the place of the election in the record, zero if there was none
 	took    history.Kinds            // the steps of this person, see personal
+	last    calendar.Date            // the latest day of the steps that are this person's own, the earliest it can have been; see Own
 	ended   regime.Ground            // on which the matter was concluded for this person
 	served  [regime.Rereview]Service // of the opinion of each tier
 }
@@ -30,7 +32,17 @@ var (
 	// with special authority alone, as an agent does (X3; 民事诉讼法 62(2) by analogy, for withdrawals a safeguard).
 	disposing = history.KindsOf(history.Settle, history.Withdraw, history.WithdrawRequest)
 	requests  = history.KindsOf(history.RequestReview, history.RequestRereview)
+	taken     = personal | requests | history.KindsOf(history.WithdrawRequest)
 )
+
+// Taken reports whether a step of a kind is one of the petitioners, each for himself or one for all.
+func Taken(k history.Kind) bool { return taken.Has(k) }
+
+// Own reports whether an event is a step of the one whom it names alone, or is what that one received: its day says nothing of the days on
+// which others acted (E21).
+func Own(e *history.Event) bool {
+	return e != nil && e.Person != "" && (taken.Has(e.Kind) || e.Kind == history.Serve)
+}
 
 func (r Roll) list() []person {
 	if r.people == nil {
@@ -164,13 +176,46 @@ func (r Roll) Binds(e *history.Event) string {
 	return e.Person
 }
 
-// Named returns the roll with a name on it.
-func (r Roll) Named(name string) Roll {
-	if name == "" || r.find(name) != nil {
+// Dated returns the roll with the one whom an event names on it, and the day of the event where it is that one's own.
+func (r Roll) Dated(e *history.Event, on calendar.When) Roll {
+	if e == nil || e.Person == "" || !Own(e) && r.find(e.Person) != nil {
 		return r
 	}
-	people := append(slices.Clone(r.list()), person{name: name})
-	return Roll{&people}
+	people := slices.Clone(r.list())
+	if r.find(e.Person) == nil {
+		people = append(people, person{name: e.Person})
+	}
+	dated := Roll{&people}
+	if p := dated.find(e.Person); Own(e) {
+		p.last = p.last.OrLater(on.Earliest())
+	}
+	return dated
+}
+
+// Last is the latest day of what one petitioner did and received, the earliest it can have been; of all where none is named. It is no
+// date where nothing of the kind is on record.
+func (r Roll) Last(who string) (last calendar.Date) {
+	for i := range r.list() {
+		if p := &r.list()[i]; who == "" || p.name == who {
+			last = last.OrLater(p.last)
+		}
+	}
+	return last
+}
+
+// Floor is the day before which a step of the tiers, or one that ends them, cannot lie, where shared is that of the last step that is
+// nobody's own, and line that of the last before it in the order of the tiers: one who is named comes after the steps of his own and the
+// shared ones; an organ in a tier does not come after what others did or received since it was asked; what names nobody after all (E21).
+func (r Roll) Floor(e *history.Event, ofTier bool, shared, line calendar.Date) calendar.Date {
+	switch {
+	case e == nil || r.IsZero():
+		return line
+	case !Taken(e.Kind) && ofTier:
+		return line
+	case Taken(e.Kind) && e.Person != "":
+		return shared.OrLater(r.Last(e.Person))
+	}
+	return line.OrLater(r.Last(""))
 }
 
 // Received is the service of the opinion of a tier on one petitioner; on all, where none is asked for, the last of theirs, and none while

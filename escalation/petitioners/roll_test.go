@@ -54,6 +54,24 @@ func TestReceived(t *testing.T) {
 	assert.Equal(t, at(9, 7), received(both.Received(regime.Handling, "", Service{Mark: at(9, 7)}, true)), "services of a round before do not count")
 }
 
+// Each petitioner has days of their own: what an organ did, and what is recorded beside the tiers, is nobody's.
+func TestLast(t *testing.T) {
+	day := func(n int) calendar.Date { return calendar.MustDate(2026, 2, n) }
+	dated := func(r Roll, k history.Kind, who string, n int) Roll {
+		return r.Dated(&history.Event{Kind: k, Person: who}, calendar.On(day(n)))
+	}
+	r := dated(dated(dated(Roll{}, history.Serve, "甲", 5), history.Serve, "乙", 20), history.RequestReview, "甲", 10)
+	assert.Equal(t, day(10), r.Last("甲"))
+	assert.Equal(t, day(20), r.Last("乙"))
+	assert.Equal(t, day(20), r.Last(""))
+	others := dated(dated(dated(r, history.Receive, "甲", 25), history.Elect, "丙", 26), history.WithdrawRequest, "", 27)
+	assert.Equal(t, day(10), others.Last("甲"))
+	assert.Equal(t, calendar.Date{}, others.Last("丙"))
+	assert.Equal(t, []string{"甲", "乙", "丙"}, others.All(), "whom an event names is a petitioner of the matter all the same")
+	earlier := dated(r, history.Settle, "甲", 1)
+	assert.Equal(t, day(10), earlier.Last("甲"))
+}
+
 // What is noted on one roll leaves its copies as they were.
 func TestRollIsAValue(t *testing.T) {
 	r := served(Roll{}, "甲", 1, calendar.When{})

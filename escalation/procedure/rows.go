@@ -16,6 +16,7 @@ type Edge struct {
 	To     Stage // zero: it stays where it is
 	Guards Guards
 	Costs  bool  // it may cost the petitioner a right
+	Back   bool  // where the request was not made at To it goes to where that was made: against silence, or after the conclusion
 	Again  bool  // it repeats a step that was taken: nothing follows from it
 	Starts limit // the limit that begins to run with it
 	Rule   statute.Rule
@@ -80,7 +81,7 @@ var rows = [...]Edge{
 		Starts: limit{regime.Review, regime.Opinion}, Rule: statute.E2, Law: statute.ReviewOpinion,
 	},
 	{
-		From: at(ReviewRequested, InReview), On: history.RefuseRequest, To: HandlingServed, Guards: need(RefusalHolds), Costs: true,
+		From: at(ReviewRequested, InReview), On: history.RefuseRequest, To: HandlingServed, Guards: need(RefusalHolds), Costs: true, Back: true,
 		Rule: statute.E14, Law: statute.ReviewRequest,
 	},
 	{
@@ -107,7 +108,7 @@ var rows = [...]Edge{
 		Starts: limit{regime.Rereview, regime.Opinion}, Rule: statute.E2, Law: statute.ReReviewOpinion,
 	},
 	{
-		From: at(RereviewRequested, InRereview), On: history.RefuseRequest, To: ReviewServed, Guards: need(RefusalHolds), Costs: true,
+		From: at(RereviewRequested, InRereview), On: history.RefuseRequest, To: ReviewServed, Guards: need(RefusalHolds), Costs: true, Back: true,
 		Rule: statute.E14, Law: statute.ReReviewRequest,
 	},
 	{
@@ -144,12 +145,12 @@ var rows = [...]Edge{
 		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E7,
 	},
 
-	{ // to where it was asked from
-		From: at(ReviewRequested, InReview), On: history.WithdrawRequest, To: HandlingServed, Guards: need(OwnDeclaration), Costs: true,
+	{
+		From: at(ReviewRequested, InReview), On: history.WithdrawRequest, To: HandlingServed, Guards: need(OwnDeclaration), Costs: true, Back: true,
 		Rule: statute.E22,
 	},
 	{
-		From: at(RereviewRequested, InRereview), On: history.WithdrawRequest, To: ReviewServed, Guards: need(OwnDeclaration), Costs: true,
+		From: at(RereviewRequested, InRereview), On: history.WithdrawRequest, To: ReviewServed, Guards: need(OwnDeclaration), Costs: true, Back: true,
 		Rule: statute.E22,
 	},
 	{
