@@ -73,3 +73,12 @@ func TestServiceOnSeveral(t *testing.T) {
 	one = r.Received(regime.Handling, "甲", first, false)
 	assert.Equal(t, clock.Mark{On: on(20), At: 11}, one.Received())
 }
+
+// A service on all is one on who is named only later too; one on a single petitioner is not (E20, E21).
+func TestServiceOnWhoIsNamedLater(t *testing.T) {
+	first, named := note(Service{}, history.Direct, 0, 2, 1), Roll{}.Named("甲")
+	for _, who := range []string{"甲", "乙"} {
+		assert.Equal(t, first, named.Received(regime.Handling, who, first, true), who)
+		assert.Zero(t, named.Received(regime.Handling, who, first, false), who)
+	}
+}
