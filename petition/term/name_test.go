@@ -8,7 +8,7 @@ import (
 
 func TestCheckName(t *testing.T) {
 	for _, name := range []string{"", "甲", "张 三", "包头市公安局", "A公司", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ", "José", "Жанар", "\u3000甲"} {
-		assert.Empty(t, CheckName(name), "%+q", name)
+		assert.Nil(t, CheckName(name), "%+q", name)
 	}
 	for name, want := range map[string][]rune{
 		"甲\u200b": {0x200b}, "\u202e甲": {0x202e}, "甲\x1b[1m": {0x1b}, "甲\n乙": {'\n'}, "甲\u200d乙": {0x200d},
