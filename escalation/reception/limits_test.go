@@ -2,6 +2,7 @@ package reception_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -127,6 +128,9 @@ func TestLimitsOfALeg(t *testing.T) {
 			want: []string{"transfer_objected 乙 16 done 4"},
 		},
 		"given back by an organ that nothing brought it to": {leg: leg(step{register, 2, "甲"}, step{object, 9, "甲"}), want: []string{"notified 甲 17", "transfer_objected  an open day done 2"}},
+		"given back by one to which it came by a step not on record": {
+			leg: leg(step{register, 2, "甲"}, step{object, 9, "乙"}), in: holes, want: []string{"transfer_objected  an open day done 2"},
+		},
 		"given back, the receipt is not on record": {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{object, 9, "乙"}),
 			want: []string{"notified 甲 17 done 2", "transfer_objected  an open day done 3"},
@@ -201,5 +205,38 @@ func TestDaysRunFromTheReceipt(t *testing.T) {
 		var l reception.Leg
 		l.Record(&e, clock.Mark{On: e.On, At: 1})
 		assert.Equal(t, []string{want}, told(&l, around()), received)
+	}
+}
+
+// The five working days to give a matter back run from the receipt of the organ that it was passed on to (23(3)). Where that is not on
+// record, they run from no earlier than the passing-on, and against nobody by name.
+func TestDaysToGiveBack(t *testing.T) {
+	const register, transfer, object = history.Register, history.Transfer, history.ObjectToTransfer
+	passedOn := []step{{register, 2, "甲"}, {transfer, 4, "甲"}}
+	received := slices.Clip(append(passedOn, step{register, 9, "乙"}))
+	since := func(day int) calendar.When { return calendar.NotBefore(calendar.MustDate(2026, 3, day)) }
+	for name, c := range map[string]struct {
+		steps  []step
+		holes  bool
+		who    string
+		start  calendar.When
+		number int // of the leg
+	}{
+		"received":                         {steps: received, who: "乙", start: march(2026, 9), number: 1},
+		"received, given back":             {steps: append(received, step{object, 12, "乙"}), who: "乙", start: march(2026, 9), number: 1},
+		"no receipt":                       {steps: append(passedOn, step{object, 9, "乙"}), start: since(4)},
+		"passed on twice, no last receipt": {steps: append(received, step{transfer, 11, "乙"}, step{object, 16, "丙"}), start: since(11), number: 1},
+		"passed on twice":                  {steps: append(received, step{transfer, 11, "乙"}, step{register, 16, "丙"}), who: "丙", start: march(2026, 16), number: 2},
+		"passed on again, no receipts": {
+			steps: append(passedOn, step{object, 9, "乙"}, step{transfer, 11, "甲"}, step{transfer, 13, "丙"}, step{object, 16, "丁"}), start: since(13), number: 2,
+		},
+		"another organ acted since": {steps: append(received, step{history.Notify, 10, "丙"}), holes: true, start: since(4), number: 1},
+		"never passed on":           {steps: passedOn[:1], start: calendar.When{}},
+	} {
+		l := leg(c.steps...)
+		k := l.Objection(reception.Surroundings{Law: regime.National(), Holes: c.holes})
+		assert.Equal(t, c.who, k.Who.Name, name)
+		assert.Equal(t, c.start, k.Due.Start(), name)
+		assert.EqualValues(t, c.number, l.Number, name)
 	}
 }

@@ -36,6 +36,8 @@ func TestFold(t *testing.T) {
 	for name, want := range map[string]string{
 		"甲": "甲", " 甲\u3000": "甲", "ＡＢＣ１２３（甲）": "ABC123(甲)", "张\u3000三": "张 三", "a  b": "a b", "": "", " ": "",
 		"蒙B12345": "蒙B12345", "\u1820\u180b": "\u1820",
+		"\u1820\u180f": "\u1820", "\u1820\u180a": "\u1820\u180a", "\u1810": "\u1810", "\u200b\u200c\u200d\u200e": "\u200b\u200e",
+		"！～": "!~", "\uff00\uff5f": "\uff00\uff5f",
 	} {
 		assert.Equal(t, want, Fold(name), "%+q", name)
 		assert.Equal(t, want, Fold(Fold(name)), "folding twice changes nothing")

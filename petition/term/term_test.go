@@ -70,6 +70,7 @@ func TestNamesOfIdentifiers(t *testing.T) {
 	assert.Error(t, err)
 	kept := letter(2)
 	assert.ErrorContains(t, letters.Unmarshal([]byte("C"), &kept), `"C"`)
+	assert.ErrorContains(t, letters.Unmarshal([]byte("C"), &kept), " 2 ", "how many names there are")
 	assert.Equal(t, letter(2), kept)
 	assert.Equal(t, []letter{1, 2}, letters.All())
 }
