@@ -103,3 +103,18 @@ func TestWhatAPenaltyComesTo(t *testing.T) {
 	assert.Equal(t, "0.00", owed.String())
 	assert.True(t, unknown)
 }
+
+// Once a rate is the rate, and a surety for all payments names none of them.
+func TestWhatGoesWithoutSaying(t *testing.T) {
+	rate := security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth}
+	once, twice := rate, rate
+	once.Times, twice.Times = 1, 2
+	all, first := security.Surety{Party: "丙"}, security.Surety{Party: "丙", Of: []int{0}}
+	assert.Equal(t, rate.EN(), once.EN())
+	assert.Equal(t, rate.ZH(), once.ZH())
+	assert.NotEqual(t, rate.EN(), twice.EN())
+	assert.NotContains(t, all.EN(), "payments")
+	assert.NotContains(t, all.ZH(), "第")
+	assert.Contains(t, first.EN(), "payments 1")
+	assert.Contains(t, first.ZH(), "第1项款项")
+}

@@ -9,9 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -79,4 +81,39 @@ func TestGapsOfOneCauseAreOneLine(t *testing.T) {
 			assert.False(t, slices.ContainsFunc(wrong.Examine(), func(o dossier.Observation) bool { return digest.Asks(o, 0, q) }))
 		}
 	}
+}
+
+// What cannot be told without several steps is told once.
+func TestWhatCannotBeToldIsToldOnce(t *testing.T) {
+	lines := 0
+	for _, o := range digest.Together(published(t).Examine()) {
+		if o.Gap.Detail || o.Gap.Untold.EN == "" {
+			continue
+		}
+		lines++
+		for text, between := range map[string]string{o.Gap.Untold.EN: ", ", o.Gap.Untold.ZH: "、"} {
+			told := strings.Split(text, between)
+			slices.Sort(told)
+			assert.Len(t, slices.Compact(told), len(strings.Split(text, between)), text)
+		}
+	}
+	assert.NotZero(t, lines)
+}
+
+// A line asks for its own opinion alone, and for what is not known of that (E5, E8).
+func TestAsksItsOwnQuestionAlone(t *testing.T) {
+	seen := 0
+	for _, o := range published(t).Examine() {
+		if !o.Gap.Recusal && !o.Gap.Remedy {
+			continue
+		}
+		seen++
+		for tier := regime.Handling; tier <= regime.Rereview; tier++ {
+			recusal, remedy := answer.Wanted{}, answer.Wanted{}
+			recusal.Ask.Text, remedy.Ask.Text = escalation.RecusalAsked(tier), escalation.RemedyAsked(tier)
+			assert.Equal(t, o.Gap.Recusal && tier == o.Gap.Tier, digest.Asks(o, 0, recusal), tier)
+			assert.Equal(t, o.Gap.Remedy && tier == o.Gap.Tier, digest.Asks(o, 0, remedy), tier)
+		}
+	}
+	assert.NotZero(t, seen)
 }
