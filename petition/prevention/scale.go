@@ -55,7 +55,7 @@ const maxPoints = 1_000_000
 const maxWeights = 100
 
 // NewScale makes a scale of the room's own: rows in any order, and from how many points on a dispute is medium and high.
-// It is refused, with every violation, if more of a signal could ever mean fewer points, or if a grade could not be
+// It is refused, with every violation, if more of a signal did not always mean more points, or if a grade could not be
 // reached.
 func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
