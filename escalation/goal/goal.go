@@ -99,7 +99,8 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 			aims = append(aims, Goal{aim.Kind, aim.Tier, g, aim.Handler})
 		}
 	}
-	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived.
+	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived, and what arrives
+	// with it is as short.
 	searches := make([]search, len(aims))
 	for i := range aims {
 		searches[i] = begin(c, aims[i], on)
@@ -107,7 +108,7 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	for range maxSteps {
 		var best *node
 		for i := range searches {
-			if n := searches[i].deeper(); n != nil && (best == nil || n.better(best)) {
+			if n := searches[i].deeper(); n != nil && (best == nil || n.on.Before(best.on)) {
 				best = n
 			}
 		}
@@ -131,7 +132,7 @@ func begin(c escalation.Case, aim Goal, on calendar.Date) search {
 	return search{aim, append(kinds, aim.Kind), map[place]bool{}, []*node{{c: c, on: on}}}
 }
 
-// deeper takes one step more, and returns the best way that reaches the goal by it, nil if none does.
+// deeper takes one step more, and returns the way that reaches the goal by it, of several the one that is finished first; nil if none does.
 func (s *search) deeper() (best *node) {
 	var next []*node
 	for _, n := range s.frontier {
@@ -141,7 +142,7 @@ func (s *search) deeper() (best *node) {
 				if m == nil {
 					continue
 				}
-				if s.aim.reached(m) && (best == nil || m.better(best)) {
+				if s.aim.reached(m) && (best == nil || m.on.Before(best.on)) {
 					best = m
 				}
 				if at := m.place(); !s.seen[at] {
@@ -162,7 +163,6 @@ type node struct {
 	e      history.Event
 	tier   regime.Tier // that e belongs to
 	on     calendar.Date
-	depth  int
 	did    uint32 // which kinds were done, since none needs doing twice but the steps of a tier
 	result uint16 // what the opinions said, since all of a tier lead to the same stage
 }
@@ -176,11 +176,6 @@ type place struct {
 }
 
 func (n *node) place() place { return place{n.c.Stage(), n.did, n.result, n.on} }
-
-// better says whether n is the better of two ways: shorter, or as short and finished first.
-func (n *node) better(m *node) bool {
-	return n.depth < m.depth || n.depth == m.depth && n.on.Before(m.on)
-}
 
 // tierKinds happen in every tier anew.
 const tierKinds = 1<<history.Issue | 1<<history.Serve | 1<<history.Receive | 1<<history.AcceptRequest
@@ -204,7 +199,7 @@ func (n *node) step(e history.Event) *node {
 	if err != nil || moved.Stage() == n.c.Stage() && bit&opening != 0 {
 		return nil // what is only repeated leads nowhere
 	}
-	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), depth: n.depth + 1, did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
+	m := &node{c: moved, before: n, e: e, on: e.On.Earliest(), did: n.did | bit, result: n.result, tier: moved.Stage().Tier()}
 	if m.tier == 0 {
 		m.tier = n.c.Stage().Tier()
 	}
