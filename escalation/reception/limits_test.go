@@ -128,6 +128,10 @@ func TestLimitsOfALeg(t *testing.T) {
 			want: []string{"transfer_objected 乙 16 done 4"},
 		},
 		"given back by an organ that nothing brought it to": {leg: leg(step{register, 2, "甲"}, step{object, 9, "甲"}), want: []string{"notified 甲 17", "transfer_objected  an open day done 2"}},
+		"given back by who registered it, the passing-on not on record": {
+			leg: leg(step{register, 2, "甲"}, step{object, 9, "甲"}), in: holes, want: []string{"transfer_objected  an open day done 2"},
+		},
+		"registered again by an organ not recorded": {leg: leg(step{register, 2, "甲"}, step{register, 9, ""}), in: holes},
 		"given back by one to which it came by a step not on record": {
 			leg: leg(step{register, 2, "甲"}, step{object, 9, "乙"}), in: holes, want: []string{"transfer_objected  an open day done 2"},
 		},
