@@ -61,3 +61,11 @@ func TestDaysThatCount(t *testing.T) {
 		}
 	}
 }
+
+// What was never late, and no account at all, add nothing.
+func TestNothingIsAdded(t *testing.T) {
+	var sum interest.Doubled
+	sum.Add(nil)
+	sum.Add(&interest.Account{})
+	assert.Equal(t, interest.Doubled{}, sum)
+}

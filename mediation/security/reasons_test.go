@@ -196,3 +196,27 @@ func TestUpToWhat(t *testing.T) {
 		}
 	}
 }
+
+// Another day of performance moves neither end of the period of guarantee (CC 695(2)), and a debt that nobody can be late with yet is asked
+// of nobody; the end that is told is that of what is late and was not pursued, not of another debt.
+func TestWhichPeriodCounts(t *testing.T) {
+	sum, due := money.MustParse("300"), calendar.MustDate(2024, 3, 1)
+	end, s := calendar.MustDate(2024, 9, 2), security.Surety{Party: "丙", Kind: security.JointSurety}
+	called := func(on calendar.Date) security.Pursuit { return security.Pursuit{Called: []calendar.Date{on}} }
+	agreed, none := due.AddDays(-60), money.Amount{}
+
+	moved := security.Secured{Open: sum, Due: due, Last: due.AddDays(60), Moved: true}
+	l := s.Liability(agreed, end.AddDays(90), none, called(due.AddDays(30)), []security.Secured{moved})
+	assert.Equal(t, sum, l.MayBeAsked, "it was asked in the period as it was agreed")
+
+	open := security.Secured{Open: sum, Due: due}
+	l = s.Liability(agreed, end.AddDays(1), none, called(due.AddDays(-1)), []security.Secured{open})
+	assert.Equal(t, sum, l.Freed, "it was asked before the period began")
+
+	late, later := security.Secured{Open: sum, Due: due, Last: due}, security.Secured{Open: sum, Due: due.AddDays(90), Last: due.AddDays(90)}
+	l = s.Liability(agreed, due.AddDays(30), none, called(due.AddDays(10)), []security.Secured{late, later})
+	assert.Equal(t, []any{sum, sum, calendar.Date{}}, []any{l.MayBeAsked, l.NotDue, l.Until}, "what is late was asked for, and the rest is not due")
+	l = s.Liability(agreed, end.AddDays(1), none, security.Pursuit{}, []security.Secured{late, later})
+	assert.Equal(t, []any{sum, sum}, []any{l.MayBeAsked, l.Freed})
+	assert.Equal(t, s.Liability(agreed, end.AddDays(1), none, security.Pursuit{}, []security.Secured{later}).Until, l.Until, "of what is still open")
+}

@@ -123,6 +123,7 @@ func TestNamesOfNothing(t *testing.T) {
 		require.Error(t, names.Unmarshal([]byte("A"), &e))
 		require.NoError(t, names.Unmarshal(nil, &e))
 	}
+	assert.ErrorContains(t, Names[letter]{1: "A"}.Unmarshal([]byte("B"), &e), "A", "the only name there is")
 	own := letters.Codes()
 	own[0] = "changed"
 	assert.NotEqual(t, own, letters.Codes())
