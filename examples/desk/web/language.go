@@ -106,11 +106,11 @@ func (l language) Kind(k interface {
 	return l.T(k.ZH(), k.EN())
 }
 
-// Day is a last day, or the days between which it lies.
+// Day is a last day, or the days between which it lies. Without one there may be no limit, or none that can be told: nothing is said.
 func (l language) Day(d answer.LastDay) string {
 	switch {
 	case d.IsZero():
-		return l.T("没有期限", "no limit")
+		return ""
 	case d.Latest.IsZero():
 		return l.T("不早于", "not before ") + d.Earliest.String()
 	case d.Earliest.IsZero(), d.Earliest == d.Latest:
