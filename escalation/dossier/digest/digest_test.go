@@ -117,3 +117,25 @@ func TestAsksItsOwnQuestionAlone(t *testing.T) {
 	}
 	assert.NotZero(t, seen)
 }
+
+// What two steps leave open alike is one answer, and an opinion's gaps are told whole.
+func TestGapsThatOverlap(t *testing.T) {
+	gap := func(step, untold, zh string, detail bool) dossier.Observation {
+		var o dossier.Observation
+		o.Path = "claims[0].events[1]"
+		o.Gap.Step, o.Gap.Untold, o.Gap.Detail = statute.Text{EN: step, ZH: step}, statute.Text{EN: untold, ZH: zh}, detail
+		return o
+	}
+	two := digest.Together([]dossier.Observation{gap("one", "the day, the organ", "日期、机关", false), gap("two", "the organ", "机关", false)})
+	require.Len(t, two, 1)
+	assert.Equal(t, statute.Text{EN: "the day, the organ", ZH: "日期、机关"}, two[0].Gap.Untold)
+	assert.Equal(t, statute.Text{EN: "one, two", ZH: "one、two"}, two[0].Gap.Step)
+
+	odd := digest.Together([]dossier.Observation{gap("one", "the day, or the organ", "日期或者机关", false), gap("two", "the organ", "机关", false)})
+	require.Len(t, odd, 1)
+	assert.Equal(t, statute.Text{EN: "the day, or the organ, the organ", ZH: "日期或者机关、机关"}, odd[0].Gap.Untold, "parts that do not pair are not taken apart")
+
+	whole := digest.Together([]dossier.Observation{gap("one", "the result, the reasons", "结果、理由", true), gap("two", "the result, the reasons", "结果、理由", true)})
+	require.Len(t, whole, 1)
+	assert.Equal(t, statute.Text{EN: "the result, the reasons", ZH: "结果、理由"}, whole[0].Gap.Untold)
+}
