@@ -110,3 +110,42 @@ func TestLongestTimes(t *testing.T) {
 	assert.Len(t, longest.Claims(agreed), 100)
 	assert.Equal(t, money.MustParse("1"), longest.Claims(agreed)[99].Amount)
 }
+
+// Of instalments whose size is not stated all is due by the last of them, and something by the first: who has paid nothing by then is late
+// (A6, A18).
+func TestInstalmentsOfUnstatedSize(t *testing.T) {
+	part := func(days int, sum string) settlement.Instalment {
+		return settlement.Instalment{Due: by(first.AddDays(days)), Amount: yuan(sum)}
+	}
+	upon := settlement.Instalment{Due: settlement.Due{Upon: "交房"}}
+	for name, c := range map[string]struct {
+		parts []settlement.Instalment
+		want  []string
+	}{
+		"all sizes stated":       {[]settlement.Instalment{part(0, "70"), part(10, "30")}, []string{"70.00 by 0", "30.00 by 10"}},
+		"one left open":          {[]settlement.Instalment{part(0, "0"), part(10, "30")}, []string{"70.00 by 0", "30.00 by 10"}},
+		"two left open":          {[]settlement.Instalment{part(0, "0"), part(10, "0"), part(20, "30")}, []string{"70.00 by 10, a part by 0", "30.00 by 20"}},
+		"a stated one before":    {[]settlement.Instalment{part(-5, "30"), part(0, "0"), part(10, "0")}, []string{"30.00 by -5", "70.00 by 10, a part by 0"}},
+		"one upon an event":      {[]settlement.Instalment{upon, part(10, "0")}, []string{"100.00 by 10, a part before"}},
+		"the last upon an event": {[]settlement.Instalment{part(10, "0"), upon}, []string{"100.00 upon 交房, a part by 10"}},
+		"none of them on a day":  {[]settlement.Instalment{upon, {Due: settlement.Due{Upon: "过户"}}}, []string{"100.00 upon 过户, a part before"}},
+	} {
+		terms := series("100", settlement.Series{})
+		terms.Payments[0].Schedule = settlement.Schedule{Instalments: c.parts}
+		var got []string
+		for _, d := range terms.Claims(agreed) {
+			line := d.Amount.String() + " upon " + d.Due.Upon
+			if !d.Due.On.IsZero() {
+				line = fmt.Sprintf("%s by %d", d.Amount, d.Due.On.DaysSince(first))
+			}
+			switch {
+			case !d.PartFrom.IsZero():
+				line += fmt.Sprintf(", a part by %d", d.PartFrom.DaysSince(first))
+			case d.SizesOpen:
+				line += ", a part before"
+			}
+			got = append(got, line)
+		}
+		assert.Equal(t, c.want, got, name)
+	}
+}
