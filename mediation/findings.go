@@ -19,9 +19,13 @@ func (f *Findings) Add(path string, r statute.Rule, en, zh string) {
 // Cite is Add for a finding that rests on another than the rule's first authority.
 func (f *Findings) Cite(path string, why statute.Reason) { f.List = append(f.List, why.At(path)) }
 
-// Name adds that the name at the path holds characters that nobody can see, and reports whether it does; see
+// Name adds that the name at the path is missing, or holds characters that nobody can see, and reports whether it does; see
 // [statute.Rule.Unseen].
 func (f *Findings) Name(path string, r statute.Rule, name string) bool {
+	if name == "" {
+		f.Add(path, r, "say who it is", "须写明姓名或者名称")
+		return true
+	}
 	why, hidden := r.Unseen(name)
 	if hidden {
 		f.Cite(path, why)

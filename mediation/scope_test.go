@@ -52,6 +52,16 @@ func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
 	}
 }
 
+// What there is nothing of has no heading, and a fact that no table asks has no values.
+func TestScopeSaysNothingOfNothing(t *testing.T) {
+	for _, s := range []Scope{{}, People.Scope(y2024), Private.Scope(y2024)} {
+		assert.NotContains(t, s.EN()+s.ZH(), "\n- \n")
+	}
+	for _, f := range []DisputeFact{DisputeFact(numFacts), DisputeFact(numFacts) + 1, 255} {
+		assert.NotContains(t, Condition{Fact: f, Values: []string{"yes"}}.EN(), "yes")
+	}
+}
+
 // A value that the conditions leave out bars by itself, and one that they leave in does not.
 func TestScopeConditionsAreWhatBarsAlone(t *testing.T) {
 	checked := 0

@@ -335,4 +335,9 @@ func TestNamesThatCannotBeSeen(t *testing.T) {
 	assert.Equal(t, []string{
 		"[0].attendants[0].name M1", "[0].mediators[0].name M1", "[0].guests[0].name M1",
 	}, wheres(Sessions{s}.Validate(nil)))
+	s.Attendants[0].Name, s.Mediators[0].Name, s.Guests[0].Name = "", "", ""
+	for _, v := range (Sessions{s}).Validate(nil) {
+		assert.NotContains(t, v.EN, "cannot be seen", "%s: nothing is hidden where there is no name", v.Path)
+	}
+	assert.Len(t, Sessions{s}.Validate(nil), 3, "yet each is to be named")
 }

@@ -98,6 +98,24 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 	assert.Equal(t, []compare.Aspect{compare.RefusedStep, compare.StageReached, compare.DutiesOwed}, c.Differ)
 }
 
+// What may be asked for differs where only its last day does.
+func TestCompareTheWindow(t *testing.T) {
+	shorter, err := regime.Over(regime.National(), regime.Rules{
+		Code: "shorter", EN: "Shorter", ZH: "缩短", From: day("2026-01-28"),
+		Tiers: regime.Tiers{regime.Review: {regime.Window: {
+			Limit: statute.Number{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
+		}}},
+	})
+	require.NoError(t, err)
+	c, err := compare.Laws(regime.National(), shorter, handled(), day("2026-02-02"))
+	require.NoError(t, err)
+	one, other := c.One.Standing.Entitled, c.Other.Standing.Entitled
+	require.Len(t, one, 1)
+	require.Len(t, other, 1)
+	assert.Equal(t, []calendar.Date{day("2026-03-02"), day("2026-02-24")}, []calendar.Date{one[0].Due.Last(), other[0].Due.Last()})
+	assert.Equal(t, []compare.Aspect{compare.RightsOpen}, c.Differ)
+}
+
 // Both laws refuse a step, but not the same one: nationally review is not extended; in Beijing it is, and nobody accepts a
 // matter a second time.
 func TestCompareTwoRefusals(t *testing.T) {

@@ -87,7 +87,8 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 			aims = append(aims, Goal{aim.Kind, aim.Tier, g, aim.Handler})
 		}
 	}
-	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived.
+	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived, and what arrives
+	// with it is as short.
 	searches := make([]search, len(aims))
 	for i := range aims {
 		searches[i] = begin(c, aims[i], on)
@@ -120,7 +121,7 @@ func begin(c escalation.Case, aim Goal, on calendar.Date) search {
 	return search{aim: aim, kinds: append(kinds, aim.Kind), seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}}
 }
 
-// deeper takes one step more, and returns the best way that reaches the goal by it, nil if none does.
+// deeper takes one step more, and returns the way that reaches the goal by it, of several the one that is finished first; nil if none does.
 func (s *search) deeper() (best *node) {
 	var next []*node
 	for _, n := range s.frontier {

@@ -337,6 +337,34 @@ func TestNoWay(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// What was asked for can be granted in any tier, and concludes the matter once it is executed: the way there is by the opinion that grants
+// it, and not by the one that refuses (E9).
+func TestWayByWhatWasAskedFor(t *testing.T) {
+	executed := goal.Goal{Kind: history.Conclude, Ground: regime.Executed}
+	for name, c := range map[string]struct {
+		done int
+		want []history.Kind
+	}{
+		"accepted": {1, []history.Kind{history.Issue, history.Serve, history.Execute, history.Conclude}},
+		"refused in handling": {3, []history.Kind{
+			history.RequestReview, history.Receive, history.Issue, history.Serve, history.Execute, history.Conclude,
+		}},
+	} {
+		matter, err := escalation.Replay(regime.National(), story()[:c.done])
+		require.NoError(t, err)
+		steps, ok := goal.To(matter, executed, matter.Last())
+		require.True(t, ok, name)
+		var kinds []history.Kind
+		for _, s := range steps {
+			kinds = append(kinds, s.Event.Kind)
+			if s.Event.Kind == history.Issue {
+				assert.Equal(t, history.Supported, s.Event.Result, name)
+			}
+		}
+		assert.Equal(t, c.want, kinds, name)
+	}
+}
+
 // Where the organ is not recorded, a request can still be made; only who may decide it is open.
 func TestOrganNotRecorded(t *testing.T) {
 	events := story()[:3]

@@ -297,3 +297,14 @@ func ExampleSummary_Plus() {
 	// 2 及时告知率 50.00%
 	// 办理期限 1
 }
+
+// A part in which nothing was counted yet is a part like any other.
+func TestNothingCountedIsRead(t *testing.T) {
+	b, err := json.Marshal(indicator.Summary{})
+	require.NoError(t, err)
+	var back indicator.Summary
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, indicator.Summary{}, back)
+	require.NoError(t, json.Unmarshal([]byte(`{"matters": 0}`), &back))
+	assert.Error(t, json.Unmarshal([]byte(`{"matters": -1}`), &back))
+}

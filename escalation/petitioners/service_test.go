@@ -73,3 +73,45 @@ func TestServiceOnSeveral(t *testing.T) {
 	one = r.Received(regime.Handling, "甲", first, false)
 	assert.Equal(t, clock.Mark{On: on(20), At: 11}, one.Received())
 }
+
+// A service on all is one on who is named only later too; one on a single petitioner is not (E20, E21).
+func TestServiceOnWhoIsNamedLater(t *testing.T) {
+	first, named := note(Service{}, history.Direct, 0, 2, 1), Roll{}.Named("甲")
+	for _, who := range []string{"甲", "乙"} {
+		assert.Equal(t, first, named.Received(regime.Handling, who, first, true), who)
+		assert.Zero(t, named.Received(regime.Handling, who, first, false), who)
+	}
+}
+
+// One whose day of receipt is not proved makes that of all doubtful, proved though every service is (E20, E21).
+func TestOneDoubtfulServiceOfTwo(t *testing.T) {
+	direct, left := note(Service{}, history.Direct, decision.Yes, 2, 1), note(Service{}, history.Left, decision.Yes, 9, 2)
+	for _, both := range []Service{direct.and(left), left.and(direct)} {
+		assert.True(t, both.Doubtful())
+		assert.Equal(t, decision.Yes, both.Proved())
+		assert.Equal(t, clock.Mark{On: calendar.NotBefore(calendar.MustDate(2026, 3, 9)), At: 2}, both.Received())
+	}
+	twice := direct.and(direct)
+	assert.False(t, twice.Doubtful())
+	assert.Equal(t, direct, Service{}.and(direct))
+}
+
+// A name is on the roll once, and no name is none; who is elected with special authority binds all by what disposes of the matter (E21).
+func TestNamesAndWhomAStepBinds(t *testing.T) {
+	r := Roll{}.Named("").Named("甲").Named("乙").Named("甲")
+	assert.Equal(t, []string{"甲", "乙"}, r.All())
+	assert.Nil(t, Roll{}.Named("").All())
+	same, binds := r.Note(nil, regime.Handling, clock.Mark{}, 0, false)
+	assert.Equal(t, r, same)
+	assert.True(t, binds)
+
+	withdraw := &history.Event{Kind: history.Withdraw, Person: "甲", By: history.SpecialAgent, On: on(9)}
+	_, binds = r.Note(withdraw, 0, clock.Mark{On: on(9), At: 2}, 0, false)
+	assert.False(t, binds, "nobody elected 甲")
+	r, _ = r.Note(&history.Event{Kind: history.Elect, Person: "甲", On: on(2)}, 0, clock.Mark{On: on(2), At: 1}, 0, false)
+	_, binds = r.Note(withdraw, 0, clock.Mark{On: on(9), At: 2}, 0, false)
+	assert.True(t, binds)
+	withdraw.By = 0
+	_, binds = r.Note(withdraw, 0, clock.Mark{On: on(9), At: 2}, 0, false)
+	assert.False(t, binds, "without special authority it is for 甲 alone")
+}

@@ -168,7 +168,11 @@ func (a Agreement) validateParties(f *findings, named map[string]int, signed fun
 		}
 	}
 	for i, m := range a.Mediators {
-		f.name(m.Name, fmt.Sprintf("mediators[%d].name", i))
+		path := fmt.Sprintf("mediators[%d].name", i)
+		if m.Name == "" {
+			f.open(path, statute.A1.Reason(f.on, "name the mediator", "须写明调解员姓名"))
+		}
+		f.name(m.Name, path)
 	}
 }
 

@@ -113,6 +113,13 @@ func TestNamesAsTheyAreRead(t *testing.T) {
 	assert.Empty(t, a.Check(y2024), "full-width and ordinary letters are the same party")
 	a.Parties[1].Name, a.Mediators[0].Name = "乙\u200b", "丙\n丁"
 	assert.Subset(t, wheres(a.Check(y2024)), []string{"parties[1].name A1", "mediators[0].name A1"})
+
+	a = sound(calendar.On(y2024))
+	a.Mediators[0].Name = ""
+	assert.Equal(t, []string{"mediators[0].name A1"}, wheres(a.Check(y2024)), "a draft has to name the mediator")
+	for _, i := range a.Examine(y2024, nil) {
+		assert.Equal(t, []any{"mediators[0].name", statute.CannotTell}, []any{i.Path, i.Certainty}, "a record that does not is no defect")
+	}
 }
 
 func TestValidateNothing(t *testing.T) {

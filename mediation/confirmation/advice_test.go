@@ -59,6 +59,8 @@ func TestAdviceNeverSaysMoreThanTheAssessment(t *testing.T) {
 		}
 		assert.Equal(t, a.Says == Depends, len(a.Questions()) > 0, a.Says)
 		assert.Contains(t, a.Text().EN, on.String(), "the day it is given for")
+		assert.NotContains(t, a.Text().ZH, "另有0项", "no more questions are not told")
+		assert.NotContains(t, a.Text().ZH, "依据：。", "nor what it rests on where that is nothing")
 	}
 	for _, o := range Outlook(0).All() {
 		assert.Positive(t, said[o], o)
@@ -83,6 +85,10 @@ func TestOfCarriesOverWhyItIsNotInForce(t *testing.T) {
 	assert.Empty(t, app.Unmet)
 	assert.Equal(t, Depends, Advise(app, on, c).Says)
 
+	open := a
+	open.Form, open.Reached = 0, when(t, "2024-05-08")
+	assert.Equal(t, when(t, "2024-05-08/.."), Of(open, c).Effective, "not known when, but not before it was reached")
+
 	for what, spoilt := range map[string]func(a *agreement.Agreement){
 		"unsealed": func(a *agreement.Agreement) { a.Seal = mediation.Signature{Given: decision.No} },
 		"condition": func(a *agreement.Agreement) {
@@ -97,6 +103,7 @@ func TestOfCarriesOverWhyItIsNotInForce(t *testing.T) {
 		app := Of(b, c)
 		assert.Equal(t, agreement.NotInForce, app.Force, what)
 		assert.NotEmpty(t, app.Unmet, what)
+		assert.Zero(t, app.Effective, "%s: it took effect on no day", what)
 		said := Advise(app, on, c)
 		assert.Equal(t, StillUnforced, said.Says, what)
 		assert.Contains(t, said.Text().ZH, app.Unmet[0].ZH, what)

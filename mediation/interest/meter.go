@@ -34,7 +34,7 @@ func (m *Meter) Count(a *Account, path string, obligors []string, open money.Amo
 		return
 	}
 	before := firstDay.AddDays(-1)
-	if since.Before(before) && m.confirmed.Before(before) && to.After(m.confirmed) {
+	if since.Before(before) && m.confirmed.Before(before) && to.After(since) && to.After(m.confirmed) {
 		m.older = true
 	}
 	for _, d := range [...]calendar.Date{before, m.confirmed} {

@@ -328,7 +328,10 @@ func TestAnyFunctionIsACalendar(t *testing.T) {
 
 	hostile := []*calendar.Calendar{
 		c, calendar.FromFunc(from, to, nil), calendar.FromFunc(to, from, never), calendar.FromFunc(calendar.Date{}, calendar.Date{}, never),
-		calendar.FromFunc(calendar.MustDate(1, 1, 1), calendar.MustDate(9999, 12, 31), never), nil, calendar.China(),
+		nil, calendar.China(),
+	}
+	if !testing.Short() {
+		hostile = append(hostile, calendar.FromFunc(calendar.MustDate(1, 1, 1), calendar.MustDate(9999, 12, 31), never))
 	}
 	for i, c := range hostile {
 		for _, d := range []calendar.Date{{}, calendar.MustDate(1, 1, 1), from, to, day(t, "2100-12-31"), calendar.MustDate(9999, 12, 31)} {

@@ -1,6 +1,7 @@
 package pathway_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,9 +67,25 @@ func TestNumbersAroundThePaths(t *testing.T) {
 	last := pathway.ProtectionDuty
 	assert.Equal(t, []pathway.Path{last}, pathway.Paths(last, last+1).All())
 	assert.True(t, pathway.Paths(last).Has(last))
+	assert.Zero(t, pathway.Paths(0, last+1, 255), "nor is one of them that no path is open")
 	assert.NotZero(t, last.Provision())
 	assert.Zero(t, (last + 1).Provision())
 	everything := pathway.NoPath | pathway.Paths(pathway.Path(0).All()...)
 	assert.False(t, everything.Has(0))
 	assert.False(t, everything.Has(last+1))
+}
+
+// That no path is open is said of the set that says so and of no other.
+func TestNoneIsSaidOfNone(t *testing.T) {
+	for set, want := range map[pathway.PathSet]string{
+		0: "unknown", pathway.NoPath: "none", pathway.Paths(pathway.Arbitration): "arbitration", pathway.NoPath | pathway.Paths(pathway.Arbitration): "arbitration",
+	} {
+		assert.Equal(t, want, set.String())
+	}
+	b, err := json.Marshal(pathway.PathSet(0))
+	require.NoError(t, err)
+	assert.Equal(t, "[]", string(b))
+	b, err = json.Marshal(pathway.Paths(pathway.Arbitration))
+	require.NoError(t, err)
+	assert.Equal(t, `["arbitration"]`, string(b))
 }

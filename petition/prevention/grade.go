@@ -92,7 +92,7 @@ func Assess(on calendar.Date, signals Signals, scale Scale) Grading {
 	for of := Signal(1); of < numSignals; of++ {
 		share := Share{Signal: of, Count: signals.Count(of), Most: scale.top(of)}
 		if n, ok := share.Count.N(); ok {
-			w, _ := scale.row(of, n)
+			w := scale.row(of, n)
 			share.AtLeast, share.Points = w.AtLeast, w.Points
 		} else if share.Most > 0 {
 			unknown = append(unknown, of)

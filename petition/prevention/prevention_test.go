@@ -165,6 +165,8 @@ func TestNewScale(t *testing.T) {
 			[]string{"weights[0].signal R2", "weights[1].points R2"},
 		},
 		{"more means fewer", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 400, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
+		{"more means no more", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 400, Points: 3}), 2, 5, []string{"weights[3].points R2"}},
+		{"less means no less", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 300, Points: 3}), 2, 5, []string{"weights[3].points R2"}},
 		{"the same number twice", append(slices.Clone(good), prevention.Weight{Signal: prevention.Age, AtLeast: 365, Points: 2}), 2, 5, []string{"weights[3].points R2"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -380,6 +382,12 @@ func TestScaleJSON(t *testing.T) {
 func TestBounds(t *testing.T) {
 	_, err := prevention.NewScale(make([]prevention.Weight, 101), 1, 2)
 	assert.Equal(t, []string{"weights R2"}, found(t, err))
+	most := make([]prevention.Weight, 100)
+	for i := range most {
+		most[i] = prevention.Weight{Signal: prevention.Age, AtLeast: uint32(i + 1), Points: i + 1}
+	}
+	_, err = prevention.NewScale(most, 1, 100)
+	require.NoError(t, err)
 	every := period.Days(1)
 	iv := prevention.Intervals{Low: every, Medium: every, High: every}
 	_, err = prevention.Follow(prevention.Low, day, nil, day.AddDays(18_263), iv, nil)

@@ -1,6 +1,7 @@
 package prevention
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -54,7 +55,7 @@ const maxPoints = 1_000_000
 const maxWeights = 100
 
 // NewScale makes a scale of the room's own: rows in any order, and from how many points on a dispute is medium and high.
-// It is refused, with every violation, if more of a signal could ever mean fewer points, or if a grade could not be
+// It is refused, with every violation, if more of a signal did not always mean more points, or if a grade could not be
 // reached.
 func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
@@ -78,7 +79,8 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 			add(path+".points", fmt.Sprintf("points are from 1 to %d", maxPoints), fmt.Sprintf("分值须为1至%d", maxPoints))
 		}
 		for k, v := range weights[:i] {
-			if v.Signal == w.Signal && (w.AtLeast == v.AtLeast || (w.AtLeast > v.AtLeast) != (w.Points > v.Points)) {
+			more := cmp.Compare(w.AtLeast, v.AtLeast)
+			if v.Signal == w.Signal && (more == 0 || more != cmp.Compare(w.Points, v.Points)) {
 				add(path+".points", fmt.Sprintf("more of the signal must mean more points than in weights[%d], and less fewer", k),
 					fmt.Sprintf("信号增大时分值须高于weights[%d]，减小时须低于", k))
 			}
@@ -125,21 +127,19 @@ func (s *Scale) ReadJSON(r *strictjson.Reader) {
 	*s = made
 }
 
-// row returns the row that counts for so many of the signal, and false if none does.
-func (s Scale) row(of Signal, n uint32) (Weight, bool) {
-	var best Weight
+// row returns the row that counts for so many of the signal; the zero Weight if none does.
+func (s Scale) row(of Signal, n uint32) (best Weight) {
 	for _, w := range s.weights {
 		if w.Signal == of && n >= w.AtLeast && w.AtLeast > best.AtLeast {
 			best = w
 		}
 	}
-	return best, best.Signal != 0
+	return best
 }
 
 // top returns the most points that the signal can have.
 func (s Scale) top(of Signal) int {
-	w, _ := s.row(of, maxCount)
-	return w.Points
+	return s.row(of, maxCount).Points
 }
 
 // most returns the points if everything that is not known were as high as it can be.
@@ -147,8 +147,7 @@ func (s Scale) most(signals Signals) int {
 	points := 0
 	for of := Signal(1); of < numSignals; of++ {
 		if n, ok := signals.Count(of).N(); ok {
-			w, _ := s.row(of, n)
-			points += w.Points
+			points += s.row(of, n).Points
 		} else {
 			points += s.top(of)
 		}

@@ -88,6 +88,22 @@ func TestSimplifiedHandlingRefused(t *testing.T) {
 	var found statute.Violations
 	require.ErrorAs(t, err, &found)
 	assert.Len(t, found, 7, "all at once")
+	asked := 0
+	for _, v := range found {
+		if v.Path == "urgent" {
+			asked++
+			assert.Contains(t, v.EN, petition.FactUrgent.Question().EN, "what is not known is asked")
+			assert.Contains(t, v.ZH, petition.FactUrgent.Question().ZH)
+		}
+	}
+	assert.Equal(t, 1, asked)
+	f := easy()
+	f.Urgent = decision.Yes
+	_, err = simplified.Begin(petition.Triage(f, nil), today)
+	require.ErrorAs(t, err, &found)
+	for _, v := range found {
+		assert.NotContains(t, v.EN, petition.FactUrgent.Question().EN, "and what is known is not")
+	}
 }
 
 // What is kept of it is what it was made from; it is made anew, not read.

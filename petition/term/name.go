@@ -13,7 +13,7 @@ import (
 // caller to judge. Names of people, organs, receipts and papers are held to it wherever the library compares or prints
 // them, so that two names that look the same are the same.
 func CheckName(name string) []rune {
-	if name != "" && isOrdinary(name) {
+	if isOrdinary(name) {
 		return nil
 	}
 	if hidden := strictjson.Invisible(name); hidden != nil {

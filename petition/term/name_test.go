@@ -8,7 +8,7 @@ import (
 
 func TestCheckName(t *testing.T) {
 	for _, name := range []string{"", "甲", "张 三", "包头市公安局", "A公司", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ", "José", "Жанар", "\u3000甲"} {
-		assert.Empty(t, CheckName(name), "%+q", name)
+		assert.Nil(t, CheckName(name), "%+q", name)
 	}
 	for name, want := range map[string][]rune{
 		"甲\u200b": {0x200b}, "\u202e甲": {0x202e}, "甲\x1b[1m": {0x1b}, "甲\n乙": {'\n'}, "甲\u200d乙": {0x200d},
@@ -36,6 +36,8 @@ func TestFold(t *testing.T) {
 	for name, want := range map[string]string{
 		"甲": "甲", " 甲\u3000": "甲", "ＡＢＣ１２３（甲）": "ABC123(甲)", "张\u3000三": "张 三", "a  b": "a b", "": "", " ": "",
 		"蒙B12345": "蒙B12345", "\u1820\u180b": "\u1820",
+		"\u1820\u180f": "\u1820", "\u1820\u180a": "\u1820\u180a", "\u1810": "\u1810", "\u200b\u200c\u200d\u200e": "\u200b\u200e",
+		"！～": "!~", "\uff00\uff5f": "\uff00\uff5f",
 	} {
 		assert.Equal(t, want, Fold(name), "%+q", name)
 		assert.Equal(t, want, Fold(Fold(name)), "folding twice changes nothing")

@@ -70,6 +70,7 @@ func TestNamesOfIdentifiers(t *testing.T) {
 	assert.Error(t, err)
 	kept := letter(2)
 	assert.ErrorContains(t, letters.Unmarshal([]byte("C"), &kept), `"C"`)
+	assert.ErrorContains(t, letters.Unmarshal([]byte("C"), &kept), " 2 ", "how many names there are")
 	assert.Equal(t, letter(2), kept)
 	assert.Equal(t, []letter{1, 2}, letters.All())
 }
@@ -122,6 +123,7 @@ func TestNamesOfNothing(t *testing.T) {
 		require.Error(t, names.Unmarshal([]byte("A"), &e))
 		require.NoError(t, names.Unmarshal(nil, &e))
 	}
+	assert.ErrorContains(t, Names[letter]{1: "A"}.Unmarshal([]byte("B"), &e), "A", "the only name there is")
 	own := letters.Codes()
 	own[0] = "changed"
 	assert.NotEqual(t, own, letters.Codes())

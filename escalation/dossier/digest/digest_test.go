@@ -9,9 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -79,4 +81,61 @@ func TestGapsOfOneCauseAreOneLine(t *testing.T) {
 			assert.False(t, slices.ContainsFunc(wrong.Examine(), func(o dossier.Observation) bool { return digest.Asks(o, 0, q) }))
 		}
 	}
+}
+
+// What cannot be told without several steps is told once.
+func TestWhatCannotBeToldIsToldOnce(t *testing.T) {
+	lines := 0
+	for _, o := range digest.Together(published(t).Examine()) {
+		if o.Gap.Detail || o.Gap.Untold.EN == "" {
+			continue
+		}
+		lines++
+		for text, between := range map[string]string{o.Gap.Untold.EN: ", ", o.Gap.Untold.ZH: "、"} {
+			told := strings.Split(text, between)
+			slices.Sort(told)
+			assert.Len(t, slices.Compact(told), len(strings.Split(text, between)), text)
+		}
+	}
+	assert.NotZero(t, lines)
+}
+
+// A line asks for its own opinion alone, and for what is not known of that (E5, E8).
+func TestAsksItsOwnQuestionAlone(t *testing.T) {
+	seen := 0
+	for _, o := range published(t).Examine() {
+		if !o.Gap.Recusal && !o.Gap.Remedy {
+			continue
+		}
+		seen++
+		for tier := regime.Handling; tier <= regime.Rereview; tier++ {
+			recusal, remedy := answer.Wanted{}, answer.Wanted{}
+			recusal.Ask.Text, remedy.Ask.Text = escalation.RecusalAsked(tier), escalation.RemedyAsked(tier)
+			assert.Equal(t, o.Gap.Recusal && tier == o.Gap.Tier, digest.Asks(o, 0, recusal), tier)
+			assert.Equal(t, o.Gap.Remedy && tier == o.Gap.Tier, digest.Asks(o, 0, remedy), tier)
+		}
+	}
+	assert.NotZero(t, seen)
+}
+
+// What two steps leave open alike is one answer, and an opinion's gaps are told whole.
+func TestGapsThatOverlap(t *testing.T) {
+	gap := func(step, untold, zh string, detail bool) dossier.Observation {
+		var o dossier.Observation
+		o.Path = "claims[0].events[1]"
+		o.Gap.Step, o.Gap.Untold, o.Gap.Detail = statute.Text{EN: step, ZH: step}, statute.Text{EN: untold, ZH: zh}, detail
+		return o
+	}
+	two := digest.Together([]dossier.Observation{gap("one", "the day, the organ", "日期、机关", false), gap("two", "the organ", "机关", false)})
+	require.Len(t, two, 1)
+	assert.Equal(t, statute.Text{EN: "the day, the organ", ZH: "日期、机关"}, two[0].Gap.Untold)
+	assert.Equal(t, statute.Text{EN: "one, two", ZH: "one、two"}, two[0].Gap.Step)
+
+	odd := digest.Together([]dossier.Observation{gap("one", "the day, or the organ", "日期或者机关", false), gap("two", "the organ", "机关", false)})
+	require.Len(t, odd, 1)
+	assert.Equal(t, statute.Text{EN: "the day, or the organ, the organ", ZH: "日期或者机关、机关"}, odd[0].Gap.Untold, "parts that do not pair are not taken apart")
+
+	whole := digest.Together([]dossier.Observation{gap("one", "the result, the reasons", "结果、理由", true), gap("two", "the result, the reasons", "结果、理由", true)})
+	require.Len(t, whole, 1)
+	assert.Equal(t, statute.Text{EN: "the result, the reasons", ZH: "结果、理由"}, whole[0].Gap.Untold)
 }

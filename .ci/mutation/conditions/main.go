@@ -1,0 +1,202 @@
+// Command conditions tries what the maintained tool does not see or takes long for: every comparison, && and || of a package, wherever it
+// stands. All mutants are compiled into one test binary and chosen by an environment variable, so that a mutant costs no more than a
+// run of the tests.
+//
+//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression]
+//
+// It prints the mutants that no test of the package itself killed (-short), and how many were killed and how many no test reached. A mutant
+// that runs ten times as long as the tests do, or asks for more than eight gigabytes, is killed.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// mutants are by what each operator is replaced: a bound is moved by one, or turned round.
+var mutants = map[token.Token][]string{
+	token.LSS: {"<=", ">="}, token.LEQ: {"<", ">"}, token.GTR: {">=", "<="}, token.GEQ: {">", "<"},
+	token.EQL: {"!="}, token.NEQ: {"=="}, token.LAND: {"||"}, token.LOR: {"&&"},
+}
+
+// chooser goes into the package under test. The run without a mutant logs which ones were reached.
+const chooser = `package %s
+
+import ("os"; "strconv")
+
+var mutantChosen, _ = strconv.Atoi(os.Getenv("MUTANT"))
+var mutantReached [%d]bool
+
+func mutantIs(n int) bool {
+	if mutantChosen == 0 && !mutantReached[n] {
+		mutantReached[n] = true
+		f, _ := os.OpenFile(os.Getenv("REACHED"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+		f.WriteString(strconv.Itoa(n) + "\n")
+		f.Close()
+	}
+	return mutantChosen == n
+}
+`
+
+func main() {
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "name a package, such as petition/refusal")
+		os.Exit(2)
+	}
+	files := regexp.MustCompile(".")
+	if len(os.Args) > 2 {
+		files = regexp.MustCompile(os.Args[2])
+	}
+	if err := try(filepath.Clean(os.Args[1]), files); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// try compiles the mutants of the package, and runs its tests once for each that they reach.
+func try(pkg string, files *regexp.Regexp) error {
+	work, err := os.MkdirTemp("", "conditions")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(work)
+	told, err := build(pkg, files, work)
+	if err != nil {
+		return err
+	}
+	output, base := run(pkg, work, 0, time.Hour)
+	if output != "" {
+		return fmt.Errorf("the tests fail as they are: %s", output)
+	}
+	log, err := os.ReadFile(filepath.Join(work, "reached"))
+	if err != nil {
+		return err
+	}
+	reached := strings.Fields(string(log))
+	lived := 0
+	for _, line := range reached {
+		n, err := strconv.Atoi(line)
+		if err != nil {
+			return err
+		}
+		if output, _ := run(pkg, work, n, 10*base+5*time.Second); output == "" {
+			lived++
+			fmt.Println("LIVED", told[n-1])
+		}
+	}
+	fmt.Printf("%s: %d mutants, %d killed, %d living, %d not covered\n", pkg, len(told), len(reached)-lived, lived, len(told)-len(reached))
+	return nil
+}
+
+// build compiles the tests of the package with all its mutants, and tells where each is and what it changes.
+func build(pkg string, files *regexp.Regexp, work string) (told []string, err error) {
+	paths, err := filepath.Glob(filepath.Join(pkg, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	overlay, name := map[string]string{}, ""
+	put := func(path, text string) error {
+		whole, err := filepath.Abs(path)
+		overlay[whole] = filepath.Join(work, filepath.Base(path))
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(overlay[whole], []byte(text), 0o644)
+	}
+	for _, path := range paths {
+		if base := filepath.Base(path); strings.HasSuffix(base, "_test.go") || strings.HasSuffix(base, ".gen.go") || !files.MatchString(base) {
+			continue
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		s := source{text: text, told: &told}
+		file, err := parser.ParseFile(&s.set, path, text, 0)
+		if err != nil {
+			return nil, err
+		}
+		name = file.Name.Name
+		if err := put(path, s.mutated(file, 0, len(text))); err != nil {
+			return nil, err
+		}
+	}
+	if err := put(filepath.Join(pkg, "mutant_chosen.go"), fmt.Sprintf(chooser, name, len(told)+1)); err != nil {
+		return nil, err
+	}
+	replaced, err := json.Marshal(map[string]any{"Replace": overlay})
+	if err != nil {
+		return nil, err
+	}
+	list := filepath.Join(work, "overlay.json")
+	if err := os.WriteFile(list, replaced, 0o644); err != nil {
+		return nil, err
+	}
+	output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", filepath.Join(work, "tests"), "./"+pkg).CombinedOutput()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s", err, output)
+	}
+	return told, nil
+}
+
+// source is one file of the package.
+type source struct {
+	set  token.FileSet
+	text []byte
+	told *[]string
+}
+
+// mutated is the text from one place to the other, with each condition below the node replaced by a choice of its mutants.
+func (s *source) mutated(below ast.Node, from, to int) string {
+	var b strings.Builder
+	at := func(p token.Pos) int { return s.set.Position(p).Offset }
+	ast.Inspect(below, func(n ast.Node) bool {
+		if d, ok := n.(*ast.GenDecl); ok && d.Tok == token.CONST {
+			return false // what is no constant expression any more does not compile there
+		}
+		x, ok := n.(*ast.BinaryExpr)
+		if !ok || mutants[x.Op] == nil {
+			return true
+		}
+		b.Write(s.text[from:at(x.Pos())])
+		from = at(x.End())
+		left, right := s.mutated(x.X, at(x.X.Pos()), at(x.X.End())), s.mutated(x.Y, at(x.Y.Pos()), at(x.Y.End()))
+		b.WriteString("func() bool { ")
+		for _, op := range mutants[x.Op] {
+			p := s.set.Position(x.OpPos)
+			*s.told = append(*s.told, fmt.Sprintf("%s:%d:%d %s to %s: %s", filepath.Base(p.Filename), p.Line, p.Column, x.Op, op,
+				strings.Join(strings.Fields(string(s.text[at(x.Pos()):at(x.End())])), " ")))
+			fmt.Fprintf(&b, "if mutantIs(%d) { return (%s) %s (%s) }; ", len(*s.told), left, op, right)
+		}
+		fmt.Fprintf(&b, "return (%s) %s (%s) }()", left, x.Op, right)
+		return false
+	})
+	b.Write(s.text[from:to])
+	return b.String()
+}
+
+// run runs the tests with a mutant, zero for none, and returns what they print if they fail.
+func run(pkg, work string, mutant int, limit time.Duration) (output string, took time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	tests := exec.CommandContext(ctx, "sh", "-c", "ulimit -v 8388608; exec "+filepath.Join(work, "tests")+" -test.short -test.failfast -test.paniconexit0")
+	tests.Dir = pkg
+	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+filepath.Join(work, "reached"))
+	start := time.Now()
+	printed, err := tests.CombinedOutput()
+	if err == nil {
+		return "", time.Since(start)
+	}
+	return fmt.Sprintf("%v: %s", err, printed), time.Since(start)
+}

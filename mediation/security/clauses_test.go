@@ -1,0 +1,120 @@
+package security_test
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// What a surety clause has to say (A16).
+func TestWhatASuretyClauseHasToSay(t *testing.T) {
+	on := calendar.MustDate(2024, 3, 1)
+	for want, s := range map[string]security.Surety{
+		"":            {Party: "丙", Of: []int{0, 1}},
+		"party":       {Party: " "},
+		"kind":        {Party: "丙", Kind: 9},
+		"until_paid":  {Party: "丙", Until: on, UntilPaid: true},
+		"signed.on":   {Party: "丙", Signed: mediation.Signature{On: calendar.On(on)}},
+		"of[1]":       {Party: "丙", Of: []int{0, 2}},
+		"of[0]":       {Party: "丙", Of: []int{-1}},
+		"party twice": {Party: "甲 "},
+	} {
+		found := s.Validate(on, 2, []string{"甲", "乙"})
+		if want == "" {
+			assert.Empty(t, found)
+			continue
+		}
+		if want == "party twice" { // the debtor, with a blank after the name
+			assert.NotEmpty(t, found)
+			want = "party"
+		}
+		for _, v := range found {
+			assert.Equal(t, []any{want, statute.A16}, []any{v.Path, v.Rule})
+		}
+		assert.NotEmpty(t, found, want)
+	}
+	for _, s := range []security.Surety{
+		{Party: "丙", Until: on},
+		{Party: "丙", UntilPaid: true},
+		{Party: "丙", Kind: security.GeneralSurety},
+		{Party: "丙", Signed: mediation.SignedOn(calendar.On(on))},
+		{Party: "丙", Signed: mediation.Signature{Given: decision.No}},
+	} {
+		assert.Empty(t, s.Validate(on, 2, []string{"甲", "乙"}))
+	}
+}
+
+// What a clause on default has to say (A14): one measure of what is owed, and of a rate for what stretch it is.
+func TestWhatAPenaltyClauseHasToSay(t *testing.T) {
+	sum, share := money.MustParse("100"), money.MustParsePercent("1%")
+	for name, c := range map[string]struct {
+		p    security.Penalty
+		want []string
+	}{
+		"nothing":              {security.Penalty{}, []string{""}},
+		"a sum":                {security.Penalty{Sum: sum}, nil},
+		"a share":              {security.Penalty{Share: share}, nil},
+		"so much a day":        {security.Penalty{EachDay: sum}, nil},
+		"a rate a year":        {security.Penalty{Rate: share, Per: security.PerYear}, nil},
+		"a rate above another": {security.Penalty{Rate: share, RateOf: "LPR", Per: security.PerYear}, nil},
+		"another's rate":       {security.Penalty{RateOf: "LPR"}, nil},
+		"two measures":         {security.Penalty{Sum: sum, EachDay: sum}, []string{""}},
+		"a rate for what?":     {security.Penalty{Rate: share}, []string{"per"}},
+		"a hundred times":      {security.Penalty{RateOf: "LPR", Times: 100}, nil},
+		"more than that":       {security.Penalty{RateOf: "LPR", Times: 101}, []string{"times"}},
+		"less than once":       {security.Penalty{RateOf: "LPR", Times: -1}, []string{"times"}},
+		"no such payment":      {security.Penalty{Sum: sum, Of: []int{1, 2}}, []string{"of[1]"}},
+	} {
+		var got []string
+		for _, v := range c.p.Validate(calendar.Date{}, 2) {
+			got = append(got, v.Path)
+			assert.Equal(t, statute.A14, v.Rule, name)
+		}
+		assert.Equal(t, c.want, got, name)
+		assert.Equal(t, c.p.RateOf == "LPR" && name != "a rate above another", c.p.IsOpen(), name)
+	}
+}
+
+// What a clause on default comes to (A14), by hand: the debt is 1,000 yuan, late for 10 days in all of its sum. A year has 365 days.
+func TestWhatAPenaltyComesTo(t *testing.T) {
+	debt, days := money.MustParse("1000"), 10
+	for want, p := range map[string]security.Penalty{
+		"88.00": {Sum: money.MustParse("88")},
+		"50.00": {Share: money.MustParsePercent("5%")},
+		"20.00": {EachDay: money.MustParse("2")},
+		"10.00": {Rate: money.MustParsePercent("0.1%"), Per: security.PerDay},
+		"30.00": {Rate: money.MustParsePercent("0.1%"), Per: security.PerDay, Times: 3},
+		"6.58":  {Rate: money.MustParsePercent("2%"), Per: security.PerMonth}, // 10000 × 0.02 × 12 / 365 = 6.575
+		"10.96": {Rate: money.MustParsePercent("40%"), Per: security.PerYear}, // 10000 × 0.4 / 365 = 10.958
+	} {
+		owed, unknown := p.Owed(debt, debt.Decimal().Mul(decimal.NewFromInt(10)), days)
+		assert.Equal(t, want, owed.String())
+		assert.False(t, unknown)
+	}
+	owed, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(debt, debt.Decimal(), days)
+	assert.Equal(t, "0.00", owed.String())
+	assert.True(t, unknown)
+}
+
+// Once a rate is the rate, and a surety for all payments names none of them.
+func TestWhatGoesWithoutSaying(t *testing.T) {
+	rate := security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth}
+	once, twice := rate, rate
+	once.Times, twice.Times = 1, 2
+	all, first := security.Surety{Party: "丙"}, security.Surety{Party: "丙", Of: []int{0}}
+	assert.Equal(t, rate.EN(), once.EN())
+	assert.Equal(t, rate.ZH(), once.ZH())
+	assert.NotEqual(t, rate.EN(), twice.EN())
+	assert.NotContains(t, all.EN(), "payments")
+	assert.NotContains(t, all.ZH(), "第")
+	assert.Contains(t, first.EN(), "payments 1")
+	assert.Contains(t, first.ZH(), "第1项款项")
+}

@@ -1,0 +1,151 @@
+package settlement_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+)
+
+// claims are who owes whom how much, one a line; what is not stated is a question mark.
+func claims(t settlement.Terms) (lines []string) {
+	for _, c := range t.Claims(agreed) {
+		sum := c.Amount.String()
+		if c.AmountOpen {
+			sum = "?"
+		}
+		lines = append(lines, fmt.Sprintf("%s %s %s", strings.Join(c.Obligors, "+"), strings.Join(c.Beneficiaries, "+"), sum))
+	}
+	return lines
+}
+
+// What is stated of the shares is owed as stated, what the others leave is owed by those of whom no sum is stated, and where the whole is
+// not stated either their sum is open (A5, A18, A22).
+func TestSharesOfWhichSomeAreNotStated(t *testing.T) {
+	sums := func(amount string, obligors ...settlement.Obligor) settlement.Payment {
+		p := settlement.Payment{Amount: yuan(amount), Obligors: obligors, Beneficiaries: []string{"王某"}, Schedule: settlement.Schedule{Due: by(first)}}
+		if len(obligors) > 1 {
+			p.Sharing = settlement.BySums
+		}
+		return p
+	}
+	owes := func(name, sum string) settlement.Obligor { return settlement.Obligor{Party: name, Sum: yuan(sum)} }
+	gets := func(name, sum string) settlement.Payee { return settlement.Payee{Party: name, Sum: yuan(sum)} }
+	paidTo := func(amount string, payees ...settlement.Payee) settlement.Payment {
+		p := sums(amount, settlement.Obligor{Party: "甲"})
+		p.Beneficiaries, p.Payees = nil, payees
+		return p
+	}
+	for name, c := range map[string]struct {
+		payment  settlement.Payment
+		claims   []string
+		unstated []string
+		invalid  []string
+	}{
+		"one leaves the rest": {sums("100", owes("甲", "60"), owes("乙", "0")), []string{"甲 王某 60.00", "乙 王某 40.00"}, []string{"obligors[1].sum"}, nil},
+		"two leave the rest": {
+			sums("100", owes("甲", "60"), owes("乙", "0"), owes("丙", "0")),
+			[]string{"甲 王某 60.00", "乙+丙 王某 40.00"},
+			[]string{"obligors[1].sum", "obligors[2].sum"},
+			nil,
+		},
+		"nothing is left":           {sums("100", owes("甲", "100"), owes("乙", "0"), owes("丙", "0")), nil, nil, []string{"obligors A5"}},
+		"the whole is open":         {sums("0", owes("甲", "60"), owes("乙", "0")), []string{"甲 王某 60.00", "乙 王某 ?"}, []string{"amount", "obligors[1].sum"}, nil},
+		"all are stated":            {sums("0", owes("甲", "60"), owes("乙", "40")), []string{"甲 王某 60.00", "乙 王某 40.00"}, nil, nil},
+		"they do not come to it":    {sums("100", owes("甲", "60"), owes("乙", "39.99")), nil, nil, []string{"obligors A5"}},
+		"one payee has the rest":    {paidTo("100", gets("王某", "60"), gets("赵某", "0")), []string{"甲 王某 60.00", "甲 赵某 40.00"}, []string{"payees[1].sum"}, nil},
+		"payees, the whole is open": {paidTo("0", gets("王某", "60"), gets("赵某", "0")), []string{"甲 王某 60.00", "甲 赵某 ?"}, []string{"amount", "payees[1].sum"}, nil},
+		"two payees, all stated":    {paidTo("0", gets("王某", "60"), gets("赵某", "40")), []string{"甲 王某 60.00", "甲 赵某 40.00"}, nil, nil},
+	} {
+		terms := settlement.Terms{Payments: []settlement.Payment{c.payment}}
+		var invalid, unstated []string
+		for _, v := range terms.Validate(agreed) {
+			invalid = append(invalid, strings.TrimPrefix(v.Path, "payments[0].")+" "+v.Rule.String())
+		}
+		assert.Equal(t, c.invalid, invalid, name)
+		if c.invalid != nil {
+			continue
+		}
+		for _, path := range terms.Unstated() {
+			unstated = append(unstated, strings.TrimPrefix(path, "payments[0]."))
+		}
+		assert.Equal(t, c.unstated, unstated, name)
+		assert.Equal(t, c.claims, claims(terms), name)
+	}
+}
+
+// The longest times that terms may set are valid, and one day or month more is not.
+func TestLongestTimes(t *testing.T) {
+	const days, months = 36_600, settlement.MaxMonths
+	for name, c := range map[string]struct {
+		due  settlement.Due
+		good bool
+	}{
+		"no time":       {settlement.Due{Upon: "签字"}, true},
+		"most days":     {settlement.Due{Upon: "签字", Days: days}, true},
+		"a day more":    {settlement.Due{Upon: "签字", Days: days + 1}, false},
+		"a day less":    {settlement.Due{Upon: "签字", Days: -1}, false},
+		"most months":   {settlement.Due{Upon: "签字", Months: months}, true},
+		"a month more":  {settlement.Due{Upon: "签字", Months: months + 1}, false},
+		"a month less":  {settlement.Due{Upon: "签字", Months: -1}, false},
+		"of both, less": {settlement.Due{Upon: "签字", Months: 1, Days: -1}, false},
+	} {
+		terms := good()
+		terms.Acts[0].Due = c.due
+		assert.Equal(t, c.good, len(terms.Validate(agreed)) == 0, name)
+		assert.Equal(t, c.good, !c.due.After(agreed).IsZero(), name)
+	}
+	for every, valid := range map[int]bool{1: true, days: true, days + 1: false, -1: false} {
+		terms := series("100", settlement.Series{First: first, EveryDays: every, Count: 2})
+		assert.Equal(t, valid, len(terms.Validate(agreed)) == 0, every)
+		if valid {
+			assert.Equal(t, first.AddDays(every), terms.Claims(agreed)[1].Due.On, every)
+		}
+	}
+	longest := series("100", settlement.Series{First: first, EveryDays: 1, Each: yuan("1")})
+	assert.Len(t, longest.Claims(agreed), 100)
+	assert.Equal(t, money.MustParse("1"), longest.Claims(agreed)[99].Amount)
+}
+
+// Of instalments whose size is not stated all is due by the last of them, and something by the first: who has paid nothing by then is late
+// (A6, A18).
+func TestInstalmentsOfUnstatedSize(t *testing.T) {
+	part := func(days int, sum string) settlement.Instalment {
+		return settlement.Instalment{Due: by(first.AddDays(days)), Amount: yuan(sum)}
+	}
+	upon := settlement.Instalment{Due: settlement.Due{Upon: "交房"}}
+	for name, c := range map[string]struct {
+		parts []settlement.Instalment
+		want  []string
+	}{
+		"all sizes stated":       {[]settlement.Instalment{part(0, "70"), part(10, "30")}, []string{"70.00 by 0", "30.00 by 10"}},
+		"one left open":          {[]settlement.Instalment{part(0, "0"), part(10, "30")}, []string{"70.00 by 0", "30.00 by 10"}},
+		"two left open":          {[]settlement.Instalment{part(0, "0"), part(10, "0"), part(20, "30")}, []string{"70.00 by 10, a part by 0", "30.00 by 20"}},
+		"a stated one before":    {[]settlement.Instalment{part(-5, "30"), part(0, "0"), part(10, "0")}, []string{"30.00 by -5", "70.00 by 10, a part by 0"}},
+		"one upon an event":      {[]settlement.Instalment{upon, part(10, "0")}, []string{"100.00 by 10, a part before"}},
+		"the last upon an event": {[]settlement.Instalment{part(10, "0"), upon}, []string{"100.00 upon 交房, a part by 10"}},
+		"none of them on a day":  {[]settlement.Instalment{upon, {Due: settlement.Due{Upon: "过户"}}}, []string{"100.00 upon 过户, a part before"}},
+	} {
+		terms := series("100", settlement.Series{})
+		terms.Payments[0].Schedule = settlement.Schedule{Instalments: c.parts}
+		var got []string
+		for _, d := range terms.Claims(agreed) {
+			line := d.Amount.String() + " upon " + d.Due.Upon
+			if !d.Due.On.IsZero() {
+				line = fmt.Sprintf("%s by %d", d.Amount, d.Due.On.DaysSince(first))
+			}
+			switch {
+			case !d.PartFrom.IsZero():
+				line += fmt.Sprintf(", a part by %d", d.PartFrom.DaysSince(first))
+			case d.SizesOpen:
+				line += ", a part before"
+			}
+			got = append(got, line)
+		}
+		assert.Equal(t, c.want, got, name)
+	}
+}
