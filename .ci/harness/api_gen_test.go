@@ -102,6 +102,8 @@ var apiFunctions = []function{
 	{"escalation/history.Within", history.Within},
 	{"escalation/indicator.Indicators", indicator.Indicators},
 	{"escalation/indicator.Of", indicator.Of},
+	{"escalation/petitioners.Own", petitioners.Own},
+	{"escalation/petitioners.Taken", petitioners.Taken},
 	{"escalation/procedure.Before", procedure.Before},
 	{"escalation/procedure.ByOrgan", procedure.ByOrgan},
 	{"escalation/procedure.HasTier", procedure.HasTier},

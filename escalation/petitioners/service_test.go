@@ -74,12 +74,20 @@ func TestServiceOnSeveral(t *testing.T) {
 	assert.Equal(t, clock.Mark{On: on(20), At: 11}, one.Received())
 }
 
+// named is a roll with these names.
+func named(names ...string) (r Roll) {
+	for _, name := range names {
+		r = r.Dated(&history.Event{Kind: history.Elect, Person: name}, on(2))
+	}
+	return r
+}
+
 // A service on all is one on who is named only later too; one on a single petitioner is not (E20, E21).
 func TestServiceOnWhoIsNamedLater(t *testing.T) {
-	first, named := note(Service{}, history.Direct, 0, 2, 1), Roll{}.Named("甲")
+	first, roll := note(Service{}, history.Direct, 0, 2, 1), named("甲")
 	for _, who := range []string{"甲", "乙"} {
-		assert.Equal(t, first, named.Received(regime.Handling, who, first, true), who)
-		assert.Zero(t, named.Received(regime.Handling, who, first, false), who)
+		assert.Equal(t, first, roll.Received(regime.Handling, who, first, true), who)
+		assert.Zero(t, roll.Received(regime.Handling, who, first, false), who)
 	}
 }
 
@@ -98,9 +106,9 @@ func TestOneDoubtfulServiceOfTwo(t *testing.T) {
 
 // A name is on the roll once, and no name is none; who is elected with special authority binds all by what disposes of the matter (E21).
 func TestNamesAndWhomAStepBinds(t *testing.T) {
-	r := Roll{}.Named("").Named("甲").Named("乙").Named("甲")
+	r := named("", "甲", "乙", "甲")
 	assert.Equal(t, []string{"甲", "乙"}, r.All())
-	assert.Nil(t, Roll{}.Named("").All())
+	assert.Nil(t, named("").All())
 	same, binds := r.Note(nil, regime.Handling, clock.Mark{}, 0, false)
 	assert.Equal(t, r, same)
 	assert.True(t, binds)
