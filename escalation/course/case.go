@@ -409,10 +409,9 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	if line != procedure.TiersLine {
 		return
 	}
-	marks := [...]*clock.Mark{
+	for _, m := range [...]*clock.Mark{
 		&f.settled, &f.performed, &f.confirmed, &f.executed, &f.withdrawn, &f.led, &f.verified, &f.concluded, &f.resumed, &f.ceased, &f.declared,
-	}
-	for _, m := range marks {
+	} {
 		m.Narrow(by)
 	}
 	for i := range f.tiers {

@@ -87,7 +87,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return r, c.stage, decision.Yes
 	}
 	if !procedure.HasTier(e.Kind) {
-		if r = c.ahead(e.Kind); r == nil {
+		if r = steps.Ahead(c.stage, e.Kind); r == nil {
 			if e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued {
 				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
 			}
@@ -125,16 +125,6 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
 	return rowFor(from, e.Kind), from, elsewhere
-}
-
-// ahead is the row of a kind that belongs to no tier, at the next stage that has one.
-func (c *Course) ahead(k history.Kind) *procedure.Edge {
-	for s := c.stage + 1; s < procedure.Concluded; s++ {
-		if r := rowFor(s, k); r != nil {
-			return r
-		}
-	}
-	return nil
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.

@@ -2,12 +2,10 @@ package dossier
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -16,7 +14,7 @@ import (
 
 // agreement says what was settled and what became of it by the day.
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
-	paper := known(*m.Claims[i].Agreement, on)
+	paper := m.Claims[i].Agreement.KnownBy(on)
 	day, book := m.opened[i].agreed, m.opened[i].book
 	effect, terms := paper.Effect(m.cal), paper.Terms.Text()
 	a := &answer.AgreementAnswer{
@@ -58,7 +56,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
-	paper := known(*c.Agreement, on)
+	paper := c.Agreement.KnownBy(on)
 	app := confirmation.Of(paper, m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
@@ -83,22 +81,6 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		}
 	}
 	return a
-}
-
-// known is an agreement as it stood on a day: what a court found later, and what was ratified or demanded later, is not known yet.
-func known(paper agreement.Agreement, on calendar.Date) agreement.Agreement {
-	paper.Court = paper.FoundBy(on)
-	paper.Parties = slices.Clone(paper.Parties)
-	for i := range paper.Parties {
-		p := &paper.Parties[i]
-		if p.Ratified.On.Earliest().After(on) {
-			p.Ratified = mediation.Signature{}
-		}
-		if p.RatifyNotice.Earliest().After(on) {
-			p.RatifyNotice = calendar.When{}
-		}
-	}
-	return paper
 }
 
 // filledUp is an application with what the agreement shows where the application does not say it.

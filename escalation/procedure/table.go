@@ -39,6 +39,17 @@ func (t *Steps) Row(s Stage, k history.Kind) *Edge {
 	return &t.rows[t.next[s][k]-1]
 }
 
+// Ahead finds the row of a kind at the first stage after s that has one, nil if none has: for a kind that belongs to no tier. What
+// leads on from the end does not count.
+func (t *Steps) Ahead(s Stage, k history.Kind) *Edge {
+	for s++; s < Concluded; s++ {
+		if r := t.Row(s, k); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
 // Rows returns the rows of the procedure.
 func Rows() []Edge { return slices.Clone(rows[:]) }
 

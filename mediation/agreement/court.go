@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -183,7 +184,19 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 	})
 }
 
-// FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
-func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
-	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+// KnownBy returns the agreement as it was known by the day: not what a court was asked or found later, nor what was ratified or demanded
+// later.
+func (a Agreement) KnownBy(on calendar.Date) Agreement {
+	a.Court = slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+	a.Parties = slices.Clone(a.Parties)
+	for i := range a.Parties {
+		p := &a.Parties[i]
+		if p.Ratified.On.Earliest().After(on) {
+			p.Ratified = mediation.Signature{}
+		}
+		if p.RatifyNotice.Earliest().After(on) {
+			p.RatifyNotice = calendar.When{}
+		}
+	}
+	return a
 }
