@@ -83,6 +83,7 @@ mediation/money.Amount.AppendSplit | appends to the list it is given
 // sharing are the functions that hand out what they were given, or take it in, as their comments say, by the end of their name.
 const sharing = `
 .Unwrap                           | returns the error that it holds, which is what it is for
+escalation/procedure.Steps.Ahead  | returns the row in the table, as Row does
 escalation/procedure.Steps.Row    | returns the row in the table, which only its maker has: replay asks for one at every event
 escalation/history.Settled        | returns the events it is given where none is corrected: it is asked of every history
 escalation/dossier.Dossier.Open   | holds the dossier for as long as it is asked, as its comment says

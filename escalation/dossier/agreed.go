@@ -14,7 +14,7 @@ import (
 
 // agreement says what was settled and what became of it by the day.
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
-	paper := m.Claims[i].Agreement.KnownBy(on)
+	paper := known(*m.Claims[i].Agreement, on)
 	day, book := m.opened[i].agreed, m.opened[i].book
 	effect, terms := paper.Effect(m.cal), paper.Terms.Text()
 	a := &answer.AgreementAnswer{
@@ -56,7 +56,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
-	paper := c.Agreement.KnownBy(on)
+	paper := known(*c.Agreement, on)
 	app := confirmation.Of(paper, m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
@@ -81,6 +81,12 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		}
 	}
 	return a
+}
+
+// known is an agreement as it stood on a day.
+func known(paper agreement.Agreement, on calendar.Date) agreement.Agreement {
+	paper.Court, paper.Parties = paper.FoundBy(on), paper.SignedBy(on)
+	return paper
 }
 
 // filledUp is an application with what the agreement shows where the application does not say it.

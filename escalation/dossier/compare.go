@@ -109,7 +109,7 @@ func (x *examiner) settled(i int, c *Demand) {
 
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
-	reached, known := c.Agreement.Reached, c.Agreement.KnownBy(x.on)
+	reached, known := c.Agreement.Reached, known(*c.Agreement, x.on)
 	k := eventOf(c, history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {

@@ -65,10 +65,10 @@ func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar
 func (a Agreement) binder(on calendar.Date, c *calendar.Calendar) func(i int) Binding {
 	e, undone := a.undone()
 	if !undone {
-		day := a.day()
+		day, spoken := a.day(), a.byWord(c)
 		_, held := a.upheld()
 		return func(i int) Binding {
-			b := a.bind(i, day, on, c)
+			b := a.bind(i, day, on, spoken, c)
 			if held && b.Bound == 0 {
 				b = Binding{Who: b.Who, Bound: IsBound, Reason: a.letStand()}
 			}
@@ -84,8 +84,13 @@ func (a Agreement) binder(on calendar.Date, c *calendar.Calendar) func(i int) Bi
 	}
 }
 
-// bind is the answer for one party to an agreement made on day.
-func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Binding {
+// byWord reports whether the agreement is in force without a paper: it binds those who reached it, and nobody signs (PML 30, 31(1)).
+func (a Agreement) byWord(c *calendar.Calendar) bool {
+	return (a.Form == Oral || a.Form == OnCamera) && a.effectOfForm(c).Force == InForce
+}
+
+// bind is the answer for one party to an agreement made on day; spoken is what byWord says.
+func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.Calendar) Binding {
 	p := a.Parties[i]
 	path := fmt.Sprintf("parties[%d]", i)
 	answer := func(b Bound, r statute.Rule, en, zh string) Binding {
@@ -99,8 +104,7 @@ func (a Agreement) bind(i int, day, on calendar.Date, c *calendar.Calendar) Bind
 		b.Missing = []string{path + "." + what}
 		return b
 	}
-	if (a.Form == Oral || a.Form == OnCamera) && p.Signed == (mediation.Signature{}) && p.ownHand() && p.Capacity != mediation.NeedsGuardian &&
-		a.effectOfForm(c).Force == InForce { // it binds those who reached it, and nobody signs (PML 30, 31(1))
+	if spoken && p.Signed == (mediation.Signature{}) && p.ownHand() && p.Capacity != mediation.NeedsGuardian {
 		b := Binding{Who: p.Name, Bound: IsBound, Reason: a.onWord(day, "agreed to it, not in writing", "非书面协议，由本人达成")}
 		if p.Capacity == 0 {
 			b.Missing = []string{path + ".capacity"}

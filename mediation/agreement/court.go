@@ -184,13 +184,16 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 	})
 }
 
-// KnownBy returns the agreement as it was known by the day: not what a court was asked or found later, nor what was ratified or demanded
-// later.
-func (a Agreement) KnownBy(on calendar.Date) Agreement {
-	a.Court = slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
-	a.Parties = slices.Clone(a.Parties)
-	for i := range a.Parties {
-		p := &a.Parties[i]
+// FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
+func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
+	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+}
+
+// SignedBy returns the parties as their signatures stood by the day: not with what was ratified or demanded later.
+func (a Agreement) SignedBy(on calendar.Date) []Party {
+	all := slices.Clone(a.Parties)
+	for i := range all {
+		p := &all[i]
 		if p.Ratified.On.Earliest().After(on) {
 			p.Ratified = mediation.Signature{}
 		}
@@ -198,5 +201,5 @@ func (a Agreement) KnownBy(on calendar.Date) Agreement {
 			p.RatifyNotice = calendar.When{}
 		}
 	}
-	return a
+	return all
 }

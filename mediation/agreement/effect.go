@@ -191,13 +191,14 @@ func (a Agreement) onWord(on calendar.Date, en, zh string) statute.Reason {
 	return onPaper(statute.A3, papers[a.Kind].word, on, en, zh)
 }
 
+// partySignatures are those that an agreement in writing needs of its parties.
 func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 	if len(a.Parties) == 0 {
 		return []required{{path: "parties", why: a.onSigning(a.day(), "not known who the parties are", "当事人不明")}}
 	}
 	needed, day := make([]required, len(a.Parties)), a.day()
 	for i, p := range a.Parties {
-		b := a.bind(i, day, calendar.Date{}, c)
+		b := a.bind(i, day, calendar.Date{}, false, c)
 		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
 		switch b.Bound {
 		case IsBound:

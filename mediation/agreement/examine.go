@@ -16,7 +16,7 @@ import (
 // because a court found apparent agency, was mended. None of them changes an answer: [Agreement.Effect],
 // [Agreement.Binding], the ledger and confirmation answer all the same.
 func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irregularity {
-	day := a.day()
+	day, spoken := a.day(), a.byWord(c)
 	signed := day
 	if signed.IsZero() {
 		signed = on
@@ -24,7 +24,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 	faulty := make(map[int]bool) // whoever signed for the party was at fault, which is told
 	f := findings{kind: a.Kind, on: signed, list: a.faults(signed, func(i int) statute.Certainty {
 		faulty[i] = true
-		switch a.bind(i, day, on, c).Bound {
+		switch a.bind(i, day, on, spoken, c).Bound {
 		case IsBound:
 			return statute.Mended
 		case NotBound, Pending:
@@ -35,7 +35,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 	if a.Form == Written {
 		_, held := a.upheld() // then what is not recorded of the signatures is settled
 		for i := range a.Parties {
-			if b := a.bind(i, day, on, c); !faulty[i] && b.Bound != IsBound && !(held && b.Bound == 0) {
+			if b := a.bind(i, day, on, spoken, c); !faulty[i] && b.Bound != IsBound && !(held && b.Bound == 0) {
 				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
 			}
 		}
