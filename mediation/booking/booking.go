@@ -25,6 +25,7 @@ type run struct {
 	strict   bool  // days off do not move, and what is known roughly is read against the debtor
 	split    bool  // the two readings may differ
 	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
+	begun    []int // the claims on which something was paid while nothing had been, each time
 	unsized  []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
 	clock    defaults
 	meter    interest.Meter
@@ -402,7 +403,7 @@ func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 	}
 	for _, i := range r.queue(key).accounts {
 		if a := &r.accounts[i]; a.unknown() {
-			a.paid += left
+			r.credit(i, left)
 			r.note(e, a.Path, ledger.ToPrincipal, left)
 			return 0
 		}
@@ -425,7 +426,7 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 			break
 		}
 		part := r.take(a, left, e.On)
-		a.paid += part
+		r.credit(q.accounts[q.open], part)
 		left -= part
 		r.note(e, a.Path, ledger.ToPrincipal, part)
 		if a.open > 0 {
@@ -433,6 +434,15 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		}
 	}
 	return left
+}
+
+// credit adds to what was paid on a claim.
+func (r *run) credit(i int, sum int64) {
+	a := &r.accounts[i]
+	if a.paid == 0 && sum > 0 {
+		r.begun = append(r.begun, i)
+	}
+	a.paid += sum
 }
 
 // take takes up to most off what is open, and counts the interest on it until then.

@@ -75,10 +75,8 @@ func (r *run) refund(e ledger.Entry) {
 	part := min(left, r.beyond)
 	r.beyond -= part
 	back("", ledger.BeyondDebt, part)
-	for _, i := range slices.Backward(r.queue(queueKey{e.By, e.To, e.For}).accounts) {
-		if left == 0 {
-			break
-		}
+	for q := r.paidQueue(queueKey{e.By, e.To, e.For}); q.paid > 0 && left > 0; q.paid-- {
+		i := q.accounts[q.paid-1]
 		a := &r.accounts[i]
 		part := min(left, a.paid)
 		a.paid -= part
@@ -86,6 +84,9 @@ func (r *run) refund(e ledger.Entry) {
 			r.reopen(i, part)
 		}
 		back(a.Path, ledger.ToPrincipal, part)
+		if a.paid > 0 {
+			break
+		}
 	}
 	r.leave(e, left)
 }

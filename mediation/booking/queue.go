@@ -15,6 +15,8 @@ type queue struct {
 	moved    int // up to where it has followed those of the run
 	open     int // all before this one have nothing open
 	interest int // all before this one have no interest to be paid either
+	paid     int // on this one and all behind it nothing has been paid
+	told     int // up to where it has followed what the run says of payments
 }
 
 // queue returns the claims of the key in the order in which they are paid: by due day, those without one last, otherwise
@@ -26,8 +28,9 @@ func (r *run) queue(key queueKey) *queue {
 	}
 	q := r.queues[key]
 	if q == nil || len(r.moved)-q.moved > 8+len(q.accounts)/8 {
-		q = &queue{accounts: r.claimsOf(key), moved: len(r.moved)}
+		q = &queue{accounts: r.claimsOf(key), moved: len(r.moved), told: len(r.begun)}
 		slices.SortFunc(q.accounts, r.payFirst)
+		q.paid = len(q.accounts)
 		r.queues[key] = q
 		return q
 	}
@@ -37,12 +40,38 @@ func (r *run) queue(key queueKey) *queue {
 		if at := slices.Index(q.accounts, i); at >= 0 {
 			q.accounts = slices.Delete(q.accounts, at, at+1)
 			q.open, q.interest = min(q.open, at), min(q.interest, at)
+			if at < q.paid {
+				q.paid--
+			}
 		}
 	}
 	for n, i := range moved {
 		if at, held := slices.BinarySearchFunc(q.accounts, i, r.payFirst); !held && r.belongs(key, i) && !slices.Contains(moved[:n], i) {
 			q.accounts = slices.Insert(q.accounts, at, i)
 			q.open, q.interest = min(q.open, at), min(q.interest, at)
+			if at < q.paid {
+				q.paid++
+			} else if r.accounts[i].paid > 0 {
+				q.paid = at + 1
+			}
+		}
+	}
+	return q
+}
+
+// paidQueue is the queue of the key, of which it is known behind which claim nothing has been paid: one payment after the other that is
+// given back looks at as many claims as there were payments, and not at all that are open.
+func (r *run) paidQueue(key queueKey) *queue {
+	q := r.queue(key)
+	begun := r.begun[q.told:]
+	q.told = len(r.begun)
+	if len(begun) > len(q.accounts) {
+		q.paid = len(q.accounts)
+		return q
+	}
+	for _, i := range begun {
+		if at, held := slices.BinarySearchFunc(q.accounts, i, r.payFirst); held {
+			q.paid = max(q.paid, at+1)
 		}
 	}
 	return q
