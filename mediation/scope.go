@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Scope is what one kind of mediation may settle and what it may not, under the law of a day, and what its agreement is
@@ -112,13 +113,11 @@ func (c Condition) text(l wording.Language) string {
 	var values []string
 	for _, name := range c.Fact.values() {
 		if slices.Contains(c.Values, name.Code) {
-			values = append(values, l.Say(plain(name.Code), name.ZH))
+			values = append(values, l.Say(term.Plain(name.Code), name.ZH))
 		}
 	}
-	return l.Say("%[2]s: %[3]s", "%[1]s：%[3]s", c.Fact.ZH(), plain(c.Fact.String()), strings.Join(values, l.Say(", ", "、"))) + cited(l, c.Cites)
+	return l.Say("%[2]s: %[3]s", "%[1]s：%[3]s", c.Fact.ZH(), term.Plain(c.Fact.String()), strings.Join(values, l.Say(", ", "、"))) + cited(l, c.Cites)
 }
-
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }
 
 // cited puts what something rests on into parentheses.
 func cited(l wording.Language, cites []statute.Citation) string {
@@ -145,7 +144,7 @@ func (s Scope) text(l wording.Language) string {
 		}
 		return lines
 	}
-	b.WriteString(l.Say(plain(s.Kind.String()), s.Kind.ZH()) + "\n")
+	b.WriteString(l.Say(term.Plain(s.Kind.String()), s.Kind.ZH()) + "\n")
 	if s.NotYet.Rule != 0 {
 		b.WriteString(l.Say(s.NotYet.EN, s.NotYet.ZH) + "\n")
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Cause says what exactly was found.
@@ -178,7 +179,7 @@ func Unrecorded(all []Finding) (g RecordGap) {
 	var en, zh []string
 	for i := range all {
 		f := &all[i]
-		one := statute.Text{EN: strings.ReplaceAll(f.Check.String(), "_", " "), ZH: f.Check.ZH()}
+		one := statute.Text{EN: term.Plain(f.Check.String()), ZH: f.Check.ZH()}
 		if g.Detail {
 			one = f.needs()
 			g.Recusal, g.Remedy = g.Recusal || f.Check == Recusal, g.Remedy || f.Check == RemedyNamed
@@ -189,7 +190,7 @@ func Unrecorded(all []Finding) (g RecordGap) {
 	}
 	g.Step = statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
 	if !slices.ContainsFunc(all, func(f Finding) bool { return f.Check != ProperOrgan }) { // the opinion may not be given yet
-		g.Step = statute.Text{EN: strings.ReplaceAll(ProperOrgan.String(), "_", " "), ZH: ProperOrgan.ZH()}
+		g.Step = statute.Text{EN: term.Plain(ProperOrgan.String()), ZH: ProperOrgan.ZH()}
 	}
 	if lacks.tier != 0 {
 		g.Step.EN, g.Step.ZH = g.Step.EN+" ("+lacks.tier.EN()+")", g.Step.ZH+"（"+lacks.tier.ZH()+"）"

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Text returns the agreement as a document ready to paste (调解协议书), in both languages: what it states (A1), the terms with
@@ -18,7 +19,7 @@ func (a Agreement) Text(on calendar.Date) statute.Text {
 		return statute.Text{}
 	}
 	var d document
-	d.line(strings.ReplaceAll(a.Kind.String(), "_", " ")+" agreement, "+strings.ReplaceAll(a.Form.String(), "_", " "),
+	d.line(term.Plain(a.Kind.String())+" agreement, "+term.Plain(a.Form.String()),
 		a.Kind.ZH()+"协议（"+a.Form.ZH()+"）")
 	names := make([]string, len(a.Parties))
 	for i, p := range a.Parties {
@@ -118,7 +119,7 @@ func (d *document) signatures(a Agreement) {
 	for _, p := range a.Parties {
 		by, byZH := "", "签名、盖章或者按指印"
 		if p.Signer == mediation.Guardian || p.Signer == mediation.SpecialAgent {
-			by, byZH = ", by "+strings.ReplaceAll(p.Signer.String(), "_", " "), p.Signer.ZH()+"签名"
+			by, byZH = ", by "+term.Plain(p.Signer.String()), p.Signer.ZH()+"签名"
 		}
 		sign("Party "+p.Name+by, "当事人"+p.Name+"（"+byZH+"）", p.Signed)
 	}

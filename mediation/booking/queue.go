@@ -49,10 +49,8 @@ func (r *run) queue(key queueKey) *queue {
 		if at, held := slices.BinarySearchFunc(q.accounts, i, r.payFirst); !held && r.belongs(key, i) && !slices.Contains(moved[:n], i) {
 			q.accounts = slices.Insert(q.accounts, at, i)
 			q.open, q.interest = min(q.open, at), min(q.interest, at)
-			if at < q.paid {
-				q.paid++
-			} else if r.accounts[i].paid > 0 {
-				q.paid = at + 1
+			if at < q.paid || r.accounts[i].paid > 0 {
+				q.paid = max(q.paid, at) + 1
 			}
 		}
 	}

@@ -106,7 +106,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 			f.Name(name.path, statute.A14, name.name)
 		}
 	}
-	if d.By != "" && term.Fold(d.By) == term.Fold(d.To) {
+	if d.By != "" && term.Same(d.By, d.To) {
 		f.Add("to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	}
 	if d.Sum.IsZero() {
