@@ -1,9 +1,11 @@
 package booking
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
@@ -179,13 +181,16 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 	}
 	var sum int64
 	reach := on // what got a later day may be due after the one that comes next
-	ended, named := make(map[int]calendar.Date), make(map[int]int)
+	ended, named, varied := make(map[int]calendar.Date), make(map[int]int), make(map[int]int64)
 	for _, e := range entries {
 		if entryKinds[e.Kind].has&amount != 0 {
 			sum += e.Amount.Fen()
 			if i, k := c.periodic(e.For); i != none {
 				named[i] = max(named[i], k)
 			}
+		}
+		if i := c.payment(strings.Split(e.For, ".")[0]); e.Kind == ledger.Varied && !e.Amount.IsZero() {
+			varied[i] = min(cmp.Or(varied[i], e.Amount.Fen()), e.Amount.Fen())
 		}
 		reach = reach.OrLater(e.Until)
 		if i := c.payment(e.For); e.Kind == ledger.Ended && ended[i].IsZero() {
@@ -196,16 +201,16 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 		if end := ended[i]; !end.IsZero() {
 			return end
 		}
-		return horizon(&c.terms.Payments[i], reach, sum, named[i])
+		return horizon(&c.terms.Payments[i], reach, sum, cmp.Or(varied[i], money.Max().Fen()), named[i])
 	})
 }
 
 // horizon returns the day of the last payment that has to be looked at: the one after the last that is due or that the sum
-// could pay, or the last that is named.
-func horizon(p *settlement.Payment, on calendar.Date, sum int64, named int) calendar.Date {
+// could pay, were each of them the least that it was varied to, or the last that is named.
+func horizon(p *settlement.Payment, on calendar.Date, sum, least int64, named int) calendar.Date {
 	const n = settlement.MaxInstalments
 	next := sort.Search(n, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(on) })
-	least := p.Series.Each.Fen()
+	least = min(least, p.Series.Each.Fen())
 	for _, c := range p.Claims(0, p.Series.Day(0)) {
 		least = min(least, c.Amount.Fen())
 	}
@@ -240,8 +245,11 @@ func (r *run) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.Varied:
+		whole := r.endless(e.For)
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
-			r.vary(i, e)
+			if !whole || r.accounts[i].due.After(e.On) {
+				r.vary(i, e)
+			}
 		}
 	case ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined:
 		r.step(e)

@@ -134,8 +134,9 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		if e.Amount.IsZero() && e.Until.IsZero() {
 			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		}
-		if n := len(c.claimsOf(e)); n != 1 {
-			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it", "须指明一项债务")
+		if n := len(c.claimsOf(e)); n != 1 && !c.variesSeries(e) {
+			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a payment without end one instalment, or all later ones by a new sum",
+				"须指明一项债务；无终期的定期给付，须指明一期，或者写明此后各期的新金额")
 		}
 	}
 	return f.List
@@ -143,10 +144,27 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 
 // claimsOf returns the claims of the terms that an entry names.
 func (c *claims) claimsOf(e ledger.Entry) []int {
-	return slices.DeleteFunc(slices.Clone(c.within[e.For]), func(i int) bool {
-		d := &c.list[i].Debt
-		return e.By != "" && !slices.Contains(d.Obligors, e.By) || e.To != "" && !paidTo(d.Beneficiaries, e.To)
-	})
+	return slices.DeleteFunc(slices.Clone(c.within[e.For]), func(i int) bool { return !between(&c.list[i].Debt, e) })
+}
+
+// between reports whether an entry is about a debt of that payer to that payee.
+func between(d *settlement.Debt, e ledger.Entry) bool {
+	return (e.By == "" || slices.Contains(d.Obligors, e.By)) && (e.To == "" || paidTo(d.Beneficiaries, e.To))
+}
+
+// variesSeries reports whether an entry varies one instalment of a payment without end, or by a new sum all that fall due later, such as
+// maintenance that is raised (CC 1085(2)); of several that share it, those of one payer and payee.
+func (c *claims) variesSeries(e ledger.Entry) bool {
+	i, k := c.periodic(e.For)
+	if c.endless(e.For) && e.Until.IsZero() {
+		i, k = c.payment(e.For), 0
+	}
+	if k == none {
+		return false
+	}
+	p := &c.terms.Payments[i]
+	first := p.Claims(i, p.Series.Day(0))
+	return len(slices.DeleteFunc(first, func(d settlement.Debt) bool { return !between(&d, e) })) == 1
 }
 
 // interestOf returns the path without the ending that names the interest alone, and whether it had one.

@@ -1,6 +1,7 @@
 package booking
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -80,8 +82,17 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			}
 			sumDays = sumDays.Add(fen(base).Decimal().Mul(decimal.NewFromInt(int64(s.to.DaysSince(s.from) + 1))))
 		}
-		if len(late) > before {
+		if len(late) > before && p.Unpaid {
+			debt += late[before].open
+		} else if len(late) > before {
 			debt += a.amount()
+		}
+	}
+	for i, a := range r.acts {
+		if s := r.lateAct(&a, day); slices.Contains(p.Acts, i) && !s.from.IsZero() {
+			if s.from = s.from.OrLater(p.From); !s.from.After(s.to) {
+				late = append(late, s)
+			}
 		}
 	}
 	line := ledger.PenaltyLine{Days: daysOf(late), Unknown: unsized}
@@ -92,6 +103,18 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	line.Unknown = line.Unknown || unsized
 	line.Outstanding = line.Amount
 	return line
+}
+
+// lateAct returns the days on which an act was late by the day, or that on which a forbearance was broken; none if it was not.
+func (r *run) lateAct(a *ledger.ActLine, day calendar.Date) (s stretch) {
+	switch last := r.lastDay(a.DueOn); {
+	case a.Kind == settlement.Forbearance:
+		return stretch{from: a.Broken, to: a.Broken}
+	case last.IsZero():
+		return s
+	default:
+		return stretch{from: last.AddDays(1), to: cmp.Or(a.Done, day)}
+	}
 }
 
 // stretch is some days on which the same sum of a claim was late.

@@ -68,7 +68,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 
 // promised reports whether a claim counts: of a payment without end those that fell due, and those on which something was paid.
 func (r *run) promised(a *account, day calendar.Date) bool {
-	return !a.due.After(day) || a.open == 0 || a.open != a.Amount.Fen() || a.interest.Bears || !r.terms.Payments[a.payment].Endless()
+	return !a.due.After(day) || a.open == 0 || a.paid+a.waived > 0 || a.interest.Bears || !r.terms.Payments[a.payment].Endless()
 }
 
 // strict returns what hangs on the reading that is worse for the debtor.

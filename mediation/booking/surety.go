@@ -110,8 +110,11 @@ func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.S
 }
 
 // securedPenalty returns what is open of a penalty, as late as the last of the debts for which it is; none if the surety does not
-// secure all of them.
+// secure all of them, as it does not what is for an act too.
 func (r *run) securedPenalty(s security.Surety, p *ledger.PenaltyLine, agreedTo calendar.Date) []security.Secured {
+	if len(p.Clause.Acts) > 0 {
+		return nil
+	}
 	var last *account
 	for i := range r.accounts {
 		a := &r.accounts[i]

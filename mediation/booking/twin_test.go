@@ -45,7 +45,11 @@ type slowBook struct {
 	consent   []calendar.Date    // by surety: it agreed to what was changed until then
 	lateDays  []map[int]bool     // by penalty: the days on which something was late
 	sumDays   []int64            // by penalty: what was late, day by day, in fen
+	acts      []slowAct
 }
+
+// slowAct is an act: by when, and since when it is done.
+type slowAct struct{ due, done calendar.Date }
 
 const slowHorizon = 10 * 366 // days for which the twin works out what has no end
 
@@ -60,7 +64,8 @@ type slowClaim struct {
 	interestPaid       int64
 	interestWaived     int64
 	interestLapsed     int64
-	was                []bool // by penalty: whether it was ever late
+	was                []bool  // by penalty: whether it was ever late
+	unpaid             []int64 // by penalty: what was open when it first was
 	daysLate           int
 	first              calendar.Date // when it was due first
 	bySurety           map[string]int64
@@ -165,6 +170,9 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			}
 		}
 	}
+	for _, a := range terms.Acts {
+		s.acts = append(s.acts, slowAct{due: a.Due.Day()})
+	}
 	for range terms.Penalties {
 		s.lateDays = append(s.lateDays, map[int]bool{})
 	}
@@ -176,7 +184,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			}
 		}
 		for _, c := range terms.Payments[i].Claims(i, last) {
-			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), bySurety: map[string]int64{}})
+			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), unpaid: make([]int64, len(terms.Penalties)), bySurety: map[string]int64{}})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
 				if c.AmountOpen {
@@ -222,7 +230,9 @@ func (s *slowBook) morning(d calendar.Date) {
 		for i, p := range s.terms.Penalties {
 			if late && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
 				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
-				c.was[i] = true
+				if !c.was[i] {
+					c.was[i], c.unpaid[i] = true, c.open
+				}
 				if !p.OnWhole {
 					s.sumDays[i] += c.open
 				}
@@ -230,6 +240,13 @@ func (s *slowBook) morning(d calendar.Date) {
 		}
 		if late && !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
 			c.lateFen += c.open
+		}
+	}
+	for i, p := range s.terms.Penalties {
+		for _, k := range p.Acts {
+			if a := s.acts[k]; a.done.IsZero() && s.late(&slowClaim{due: a.due}, d) && !d.Before(p.From) {
+				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
+			}
 		}
 	}
 	for i, p := range s.terms.Payments {
@@ -281,6 +298,11 @@ func (s *slowBook) enter(e ledger.Entry) {
 		}
 		s.confirmed = calendar.Date{}
 	case ledger.FellDue:
+		for i := range s.acts {
+			if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].due.IsZero() {
+				s.acts[i].due = s.terms.Acts[i].Due.After(e.On)
+			}
+		}
 		for _, c := range s.claims {
 			if c.due.IsZero() && inside(c.Path, e.For) {
 				c.due = c.Due.After(e.On)
@@ -296,7 +318,8 @@ func (s *slowBook) enter(e ledger.Entry) {
 		}
 	case ledger.Varied:
 		for _, c := range s.claims {
-			if !scope(c, e.For) {
+			later := s.terms.Payments[c.payment].Endless() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
+			if !scope(c, e.For) || later && !c.due.After(e.On) {
 				continue
 			}
 			if !e.Until.IsZero() {
@@ -366,6 +389,11 @@ func (s *slowBook) enter(e ledger.Entry) {
 		}
 		s.unused += left
 	case ledger.Performed:
+		for i := range s.acts {
+			if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].done.IsZero() {
+				s.acts[i].done = e.On
+			}
+		}
 		s.penal = append(s.penal, e)
 	case ledger.Paid, ledger.SetOff:
 		s.pay(e)
@@ -487,7 +515,7 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 		if c.open > 0 && !day.IsZero() && !day.Before(on) && (next.IsZero() || day.Before(next)) {
 			next = day
 		}
-		untouched := c.open == c.Amount.Fen() && c.open > 0 && c.lateFen == 0
+		untouched := c.paid+c.waived == 0 && c.open > 0 && c.lateFen == 0
 		if s.terms.Payments[c.payment].Endless() && c.due.After(on) && untouched {
 			continue
 		}
@@ -542,7 +570,9 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 	for i, p := range s.terms.Penalties {
 		days, debt := int64(len(s.lateDays[i])), int64(0)
 		for _, c := range s.claims {
-			if c.was[i] {
+			if c.was[i] && p.Unpaid {
+				debt += c.unpaid[i]
+			} else if c.was[i] {
 				debt += c.open + c.paid + c.waived
 			}
 		}
@@ -686,7 +716,7 @@ func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines 
 		}
 		for i, p := range s.terms.Penalties {
 			var last *slowClaim
-			all := true
+			all := len(p.Acts) == 0
 			for _, c := range s.claims {
 				if p.Covers(c.payment) && c.daysLate > 0 {
 					all = all && g.Covers(c.payment)
@@ -910,6 +940,9 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 			security.Penalty{Sum: g.sum(50_000), Of: []int{0}},
 			security.Penalty{RateOf: "LPR", Times: 4},
 			security.Penalty{Share: money.MustParsePercent("20%")},
+			security.Penalty{Share: money.MustParsePercent("30%"), Unpaid: true},
+			security.Penalty{EachDay: g.sum(500), Acts: []int{0}},
+			security.Penalty{Sum: g.sum(5000), Acts: []int{0}, Of: []int{0}, From: agreed.AddDays(60)},
 			security.Penalty{EachDay: g.sum(500), From: agreed.AddDays(100)},
 			security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth},
 			security.Penalty{Rate: money.MustParsePercent("0.05%"), Per: security.PerDay, Of: []int{0}},

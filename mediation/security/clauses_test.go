@@ -71,10 +71,17 @@ func TestWhatAPenaltyClauseHasToSay(t *testing.T) {
 		"a hundred times":      {security.Penalty{RateOf: "LPR", Times: 100}, nil},
 		"more than that":       {security.Penalty{RateOf: "LPR", Times: 101}, []string{"times"}},
 		"less than once":       {security.Penalty{RateOf: "LPR", Times: -1}, []string{"times"}},
+		"of what is unpaid":    {security.Penalty{Share: share, Unpaid: true}, nil},
+		"unpaid, and no share": {security.Penalty{Sum: sum, Unpaid: true}, []string{"unpaid"}},
+		"for an act":           {security.Penalty{EachDay: sum, Acts: []int{0}}, nil},
+		"no such act":          {security.Penalty{EachDay: sum, Acts: []int{0, 1}}, []string{"acts[1]"}},
+		"a rate of an act":     {security.Penalty{Rate: share, Per: security.PerYear, Acts: []int{0}}, []string{"acts"}},
+		"another's, of an act": {security.Penalty{RateOf: "LPR", Acts: []int{0}}, []string{"acts"}},
+		"a share, and an act":  {security.Penalty{Share: share, Of: []int{0}, Acts: []int{0}}, nil},
 		"no such payment":      {security.Penalty{Sum: sum, Of: []int{1, 2}}, []string{"of[1]"}},
 	} {
 		var got []string
-		for _, v := range c.p.Validate(calendar.Date{}, 2) {
+		for _, v := range c.p.Validate(calendar.Date{}, 2, 1) {
 			got = append(got, v.Path)
 			assert.Equal(t, statute.A14, v.Rule, name)
 		}

@@ -119,7 +119,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 	} else if excess, _ := d.excess(t, on); !excess.IsZero() {
 		f.Cite("sum", overCeiling(on))
 	}
-	checkOf(&f, statute.A14, d.Of, payments)
+	checkPlaces(&f, statute.A14, "of", d.Of, payments)
 	return f.List
 }
 

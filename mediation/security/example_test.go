@@ -12,7 +12,7 @@ import (
 // Twice a rate that the document does not give is a clause like any other; only its sum cannot be told.
 func ExamplePenalty() {
 	twice := security.Penalty{RateOf: "同期LPR", Times: 2}
-	fmt.Println(len(twice.Validate(calendar.Date{}, 1)), twice.EN())
+	fmt.Println(len(twice.Validate(calendar.Date{}, 1, 0)), twice.EN())
 	fmt.Println(security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth, OnWhole: true}.ZH())
 	// Output:
 	// 0 On default: 2 times 同期LPR on what is unpaid

@@ -80,7 +80,7 @@ func (x *Liability) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var penaltyNames = []string{"of", "sum", "share", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from"}
+var penaltyNames = []string{"of", "acts", "sum", "share", "unpaid", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Penalty) ReadJSON(r *strictjson.Reader) {
@@ -88,10 +88,14 @@ func (x *Penalty) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "of":
 			strictjson.List(&x.Of, r, strictjson.Int)
+		case "acts":
+			strictjson.List(&x.Acts, r, strictjson.Int)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "share":
 			x.Share.ReadJSON(r)
+		case "unpaid":
+			strictjson.Bool(&x.Unpaid, r)
 		case "each_day":
 			x.EachDay.ReadJSON(r)
 		case "rate":

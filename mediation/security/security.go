@@ -15,14 +15,16 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// Penalty is a clause on default (违约金, A14): what the debtor of a payment owes besides if it is late. One of Sum, Share,
+// Penalty is a clause on default (违约金, A14): what the debtor of a payment, or of an act, owes besides if it is late. One of Sum, Share,
 // EachDay and Rate says how much; with RateOf and no Rate the sum cannot be told from the document.
 //
 // A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
 type Penalty struct {
-	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if empty
+	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
+	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a forbearance that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
+	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid when it became late, not of the whole debt
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
 	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
 	Per     Per           `json:"per,omitzero"`       // what the rate is stated for
@@ -46,7 +48,7 @@ type Surety struct {
 
 // Clone returns p with a list of its own.
 func (p Penalty) Clone() Penalty {
-	p.Of = slices.Clone(p.Of)
+	p.Of, p.Acts = slices.Clone(p.Of), slices.Clone(p.Acts)
 	return p
 }
 
@@ -57,7 +59,9 @@ func (s Surety) Clone() Surety {
 }
 
 // Covers reports whether the clause is about payment i.
-func (p Penalty) Covers(i int) bool { return len(p.Of) == 0 || slices.Contains(p.Of, i) }
+func (p Penalty) Covers(i int) bool {
+	return len(p.Of) == 0 && len(p.Acts) == 0 || slices.Contains(p.Of, i)
+}
 
 // Covers reports whether the surety answers for payment i.
 func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
@@ -91,8 +95,8 @@ func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owe
 // IsOpen reports whether the sum hangs on a rate that the document does not give.
 func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
-// Validate returns what is wrong with the clause in terms of so many payments (A14).
-func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
+// Validate returns what is wrong with the clause in terms of so many payments and acts (A14).
+func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violations {
 	f := mediation.Findings{On: on}
 	set := 0
 	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
@@ -109,7 +113,14 @@ func (p Penalty) Validate(on calendar.Date, payments int) statute.Violations {
 	if p.Times < 0 || p.Times > maxTimes {
 		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	}
-	checkOf(&f, statute.A14, p.Of, payments)
+	if len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != "") {
+		f.Add("acts", statute.A14, "an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
+	}
+	if p.Unpaid && p.Share.IsZero() {
+		f.Add("unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
+	}
+	checkPlaces(&f, statute.A14, "of", p.Of, payments)
+	checkPlaces(&f, statute.A14, "acts", p.Acts, acts)
 	return f.List
 }
 
@@ -136,15 +147,15 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 	if s.Signed.Given != decision.Yes && !s.Signed.On.IsZero() {
 		f.Add("signed.on", statute.A16, "gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	}
-	checkOf(&f, statute.A16, s.Of, payments)
+	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
 }
 
-// checkOf checks a list of payments by index.
-func checkOf(f *mediation.Findings, rule statute.Rule, list []int, payments int) {
+// checkPlaces checks a list of payments or acts by index, of which there are so many.
+func checkPlaces(f *mediation.Findings, rule statute.Rule, field string, list []int, n int) {
 	for i, index := range list {
-		if index < 0 || index >= payments {
-			f.Add(fmt.Sprintf("of[%d]", i), rule, fmt.Sprintf("there is no payment %d", index), fmt.Sprintf("没有序号为%d的款项", index))
+		if index < 0 || index >= n {
+			f.Add(fmt.Sprintf("%s[%d]", field, i), rule, fmt.Sprintf("there is no number %d", index), fmt.Sprintf("没有序号%d", index))
 		}
 	}
 }

@@ -17,7 +17,16 @@ func (p Penalty) text(l wording.Language) string {
 	if len(p.Of) > 0 {
 		of = l.Say(" of payments %s", "第%s项款项", l.Numbers(p.Of))
 	}
-	text := l.Say("On default%s: %s", "%s逾期履行的，支付违约金：%s", of, p.sum(l))
+	late := l.Say("", "逾期履行的")
+	if len(p.Acts) > 0 {
+		and := ""
+		if of != "" {
+			and = l.Say(" and", "、")
+		}
+		of += and + l.Say(" of acts %s", "第%s项行为", l.Numbers(p.Acts))
+		late = l.Say("", "不履行、逾期履行的")
+	}
+	text := l.Say("On default%[1]s: %[3]s", "%[1]s%[2]s，支付违约金：%[3]s", of, late, p.sum(l))
 	if !p.From.IsZero() {
 		text += l.Say(", from %s", "，自%s起", p.From)
 	}
@@ -29,6 +38,8 @@ func (p Penalty) sum(l wording.Language) string {
 	switch {
 	case !p.Sum.IsZero():
 		return l.Sum(p.Sum)
+	case p.Unpaid && !p.Share.IsZero():
+		return l.Say("%s of what is unpaid then", "届时未付部分的%s", p.Share.String())
 	case !p.Share.IsZero():
 		return l.Say("%s of the debt", "债务的%s", p.Share.String())
 	case !p.EachDay.IsZero():

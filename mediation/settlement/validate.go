@@ -197,7 +197,7 @@ func (t Terms) check(on calendar.Date) *findings {
 		a.check(f, item("acts", i))
 	}
 	for i, p := range t.Penalties {
-		f.List = append(f.List, p.Validate(on, len(t.Payments)).Under(fmt.Sprintf("penalties[%d]", i))...)
+		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(fmt.Sprintf("penalties[%d]", i))...)
 	}
 	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
@@ -236,10 +236,8 @@ func (t Terms) beside(d security.Deposit) (beside security.DepositTerms) {
 		}
 		sum, finite := t.Payments[i].whole()
 		beside.Secured, beside.Open = beside.Secured.Plus(sum), beside.Open || !finite || t.Payments[i].sumOpen()
+		beside.Penalty = beside.Penalty || slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
 	}
-	beside.Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool {
-		return len(d.Of) == 0 || len(p.Of) == 0 || slices.ContainsFunc(p.Of, d.Covers)
-	})
 	return beside
 }
 
