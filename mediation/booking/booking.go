@@ -400,7 +400,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 		return // a sum that is not stated
 	}
 	if len(r.terms.Penalties) > 0 {
-		a.late = append(a.late, stretch{since.AddDays(1), to, a.open})
+		a.late = append(a.late, stretch{since.AddDays(1), to, a.last, a.open})
 	}
 	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
 }

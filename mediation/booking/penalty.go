@@ -58,9 +58,10 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 // penaltyOf works one clause out: on which days something was late, on how much, and what follows.
 func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
 	var late []stretch
-	var debt int64               // of the claims that were late
-	sumDays := decimal.Decimal{} // sums times days
-	unsized := false             // something of a size that is not stated may be late
+	var debt int64                 // of the claims that were late
+	sumDays := decimal.Decimal{}   // sums times days
+	which := make(map[string]bool) // the paths of what was late
+	unsized := false               // something of a size that is not stated may be late
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		if !p.Covers(a.payment) {
@@ -71,10 +72,10 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		before := len(late)
 		for _, s := range a.late {
-			s.from = s.from.OrLater(p.From)
-			if s.from.After(s.to) {
+			if s = s.after(p); s.from.After(s.to) {
 				continue
 			}
+			which[a.Path] = true
 			late = append(late, s)
 			base := s.open
 			if p.OnWhole {
@@ -90,8 +91,8 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	}
 	for i, a := range r.acts {
 		if s := r.lateAct(&a, day); slices.Contains(p.Acts, i) && !s.from.IsZero() {
-			if s.from = s.from.OrLater(p.From); !s.from.After(s.to) {
-				late = append(late, s)
+			if s = s.after(p); !s.from.After(s.to) {
+				late, which[a.Path] = append(late, s), true
 			}
 		}
 	}
@@ -99,7 +100,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	if line.Days == 0 {
 		return line
 	}
-	line.Amount, line.Unknown = p.Owed(fen(debt), sumDays, line.Days)
+	line.Amount, line.Unknown = p.Owed(len(which), fen(debt), sumDays, line.Days)
 	line.Unknown = line.Unknown || unsized
 	line.Outstanding = line.Amount
 	return line
@@ -113,14 +114,21 @@ func (r *run) lateAct(a *ledger.ActLine, day calendar.Date) (s stretch) {
 	case last.IsZero():
 		return s
 	default:
-		return stretch{from: last.AddDays(1), to: cmp.Or(a.Done, day)}
+		return stretch{from: last.AddDays(1), to: cmp.Or(a.Done, day), due: last}
 	}
 }
 
 // stretch is some days on which the same sum of a claim was late.
 type stretch struct {
 	from, to calendar.Date
+	due      calendar.Date // the last day in time
 	open     int64
+}
+
+// after returns what of the stretch the clause counts.
+func (s stretch) after(p security.Penalty) stretch {
+	s.from = s.from.OrLater(p.From).OrLater(s.due.AddDays(p.Grace + 1))
+	return s
 }
 
 // daysOf returns how many days lie in the stretches, each counted once.

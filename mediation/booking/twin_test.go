@@ -49,7 +49,10 @@ type slowBook struct {
 }
 
 // slowAct is an act: by when, and since when it is done.
-type slowAct struct{ due, done calendar.Date }
+type slowAct struct {
+	due, done calendar.Date
+	was       bool // ever late, by the clause that is for it
+}
 
 const slowHorizon = 10 * 366 // days for which the twin works out what has no end
 
@@ -228,7 +231,7 @@ func (s *slowBook) morning(d calendar.Date) {
 			c.daysLate++
 		}
 		for i, p := range s.terms.Penalties {
-			if late && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
+			if late && s.late(c, d.AddDays(-p.Grace)) && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
 				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
 				if !c.was[i] {
 					c.was[i], c.unpaid[i] = true, c.open
@@ -244,7 +247,8 @@ func (s *slowBook) morning(d calendar.Date) {
 	}
 	for i, p := range s.terms.Penalties {
 		for _, k := range p.Acts {
-			if a := s.acts[k]; a.done.IsZero() && s.late(&slowClaim{due: a.due}, d) && !d.Before(p.From) {
+			if a := &s.acts[k]; a.done.IsZero() && s.late(&slowClaim{due: a.due}, d.AddDays(-p.Grace)) && !d.Before(p.From) {
+				a.was = true
 				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
 			}
 		}
@@ -578,7 +582,19 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 		}
 		owed := decimal.Zero
 		if days > 0 {
-			owed = p.Sum.Decimal().Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
+			times := int64(1)
+			if p.EachOne {
+				paths := map[string]bool{}
+				for _, c := range s.claims {
+					if c.was[i] {
+						paths[c.Path] = true
+					}
+				}
+				if times = int64(len(paths)); len(p.Acts) > 0 && s.acts[0].was {
+					times++
+				}
+			}
+			owed = p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
 			owed = owed.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
 			year := decimal.New(s.sumDays[i], -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
 			switch p.Per {
@@ -589,6 +605,9 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 			case security.PerYear:
 				owed = owed.Add(year.DivRound(decimal.NewFromInt(365), 2))
 			}
+		}
+		if !p.UpTo.IsZero() && owed.GreaterThan(p.UpTo.Decimal()) {
+			owed = p.UpTo.Decimal()
 		}
 		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
 		unknown := days > 0 && p.RateOf != "" && p.Rate.IsZero()
@@ -942,6 +961,10 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 			security.Penalty{Share: money.MustParsePercent("20%")},
 			security.Penalty{Share: money.MustParsePercent("30%"), Unpaid: true},
 			security.Penalty{EachDay: g.sum(500), Acts: []int{0}},
+			security.Penalty{EachDay: g.sum(500), Grace: 1 + g.IntN(40), UpTo: g.sum(9000)},
+			security.Penalty{Sum: g.sum(500), EachOne: true, Grace: g.IntN(20)},
+			security.Penalty{Sum: g.sum(500), EachOne: true, Of: []int{0}, Acts: []int{0}},
+			security.Penalty{Rate: money.MustParsePercent("24%"), Per: security.PerYear, Grace: g.IntN(20), UpTo: g.sum(9000)},
 			security.Penalty{Sum: g.sum(5000), Acts: []int{0}, Of: []int{0}, From: agreed.AddDays(60)},
 			security.Penalty{EachDay: g.sum(500), From: agreed.AddDays(100)},
 			security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth},

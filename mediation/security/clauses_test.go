@@ -69,11 +69,16 @@ func TestWhatAPenaltyClauseHasToSay(t *testing.T) {
 		"two measures":         {security.Penalty{Sum: sum, EachDay: sum}, []string{""}},
 		"a rate for what?":     {security.Penalty{Rate: share}, []string{"per"}},
 		"a hundred times":      {security.Penalty{RateOf: "LPR", Times: 100}, nil},
-		"more than that":       {security.Penalty{RateOf: "LPR", Times: 101}, []string{"times"}},
+		"more than a hundred":  {security.Penalty{RateOf: "LPR", Times: 101}, []string{"times"}},
 		"less than once":       {security.Penalty{RateOf: "LPR", Times: -1}, []string{"times"}},
 		"of what is unpaid":    {security.Penalty{Share: share, Unpaid: true}, nil},
 		"unpaid, and no share": {security.Penalty{Sum: sum, Unpaid: true}, []string{"unpaid"}},
 		"for an act":           {security.Penalty{EachDay: sum, Acts: []int{0}}, nil},
+		"a sum each":           {security.Penalty{Sum: sum, EachOne: true}, nil},
+		"each of what?":        {security.Penalty{EachDay: sum, EachOne: true}, []string{"each_one"}},
+		"ten years of grace":   {security.Penalty{Sum: sum, Grace: 3660}, nil},
+		"more than that":       {security.Penalty{Sum: sum, Grace: 3661}, []string{"grace"}},
+		"less than none":       {security.Penalty{Sum: sum, Grace: -1}, []string{"grace"}},
 		"no such act":          {security.Penalty{EachDay: sum, Acts: []int{0, 1}}, []string{"acts[1]"}},
 		"a rate of an act":     {security.Penalty{Rate: share, Per: security.PerYear, Acts: []int{0}}, []string{"acts"}},
 		"another's, of an act": {security.Penalty{RateOf: "LPR", Acts: []int{0}}, []string{"acts"}},
@@ -95,6 +100,8 @@ func TestWhatAPenaltyComesTo(t *testing.T) {
 	debt, days := money.MustParse("1000"), 10
 	for want, p := range map[string]security.Penalty{
 		"88.00": {Sum: money.MustParse("88")},
+		"27.00": {Sum: money.MustParse("9"), EachOne: true},
+		"15.00": {EachDay: money.MustParse("2"), UpTo: money.MustParse("15")},
 		"50.00": {Share: money.MustParsePercent("5%")},
 		"20.00": {EachDay: money.MustParse("2")},
 		"10.00": {Rate: money.MustParsePercent("0.1%"), Per: security.PerDay},
@@ -102,11 +109,11 @@ func TestWhatAPenaltyComesTo(t *testing.T) {
 		"6.58":  {Rate: money.MustParsePercent("2%"), Per: security.PerMonth}, // 10000 × 0.02 × 12 / 365 = 6.575
 		"10.96": {Rate: money.MustParsePercent("40%"), Per: security.PerYear}, // 10000 × 0.4 / 365 = 10.958
 	} {
-		owed, unknown := p.Owed(debt, debt.Decimal().Mul(decimal.NewFromInt(10)), days)
+		owed, unknown := p.Owed(3, debt, debt.Decimal().Mul(decimal.NewFromInt(10)), days)
 		assert.Equal(t, want, owed.String())
 		assert.False(t, unknown)
 	}
-	owed, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(debt, debt.Decimal(), days)
+	owed, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(1, debt, debt.Decimal(), days)
 	assert.Equal(t, "0.00", owed.String())
 	assert.True(t, unknown)
 }

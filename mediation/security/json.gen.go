@@ -80,7 +80,7 @@ func (x *Liability) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var penaltyNames = []string{"of", "acts", "sum", "share", "unpaid", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from"}
+var penaltyNames = []string{"of", "acts", "sum", "each_one", "share", "unpaid", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from", "grace", "up_to"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Penalty) ReadJSON(r *strictjson.Reader) {
@@ -92,6 +92,8 @@ func (x *Penalty) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Acts, r, strictjson.Int)
 		case "sum":
 			x.Sum.ReadJSON(r)
+		case "each_one":
+			strictjson.Bool(&x.EachOne, r)
 		case "share":
 			x.Share.ReadJSON(r)
 		case "unpaid":
@@ -110,6 +112,10 @@ func (x *Penalty) ReadJSON(r *strictjson.Reader) {
 			strictjson.Bool(&x.OnWhole, r)
 		case "from":
 			x.From.ReadJSON(r)
+		case "grace":
+			strictjson.Int(&x.Grace, r)
+		case "up_to":
+			x.UpTo.ReadJSON(r)
 		}
 	})
 }

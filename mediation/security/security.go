@@ -23,6 +23,7 @@ type Penalty struct {
 	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a forbearance that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
+	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
 	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
 	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid when it became late, not of the whole debt
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
@@ -32,6 +33,8 @@ type Penalty struct {
 	RateOf  string        `json:"rate_of,omitempty"`  // whose rate it is, in words
 	OnWhole bool          `json:"on_whole,omitempty"` // the rate counts on the whole debt, whatever was paid of it
 	From    calendar.Date `json:"from,omitzero"`      // counts from this day at the earliest; otherwise from the day after the due day
+	Grace   int           `json:"grace,omitempty"`    // so many days late are free: it counts from the day after these
+	UpTo    money.Amount  `json:"up_to,omitzero"`     // the most that it comes to; not limited if nothing
 }
 
 // Surety is somebody who answers for a debtor (保证人, A16). It owes only as far as this says, and is no debtor in the shares.
@@ -66,12 +69,14 @@ func (p Penalty) Covers(i int) bool {
 // Covers reports whether the surety answers for payment i.
 func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
 
-// Owed returns what the clause comes to, rounded to the fen, where so much debt was late in all, on so many days, and each sum
-// that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
-func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
+// Owed returns what the clause comes to, rounded to the fen, where so many instalments and acts were late, so much debt in all, on so many
+// days, and each sum that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
+func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
 	sumDays = money.Bounded(sumDays)
 	exact := p.Sum.Decimal()
 	switch {
+	case p.EachOne:
+		exact = exact.Mul(decimal.NewFromInt(int64(late)))
 	case !p.Share.IsZero():
 		exact = debt.Decimal().Mul(p.Share.Decimal())
 	case !p.EachDay.IsZero():
@@ -88,6 +93,9 @@ func (p Penalty) Owed(debt money.Amount, sumDays decimal.Decimal, days int) (owe
 	owed, err := money.FromDecimal(exact.Round(2))
 	if err != nil {
 		owed = money.Max()
+	}
+	if !p.UpTo.IsZero() && owed.Compare(p.UpTo) > 0 {
+		owed = p.UpTo
 	}
 	return owed, p.IsOpen()
 }
@@ -119,12 +127,21 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 	if p.Unpaid && p.Share.IsZero() {
 		f.Add("unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
 	}
+	if p.EachOne && p.Sum.IsZero() {
+		f.Add("each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
+	}
+	if p.Grace < 0 || p.Grace > maxGrace {
+		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
+	}
 	checkPlaces(&f, statute.A14, "of", p.Of, payments)
 	checkPlaces(&f, statute.A14, "acts", p.Acts, acts)
 	return f.List
 }
 
-const maxTimes = 100
+const (
+	maxTimes = 100
+	maxGrace = 3660 // ten years of days
+)
 
 // Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
 // (A16).

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // EN returns the clause in English.
@@ -30,12 +31,20 @@ func (p Penalty) text(l wording.Language) string {
 	if !p.From.IsZero() {
 		text += l.Say(", from %s", "，自%s起", p.From)
 	}
+	if p.Grace > 0 {
+		text += l.Say(", after %[2]s late", "，自逾期超过%[1]d日起", p.Grace, statute.HowMany(p.Grace, "day", "days"))
+	}
+	if !p.UpTo.IsZero() {
+		text += l.Say(", %s at most", "，至多%s", l.Sum(p.UpTo))
+	}
 	return text
 }
 
 // sum says what is owed.
 func (p Penalty) sum(l wording.Language) string {
 	switch {
+	case p.EachOne && !p.Sum.IsZero():
+		return l.Say("%s each time", "每次%s", l.Sum(p.Sum))
 	case !p.Sum.IsZero():
 		return l.Sum(p.Sum)
 	case p.Unpaid && !p.Share.IsZero():
