@@ -94,17 +94,18 @@ type Sessions []Session
 // committee, whose law these are. The articles of a session are those of its day.
 func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
-	attempts := 0 // by the police, before this one
-	var first calendar.When
+	var before attempts
 	for i, s := range all {
 		f := Findings{On: s.On.Latest()}
 		s.validate(&f)
 		if s.Kind.ByPolice() {
-			validateAttempt(&f, attempts, first, s.On, c)
-			if attempts == 0 {
-				first = s.On
+			switch before.next(s.On.Earliest(), c) {
+			case FurtherOne:
+				f.Add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide", "调解一般为一次，可以再次调解，此后应当依法处理")
+			case SecondTooLate:
+				f.Add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
 			}
-			attempts++
+			before.add(s)
 		}
 		list = append(list, f.List.Under(fmt.Sprintf("[%d]", i))...)
 	}
@@ -197,21 +198,6 @@ func (a Attendant) validate(f *Findings, path string, s Session) {
 	}
 }
 
-// validateAttempt checks the session after so many others by the police, the first of them held when first says.
-func validateAttempt(f *Findings, before int, first, on calendar.When, c *calendar.Calendar) {
-	if before == 0 {
-		return
-	}
-	if before > 1 {
-		f.Add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide",
-			"调解一般为一次，可以再次调解，此后应当依法处理")
-		return
-	}
-	if day, exact := first.Exact(); exact && on.Earliest().After(SecondBy(day, c).Latest()) {
-		f.Add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
-	}
-}
-
 // SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days
 // (M6).
 func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
@@ -221,31 +207,38 @@ func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
 // Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
 // is not known exactly.
 func (all Sessions) Attempt(on calendar.Date, c *calendar.Calendar) Attempt {
-	var first calendar.When
-	attempts := 0
+	var before attempts
 	for _, s := range all {
-		if !s.Kind.ByPolice() {
-			continue
+		if s.Kind.ByPolice() {
+			before.add(s)
 		}
-		if attempts == 0 {
-			first = s.On
-		}
-		attempts++
 	}
-	if attempts == 0 {
+	return before.next(on, c)
+}
+
+// attempts are how often the police have mediated, and when first.
+type attempts struct {
+	number int
+	first  calendar.When
+}
+
+func (a *attempts) add(s Session) {
+	if a.number == 0 {
+		a.first = s.On
+	}
+	a.number++
+}
+
+// next is which attempt one more would be on the day.
+func (a attempts) next(on calendar.Date, c *calendar.Calendar) Attempt {
+	switch day, exact := a.first.Exact(); {
+	case a.number == 0:
 		return FirstAttempt
-	}
-	if attempts > 1 {
+	case a.number > 1:
 		return FurtherOne
-	}
-	day, exact := first.Exact()
-	if !exact {
-		return 0
-	}
-	switch SecondBy(day, c).CheckDay(on) {
-	case period.InTime:
+	case exact && SecondBy(day, c).CheckDay(on) == period.InTime:
 		return SecondAttempt
-	case period.Late:
+	case exact && SecondBy(day, c).CheckDay(on) == period.Late:
 		return SecondTooLate
 	}
 	return 0

@@ -158,8 +158,8 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 			statute.ApparentAuthority, statute.ContractApparentAuthority)}
 	}
 	b := ratified(p, path, answer, on, c)
-	if cite, held := firstHeld(day, statute.GuardianRatifies, statute.ContractGuardianRatifies); held && p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct {
-		b.Reason.Cite = cite // its own act, and not that of an agent
+	if p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct { // its own act, and not that of an agent
+		b.Reason = statute.X5.ReasonOfFirst(day, b.Reason.EN, b.Reason.ZH, statute.GuardianRatifies, statute.ContractGuardianRatifies)
 	}
 	return b
 }
@@ -231,23 +231,10 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 // which that may have been, and the article that says so; no Deadline if it was not. The general principles of 1986 set no
 // time, but the contract law beside them did.
 func ratifyBy(notice calendar.When, c *calendar.Calendar, demand ...statute.Provision) (first, last period.Deadline, cite statute.Citation) {
-	cite, held := firstHeld(notice.Earliest(), demand...)
-	if !held {
-		cite, _ = statute.UnauthorisedAct.On(notice.Earliest())
-	}
+	cite = statute.X5.ReasonOfFirst(notice.Earliest(), "", "", append(demand, statute.UnauthorisedAct)...).Cite
 	limit, ok := period.Of(cite.Limit())
 	if !ok {
 		return first, last, cite
 	}
 	return limit.FromDay(notice.Earliest(), c), limit.FromDay(notice.Latest(), c), cite
-}
-
-// firstHeld cites the first of the provisions that stood in a text in force on the day.
-func firstHeld(day calendar.Date, provisions ...statute.Provision) (statute.Citation, bool) {
-	for _, p := range provisions {
-		if cite, ok := p.On(day); ok {
-			return cite, true
-		}
-	}
-	return statute.Citation{}, false
 }
