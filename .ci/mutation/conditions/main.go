@@ -2,15 +2,18 @@
 // stands. All mutants are compiled into one test binary and chosen by an environment variable, so that a mutant costs no more than a
 // run of the tests.
 //
-//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression]
+//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression] [another package whose tests are to try them]
 //
-// It prints the mutants that no test of the package itself killed (-short), and how many were killed and how many no test reached. A mutant
-// that runs ten times as long as the tests do, or asks for more than eight gigabytes, is killed.
+// A mutant is tried by those tests alone that reach it, the quickest first, until one fails. It prints the mutants that no test killed
+// (-short), and how many were killed and how many no test reached. A mutant that runs ten times as long as the test does without it, or
+// asks for more than eight gigabytes, is killed.
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -19,6 +22,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -54,53 +58,104 @@ func main() {
 		fmt.Fprintln(os.Stderr, "name a package, such as petition/refusal")
 		os.Exit(2)
 	}
-	files := regexp.MustCompile(".")
+	pkg, files := filepath.Clean(os.Args[1]), regexp.MustCompile(".")
 	if len(os.Args) > 2 {
 		files = regexp.MustCompile(os.Args[2])
 	}
-	if err := try(filepath.Clean(os.Args[1]), files); err != nil {
+	by := pkg
+	if len(os.Args) > 3 {
+		by = filepath.Clean(os.Args[3])
+	}
+	if err := try(pkg, files, by); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// try compiles the mutants of the package, and runs its tests once for each that they reach.
-func try(pkg string, files *regexp.Regexp) error {
+// try compiles the mutants of the package, and runs the tests that reach each of them.
+func try(pkg string, files *regexp.Regexp, by string) error {
 	work, err := os.MkdirTemp("", "conditions")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(work)
-	told, err := build(pkg, files, work)
+	told, err := build(pkg, files, by, work)
 	if err != nil {
 		return err
 	}
-	output, base := run(pkg, work, 0, time.Hour)
-	if output != "" {
-		return fmt.Errorf("the tests fail as they are: %s", output)
-	}
-	log, err := os.ReadFile(filepath.Join(work, "reached"))
+	tests, err := measure(by, work)
 	if err != nil {
 		return err
 	}
-	reached := strings.Fields(string(log))
-	lived := 0
-	for _, line := range reached {
-		n, err := strconv.Atoi(line)
-		if err != nil {
-			return err
-		}
-		if output, _ := run(pkg, work, n, 10*base+5*time.Second); output == "" {
+	killed, lived := 0, 0
+	for i, what := range told {
+		switch reached, dies := outcome(tests, by, work, i+1); {
+		case dies:
+			killed++
+		case reached:
 			lived++
-			fmt.Println("LIVED", told[n-1])
+			fmt.Println("LIVED", what)
 		}
 	}
-	fmt.Printf("%s: %d mutants, %d killed, %d living, %d not covered\n", pkg, len(told), len(reached)-lived, lived, len(told)-len(reached))
+	fmt.Printf("%s: %d mutants, %d killed, %d living, %d not covered\n", pkg, len(told), killed, lived, len(told)-killed-lived)
 	return nil
 }
 
-// build compiles the tests of the package with all its mutants, and tells where each is and what it changes.
-func build(pkg string, files *regexp.Regexp, work string) (told []string, err error) {
+// test is one test, how long it takes without a mutant, and which ones it reaches.
+type test struct {
+	name    string
+	took    time.Duration
+	reaches map[int]bool
+}
+
+// measure runs each test without a mutant, and returns them from the quickest to the slowest.
+func measure(by, work string) ([]test, error) {
+	list := exec.Command(filepath.Join(work, "tests"), "-test.list", "^(Test|Fuzz|Example)")
+	list.Dir = by
+	names, err := list.Output()
+	if err != nil {
+		return nil, err
+	}
+	var tests []test
+	for _, name := range strings.Fields(string(names)) {
+		t := test{name: name, reaches: map[int]bool{}}
+		output := ""
+		if output, t.took = run(by, work, name, 0, time.Hour); output != "" {
+			return nil, fmt.Errorf("%s fails as it is: %s", name, output)
+		}
+		log, err := os.ReadFile(filepath.Join(work, name))
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, err
+		}
+		for _, line := range strings.Fields(string(log)) {
+			n, err := strconv.Atoi(line)
+			if err != nil {
+				return nil, err
+			}
+			t.reaches[n] = true
+		}
+		tests = append(tests, t)
+	}
+	slices.SortFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
+	return tests, nil
+}
+
+// outcome reports whether a test reaches a mutant, and whether one fails with it.
+func outcome(tests []test, by, work string, mutant int) (reached, dies bool) {
+	for _, t := range tests {
+		if !t.reaches[mutant] {
+			continue
+		}
+		if output, _ := run(by, work, t.name, mutant, 10*t.took+5*time.Second); output != "" {
+			return true, true
+		}
+		reached = true
+	}
+	return reached, false
+}
+
+// build compiles the tests with all mutants of the package, and tells where each is and what it changes.
+func build(pkg string, files *regexp.Regexp, by, work string) (told []string, err error) {
 	paths, err := filepath.Glob(filepath.Join(pkg, "*.go"))
 	if err != nil {
 		return nil, err
@@ -143,7 +198,7 @@ func build(pkg string, files *regexp.Regexp, work string) (told []string, err er
 	if err := os.WriteFile(list, replaced, 0o644); err != nil {
 		return nil, err
 	}
-	output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", filepath.Join(work, "tests"), "./"+pkg).CombinedOutput()
+	output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", filepath.Join(work, "tests"), "./"+by).CombinedOutput()
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s", err, output)
 	}
@@ -186,13 +241,14 @@ func (s *source) mutated(below ast.Node, from, to int) string {
 	return b.String()
 }
 
-// run runs the tests with a mutant, zero for none, and returns what they print if they fail.
-func run(pkg, work string, mutant int, limit time.Duration) (output string, took time.Duration) {
+// run runs a test with a mutant, zero for none, and returns what it prints if it fails.
+func run(by, work, name string, mutant int, limit time.Duration) (output string, took time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	tests := exec.CommandContext(ctx, "sh", "-c", "ulimit -v 8388608; exec "+filepath.Join(work, "tests")+" -test.short -test.failfast -test.paniconexit0")
-	tests.Dir = pkg
-	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+filepath.Join(work, "reached"))
+	command := "ulimit -v 8388608; exec " + filepath.Join(work, "tests") + " -test.short -test.failfast -test.paniconexit0 -test.run '^" + name + "$'"
+	tests := exec.CommandContext(ctx, "sh", "-c", command)
+	tests.Dir = by
+	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+filepath.Join(work, name))
 	start := time.Now()
 	printed, err := tests.CombinedOutput()
 	if err == nil {
