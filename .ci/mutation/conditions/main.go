@@ -2,7 +2,7 @@
 // stands. All mutants are compiled into one test binary and chosen by an environment variable, so that a mutant costs no more than a
 // run of the tests.
 //
-//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression] [another package whose tests are to try them]
+//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression] [the packages whose tests try them, if not its own]
 //
 // A mutant is tried by those tests alone that reach it, the quickest first, until one fails. It prints the mutants that no test killed
 // (-short), and how many were killed and how many no test reached. A mutant that runs ten times as long as the test does without it, or
@@ -62,9 +62,9 @@ func main() {
 	if len(os.Args) > 2 {
 		files = regexp.MustCompile(os.Args[2])
 	}
-	by := pkg
+	by := []string{pkg}
 	if len(os.Args) > 3 {
-		by = filepath.Clean(os.Args[3])
+		by = os.Args[3:]
 	}
 	if err := try(pkg, files, by); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -73,7 +73,7 @@ func main() {
 }
 
 // try compiles the mutants of the package, and runs the tests that reach each of them.
-func try(pkg string, files *regexp.Regexp, by string) error {
+func try(pkg string, files *regexp.Regexp, by []string) error {
 	work, err := os.MkdirTemp("", "conditions")
 	if err != nil {
 		return err
@@ -83,13 +83,18 @@ func try(pkg string, files *regexp.Regexp, by string) error {
 	if err != nil {
 		return err
 	}
-	tests, err := measure(by, work)
-	if err != nil {
-		return err
+	var tests []test
+	for _, of := range by {
+		more, err := measure(of, work)
+		if err != nil {
+			return err
+		}
+		tests = append(tests, more...)
 	}
+	slices.SortFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
 	killed, lived := 0, 0
 	for i, what := range told {
-		switch reached, dies := outcome(tests, by, work, i+1); {
+		switch reached, dies := outcome(tests, work, i+1); {
 		case dies:
 			killed++
 		case reached:
@@ -103,27 +108,29 @@ func try(pkg string, files *regexp.Regexp, by string) error {
 
 // test is one test, how long it takes without a mutant, and which ones it reaches.
 type test struct {
+	of      string // its package
 	name    string
 	took    time.Duration
 	reaches map[int]bool
 }
 
-// measure runs each test without a mutant, and returns them from the quickest to the slowest.
-func measure(by, work string) ([]test, error) {
-	list := exec.Command(filepath.Join(work, "tests"), "-test.list", "^(Test|Fuzz|Example)")
-	list.Dir = by
+// measure runs each test of a package without a mutant.
+func measure(of, work string) ([]test, error) {
+	list := exec.Command(binary(of, work), "-test.list", "^(Test|Fuzz|Example)")
+	list.Dir = of
 	names, err := list.Output()
 	if err != nil {
 		return nil, err
 	}
 	var tests []test
 	for _, name := range strings.Fields(string(names)) {
-		t := test{name: name, reaches: map[int]bool{}}
-		output := ""
-		if output, t.took = run(by, work, name, 0, time.Hour); output != "" {
+		t := test{of: of, name: name, reaches: map[int]bool{}}
+		output, took := t.run(work, 0, time.Hour)
+		if output != "" {
 			return nil, fmt.Errorf("%s fails as it is: %s", name, output)
 		}
-		log, err := os.ReadFile(filepath.Join(work, name))
+		t.took = took
+		log, err := os.ReadFile(t.log(work))
 		if err != nil && !errors.Is(err, os.ErrNotExist) {
 			return nil, err
 		}
@@ -136,17 +143,16 @@ func measure(by, work string) ([]test, error) {
 		}
 		tests = append(tests, t)
 	}
-	slices.SortFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
 	return tests, nil
 }
 
 // outcome reports whether a test reaches a mutant, and whether one fails with it.
-func outcome(tests []test, by, work string, mutant int) (reached, dies bool) {
+func outcome(tests []test, work string, mutant int) (reached, dies bool) {
 	for _, t := range tests {
 		if !t.reaches[mutant] {
 			continue
 		}
-		if output, _ := run(by, work, t.name, mutant, 10*t.took+5*time.Second); output != "" {
+		if output, _ := t.run(work, mutant, 10*t.took+5*time.Second); output != "" {
 			return true, true
 		}
 		reached = true
@@ -155,7 +161,7 @@ func outcome(tests []test, by, work string, mutant int) (reached, dies bool) {
 }
 
 // build compiles the tests with all mutants of the package, and tells where each is and what it changes.
-func build(pkg string, files *regexp.Regexp, by, work string) (told []string, err error) {
+func build(pkg string, files *regexp.Regexp, by []string, work string) (told []string, err error) {
 	paths, err := filepath.Glob(filepath.Join(pkg, "*.go"))
 	if err != nil {
 		return nil, err
@@ -198,9 +204,11 @@ func build(pkg string, files *regexp.Regexp, by, work string) (told []string, er
 	if err := os.WriteFile(list, replaced, 0o644); err != nil {
 		return nil, err
 	}
-	output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", filepath.Join(work, "tests"), "./"+by).CombinedOutput()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s", err, output)
+	for _, of := range by {
+		output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", binary(of, work), "./"+of).CombinedOutput()
+		if err != nil {
+			return nil, fmt.Errorf("%w: %s", err, output)
+		}
 	}
 	return told, nil
 }
@@ -241,14 +249,22 @@ func (s *source) mutated(below ast.Node, from, to int) string {
 	return b.String()
 }
 
-// run runs a test with a mutant, zero for none, and returns what it prints if it fails.
-func run(by, work, name string, mutant int, limit time.Duration) (output string, took time.Duration) {
+// binary is where the tests of a package are compiled to.
+func binary(of, work string) string {
+	return filepath.Join(work, strings.ReplaceAll(of, "/", "_")+".test")
+}
+
+// log is where a test without a mutant says which ones it reached.
+func (t *test) log(work string) string { return binary(t.of, work) + "." + t.name }
+
+// run runs the test with a mutant, zero for none, and returns what it prints if it fails.
+func (t *test) run(work string, mutant int, limit time.Duration) (output string, took time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	command := "ulimit -v 8388608; exec " + filepath.Join(work, "tests") + " -test.short -test.failfast -test.paniconexit0 -test.run '^" + name + "$'"
+	command := "ulimit -v 8388608; exec " + binary(t.of, work) + " -test.short -test.failfast -test.paniconexit0 -test.run '^" + t.name + "$'"
 	tests := exec.CommandContext(ctx, "sh", "-c", command)
-	tests.Dir = by
-	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+filepath.Join(work, name))
+	tests.Dir = t.of
+	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+t.log(work))
 	start := time.Now()
 	printed, err := tests.CombinedOutput()
 	if err == nil {
