@@ -84,7 +84,7 @@ func (f Flaw) Near() string {
 // there, {among} and {maybe} the same after a word; {wanted} and {found} are kinds of values. A kind without words says what the type
 // itself said.
 var flawWords = map[FlawKind]struct{ en, zh string }{
-	NotJSON:      {
+	NotJSON: {
 		"not JSON from line:column {got} on: look there for a comma, bracket or quotation mark too many or too few, or full-width punctuation",
 		"自第{got}（行:列）起不是有效的JSON：请检查该处是否多写、少写逗号、括号、引号，或者用了全角标点",
 	},
