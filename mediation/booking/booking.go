@@ -174,7 +174,7 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 	endless := false
 	for i := range c.terms.Payments {
-		endless = endless || !c.lost[i] && c.terms.Payments[i].Endless()
+		endless = endless || c.terms.Payments[i].Endless()
 	}
 	if !endless {
 		return c
@@ -364,7 +364,7 @@ func (r *run) pay(e ledger.Entry) {
 
 // payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
 func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
-	if !r.meter.Runs() || left == 0 {
+	if !r.meter.Runs() {
 		return left
 	}
 	q := r.queue(key)
