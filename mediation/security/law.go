@@ -21,6 +21,7 @@ type suretyLaw struct {
 	kept     statute.Provision                  // another time without its consent
 	passedOn statute.Provision                  // a debt that passed to another debtor without its consent
 	assigned statute.Provision                  // a claim that passed to another creditor without its being told
+	recourse statute.Provision                  // what it has paid it may ask the debtor for
 	several  statute.Provision                  // several sureties for one debt
 	among    statute.Provision                  // who of them bears it in the end
 	each     statute.Provision                  // that pursuing one does not pursue the others; zero where no text says so
@@ -35,7 +36,7 @@ var suretyLaws = [...]suretyLaw{
 		period: [...]statute.Provision{GeneralSurety: statute.SuretyPeriod, JointSurety: statute.SuretyPeriod}, unclear: statute.SuretyPeriod,
 		freed:   [...]statute.Provision{GeneralSurety: statute.SuretyFreed, JointSurety: statute.SuretyFreed},
 		heavier: statute.SuretyVariation, kept: statute.SuretyPeriodKept, passedOn: statute.SuretyDebtPassedOn,
-		assigned: statute.SuretyClaimAssigned, several: statute.SeveralSureties, among: statute.SuretiesAmongThemselves, each: statute.EachSuretyPursued,
+		assigned: statute.SuretyClaimAssigned, recourse: statute.SuretyRecourse, several: statute.SeveralSureties, among: statute.SuretiesAmongThemselves, each: statute.EachSuretyPursued,
 	},
 	{
 		silent: JointSurety, kinds: statute.GuaranteeKinds, form: statute.GuaranteeForm,
@@ -43,7 +44,7 @@ var suretyLaws = [...]suretyLaw{
 		period: [...]statute.Provision{GeneralSurety: statute.GuaranteePeriodGeneral, JointSurety: statute.GuaranteePeriodJoint}, unclear: statute.GuaranteePeriodUnclear,
 		freed:   [...]statute.Provision{GeneralSurety: statute.GuaranteeFreedGeneral, JointSurety: statute.GuaranteeFreedJoint},
 		heavier: statute.GuaranteeVariation, kept: statute.GuaranteePeriodKept, passedOn: statute.GuaranteeDebtPassedOn,
-		assigned: statute.GuaranteeClaimAssigned, several: statute.GuaranteeSeveral, among: statute.GuaranteeShared,
+		assigned: statute.GuaranteeClaimAssigned, recourse: statute.GuaranteeRecourse, several: statute.GuaranteeSeveral, among: statute.GuaranteeShared,
 	},
 }
 

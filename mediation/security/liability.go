@@ -85,7 +85,7 @@ func (s Surety) Liability(agreed, on calendar.Date, paid money.Amount, did Pursu
 	if l.limit(s.UpTo, paid); l.MayBeAsked.IsZero() && l.MayRefuse.IsZero() { // it has paid all it answers for
 		l.Until = calendar.Date{}
 	}
-	s.explain(&l, why, agreed)
+	s.explain(&l, why, paid, agreed)
 	return l
 }
 
@@ -150,7 +150,7 @@ func (l *Liability) limit(upTo, paid money.Amount) {
 type causes struct{ passedOn, over, heavier, moved, assigned, shared bool }
 
 // explain says on what the sums rest.
-func (s Surety) explain(l *Liability, why causes, agreed calendar.Date) {
+func (s Surety) explain(l *Liability, why causes, paid money.Amount, agreed calendar.Date) {
 	law, held := lawOn(agreed)
 	kind := s.kind(law)
 	add := func(when bool, p statute.Provision, en, zh string) {
@@ -189,6 +189,8 @@ func (s Surety) explain(l *Liability, why causes, agreed calendar.Date) {
 		"债权已经转让：是否通知保证人未见记载，未通知的，转让对其不发生效力")
 	add(why.assigned && law.each == 0, law.assigned, "the claim passed to another creditor: the surety answers to that one as before, unless otherwise agreed",
 		"债权已经转让：除另有约定外，保证人在原范围内向受让人继续承担责任")
+	add(!paid.IsZero(), law.recourse, "it may ask the debtor for the "+paid.String()+" that it has paid, unless otherwise agreed, and not to the harm of the creditor",
+		"已承担的"+paid.String()+"元，除另有约定外可以向债务人追偿，但不得损害债权人的利益")
 	add(why.shared, law.several, "several sureties answer for it: each may be asked for all that it secures, unless their shares are agreed with the creditor",
 		"同一债务有数个保证人：未与债权人约定份额的，可以请求任何一个在其保证范围内承担责任")
 	add(why.shared, law.each, "who pursues one of them in its period of guarantee has not pursued the others", "在保证期间内仅向部分保证人主张的，不及于其他保证人")

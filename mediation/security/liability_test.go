@@ -6,9 +6,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // The period of guarantee, on the day before, the day itself and the day after: what the creditor did counts from the day after
@@ -54,5 +57,35 @@ func TestSuretyOfWhatFellDueAsAWhole(t *testing.T) {
 		did := security.Pursuit{Called: []calendar.Date{called}}
 		l := s.Liability(whole.AddDays(-60), due.AddDays(300), money.Amount{}, did, debt)
 		assert.Equal(t, asked, l.MayBeAsked.String(), called)
+	}
+}
+
+// What a surety has paid it may ask the debtor for (CC 700; Guarantee Law, art. 31), of which before 1995-10-01 no text is held; who has
+// paid nothing, or never signed, is told nothing of it.
+func TestRecourseToTheDebtor(t *testing.T) {
+	for _, c := range []struct {
+		agreed calendar.Date
+		paid   money.Amount
+		signed decision.Tri
+		want   statute.Provision
+	}{
+		{calendar.MustDate(2021, 1, 1), money.MustParse("100"), decision.Yes, statute.SuretyRecourse},
+		{calendar.MustDate(2020, 12, 31), money.MustParse("100"), decision.Yes, statute.GuaranteeRecourse},
+		{calendar.MustDate(2021, 1, 1), money.Amount{}, decision.Yes, 0},
+		{calendar.MustDate(2021, 1, 1), money.MustParse("100"), decision.No, 0},
+	} {
+		s := security.Surety{Party: "丙", Kind: security.JointSurety, Signed: mediation.Signature{Given: c.signed}}
+		l := s.Liability(c.agreed, c.agreed.AddDays(90), c.paid, security.Pursuit{}, nil)
+		var got []statute.Provision
+		for _, r := range l.Reasons {
+			if p := r.Cite.Provision(); p == statute.SuretyRecourse || p == statute.GuaranteeRecourse {
+				got = append(got, p)
+			}
+		}
+		if c.want == 0 {
+			assert.Empty(t, got)
+		} else {
+			assert.Equal(t, []statute.Provision{c.want}, got)
+		}
 	}
 }

@@ -70,6 +70,7 @@ SuretyPeriodKept           | -       | -          | 695(2)     |                
 SuretyDebtPassedOn         | -       | -          | 697(1)     |                    | of a debt that passed on without its written consent a surety is free                                                                                         | 未经保证人书面同意转移债务的，对该债务不再承担保证责任
 SuretyClaimAssigned        | -       | -          | 696        |                    | an assignment of which the surety was not told has no effect for it; where assignment was excluded and it did not consent in writing, it is free              | 债权转让未通知保证人的，对其不发生效力；约定禁止转让而未经其书面同意的，不再承担保证责任
 SeveralSureties            | -       | -          | 699        |                    | several sureties answer by agreed shares, else each for all that it secures                                                                                   | 两个以上保证人按约定份额承担责任；没有约定份额的，可以请求任何一个承担
+SuretyRecourse             | -       | -          | 700        |                    | a surety that has performed may ask the debtor for it, unless otherwise agreed, and stands in the place of the creditor, not to his harm                      | 保证人承担保证责任后，除另有约定外，有权在其范围内向债务人追偿，享有债权人的权利，但不得损害债权人的利益
 HouseholdAgency            | -       | -          | 1060       |                    | one spouse's acts for daily family needs bind both                                                                                                            | 夫妻一方因家庭日常生活需要实施的行为对双方发生效力
 `
 
@@ -118,6 +119,7 @@ GuaranteePeriodJoint   | 26(1)  | 6 months | how long a joint surety is bound if
 GuaranteeFreedJoint    | 26(2)  |          | a joint surety not asked in that time is free                                                                 | 保证期间未要求保证人承担责任的，免除保证责任
 GuaranteeSeveral       | 12     |          | several sureties answer by agreed shares, else jointly                                                        | 两个以上保证人按约定份额承担责任，没有约定的承担连带责任
 GuaranteeClaimAssigned | 22     |          | a surety answers to the assignee as it did before, unless agreed otherwise                                    | 债权转让的，保证人在原范围内继续承担责任，另有约定的除外
+GuaranteeRecourse      | 31     |          | a surety that has performed may ask the debtor for it                                                         | 保证人承担保证责任后，有权向债务人追偿
 DepositAgreed1995      | 89     |          | a deposit may be agreed; who gave it and does not perform loses it, who took it and does not returns it twice | 可以约定定金；给付方不履行的无权要求返还，收受方不履行的双倍返还
 DepositFormed1995      | 90     |          | in writing, in force from the day on which it is handed over                                                  | 定金应当以书面形式约定，从实际交付之日起生效
 DepositCeiling1995     | 91     |          | at most a fifth of the subject of the contract                                                                | 定金不得超过主合同标的额的百分之二十

@@ -118,7 +118,7 @@ A16 SuretyDuty, SuretyBarred, SuretyForm, SuretyKinds, GeneralSurety, JointSuret
     SuretyPeriodKept, SuretyDebtPassedOn, GuaranteeForm, GuaranteeGeneral, GuaranteeJoint, GuaranteeKinds, GuaranteeScope,
     GuaranteeDebtPassedOn, GuaranteePeriodGeneral, GuaranteeFreedGeneral, GuaranteePeriodJoint, GuaranteeFreedJoint,
     GuaranteeVariation, GuaranteePeriodKept, GuaranteePeriodUnclear, SuretyClaimAssigned, SeveralSureties, SuretiesAmongThemselves,
-    EachSuretyPursued, GuaranteeClaimAssigned, GuaranteeSeveral, GuaranteeShared
+    EachSuretyPursued, GuaranteeClaimAssigned, GuaranteeSeveral, GuaranteeShared, SuretyRecourse, GuaranteeRecourse
     A surety that signed, general or joint, owes as far and as long as agreed where the debtor does not perform; joint if not stated.
     保证人书面提供保证的，在债务人不履行时依约定的范围和期间承担责任；保证方式约定不明的为连带责任保证。
     since CC
