@@ -57,6 +57,7 @@ dossier/answer.Questionnaire.Open | adds to the receiver
 dossier/answer.Questionnaire.Reasons | adds to the receiver
 dossier/answer.Questionnaire.Tiers | adds to the receiver
 dossier/answer.Questionnaire.Triage | adds to the receiver
+dossier/answer.AgreementAnswer.Qualify | says beside the sums of the receiver whether they are owed
 dossier/answer.ClaimAnswer.TakeAway | adds to what the grounds lack
 dossier/answer.StepAnswer.Hold | sets what the step had to keep
 dossier/answer.TiersAnswer.Stand | sets where the claim stands
