@@ -102,12 +102,15 @@ func (l Language) Reason(r statute.Reason) string {
 // Numbered sets sentences as numbered lines, each with a full stop behind it where it is wanted.
 func (l Language) Numbered(sentences []string, stop bool) string {
 	var b strings.Builder
-	end := "\n"
+	dot, end := l.Say(". ", "．"), "\n"
 	if stop {
-		end = l.Say(".", "。") + end
+		end = l.Say(".\n", "。\n")
 	}
 	for i, s := range sentences {
-		b.WriteString(strconv.Itoa(i+1) + l.Say(". ", "．") + s + end)
+		b.WriteString(strconv.Itoa(i + 1))
+		b.WriteString(dot)
+		b.WriteString(s)
+		b.WriteString(end)
 	}
 	return b.String()
 }
