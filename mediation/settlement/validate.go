@@ -58,21 +58,26 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
 		}
 	}
-	for i, p := range t.Payments {
-		schedules, paths := []Schedule{p.Schedule}, []string{fmt.Sprintf("payments[%d]", i)}
-		for j, o := range p.Obligors {
-			schedules, paths = append(schedules, o.Schedule), append(paths, fmt.Sprintf("payments[%d].obligors[%d]", i, j))
+	each := func(path string, s *Schedule) {
+		early(path, s.Due)
+		if !s.Series.IsZero() {
+			early(path+".series", Due{On: s.Series.first()})
 		}
-		for k, s := range schedules {
-			early(paths[k], s.Due)
-			early(paths[k]+".series", Due{On: s.Series.first()})
-			for n, part := range s.Instalments {
-				early(paths[k]+instalmentPath(n), part.Due)
+		for n, part := range s.Instalments {
+			early(path+instalmentPath(n), part.Due)
+		}
+	}
+	for i := range t.Payments {
+		p, path := &t.Payments[i], item("payments", i)
+		each(path, &p.Schedule)
+		for j := range p.Obligors {
+			if s := &p.Obligors[j].Schedule; !s.isZero() {
+				each(item(path+".obligors", j), s)
 			}
 		}
 	}
 	for i, a := range t.Acts {
-		early(fmt.Sprintf("acts[%d]", i), a.Due)
+		early(item("acts", i), a.Due)
 	}
 	return f.List
 }
