@@ -196,6 +196,8 @@ func (c *Call) Words() statute.Text {
 	last := c.Last.Words()
 	if last.EN != "" {
 		w.EN, w.ZH = w.EN+", "+last.EN, w.ZH+"，"+last.ZH
+	} else if c.Lacks.EN != "" {
+		w.EN, w.ZH = w.EN+"; the last day depends on: "+c.Lacks.EN, w.ZH+"；届满日取决于："+c.Lacks.ZH
 	}
 	if c.Claim != "" {
 		w.EN, w.ZH = c.Claim+": "+w.EN, c.Claim+"："+w.ZH
