@@ -122,9 +122,12 @@ func (p *Payment) streams() []stream {
 			shared.rest = shared.rest.Plus(rest)
 			continue
 		}
+		if shared.open { // his share of a sum that is not stated is what is stated of it
+			rest = o.Schedule.stated()
+		}
 		list = append(list, stream{
 			path:     item(".obligors", i),
-			obligors: []int{i}, schedule: &o.Schedule,
+			obligors: []int{i}, open: shared.open, schedule: &o.Schedule,
 			rests: []money.Amount{rest}, rest: rest,
 		})
 	}
@@ -246,8 +249,8 @@ func (p *Payment) PayeeNames() []string {
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
 // every payee gets his share and every claim stays whole, to the fen.
 func (p *Payment) toEach(claims []Debt) []Debt {
-	shares, _, err := p.payeeShares()
-	if err != nil || len(shares) == 0 {
+	shares, _, _ := p.payeeShares() // none where they cannot be worked out
+	if len(shares) == 0 {
 		return claims
 	}
 	payees := make([][]string, len(shares))
@@ -355,9 +358,7 @@ func (p *Payment) unit() money.Amount {
 		unit = unit.Plus(each.Sum)
 	}
 	if unit.IsZero() {
-		for _, part := range p.Instalments {
-			unit = unit.Plus(part.Amount)
-		}
+		unit = p.stated()
 	}
 	return unit
 }

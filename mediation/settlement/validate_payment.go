@@ -229,6 +229,6 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		return
 	}
 	for _, s := range p.streams() {
-		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors), p.sumOpen())
+		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors), s.open)
 	}
 }

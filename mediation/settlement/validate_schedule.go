@@ -71,19 +71,17 @@ func (s Series) check(f *findings, path string, whole bool) {
 	}
 }
 
-// checkSum holds that the schedule comes to rest, for so many obligors.
-func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int, atLeast bool) {
+// checkSum holds that the schedule comes to rest, for so many obligors; open says that rest is only what is stated of it.
+func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int, open bool) {
 	var n int
 	switch {
 	case len(s.Instalments) > 0:
 		n = len(s.Instalments)
-		sum := money.Amount{}
-		for _, part := range s.Instalments {
-			sum = sum.Plus(part.Amount)
-		}
-		if !(atLeast || s.open() && sum.Compare(rest) <= 0) {
+		if sum := s.stated(); !(open || s.open() && sum.Compare(rest) <= 0) {
 			f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)
 		}
+	case open && s.Series.Each.IsZero(): // so many payments of a sum that is not stated (A18)
+		n = s.Series.Count
 	case !s.Series.IsZero() && !s.Series.sizeless():
 		n = s.Series.len(rest)
 		if rest.IsZero() {
