@@ -3,6 +3,7 @@ package escalation
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -156,7 +157,7 @@ func (o *Owed) InWords() Obligation {
 
 // Duties says what is owed.
 func (s Standing) Duties() []Obligation {
-	var all []Obligation
+	all := slices.Grow([]Obligation(nil), len(s.Owed))
 	for i := range s.Owed {
 		all = append(all, s.Owed[i].InWords())
 	}
@@ -165,7 +166,7 @@ func (s Standing) Duties() []Obligation {
 
 // Rights says what the petitioner may ask for.
 func (s Standing) Rights() []Right {
-	var all []Right
+	all := slices.Grow([]Right(nil), len(s.Entitled))
 	for i := range s.Entitled {
 		all = append(all, s.of.rightInWords(&s.Entitled[i], s.On))
 	}

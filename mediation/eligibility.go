@@ -59,6 +59,7 @@ func MayMediate(f Dispute, on calendar.Date) Eligibility {
 				e.Bars = append(e.Bars, found)
 			}
 		}
+		e.Open = slices.Grow(e.Open, open.Len())
 		for o := range open.All() {
 			e.Open = append(e.Open, t.bars[o].find(f.Kind, on))
 		}

@@ -87,6 +87,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
 	{"escalation/dossier/ruling.Taken", ruling.Taken},
 	{"escalation/dossier/secrecy.Handings", secrecy.Handings},
+	{"escalation/dossier/secrecy.InCharge", secrecy.InCharge},
 	{"escalation/goal.To", goal.To},
 	{"escalation/history.Asking", history.Asking},
 	{"escalation/history.Cited", history.Cited},

@@ -75,7 +75,7 @@ escalation/audit        | @law @recorded @tiers escalation                      
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
 escalation/dossier/ruling | @law mediation/agreement mediation/ledger @recorded | what a ledger is told of court rulings by the rest of a dossier
-escalation/dossier/secrecy | @law @recorded | where a claim came to an organ that it is directed against
+escalation/dossier/secrecy | @law petition/assignment @recorded | where a claim came to an organ that it is directed against
 escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/indicator escalation/dossier/answer escalation/dossier/ruling escalation/dossier/secrecy | one matter as a whole: the only package that knows all three
 escalation/dossier/digest | @law escalation escalation/dossier escalation/dossier/answer | shortens what a dossier shows, for a page
 escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words

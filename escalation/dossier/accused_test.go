@@ -74,6 +74,33 @@ func TestPassedOnToTheAccused(t *testing.T) {
 	}
 }
 
+// An accusation that is assigned to whom it is about is found the same way (D6): a statement where another organ had the claim before, else
+// a question, as of a person of the name.
+func TestAssignedToTheAccused(t *testing.T) {
+	for _, test := range []struct{ name, category, assignment, registered, want string }{
+		{"another organ", "accusation", `"organ": "县监委"`, "县信访局", ""},
+		{"passed on", "accusation", `"organ": "　县公安局"`, "县信访局", "breach assignment.organ 县信访局"},
+		{"it had the claim itself", "accusation", `"organ": "县公安局"`, "县公安局", "question assignment.organ "},
+		{"nobody knows who had it", "accusation", `"organ": "县公安局"`, "", "question assignment.organ "},
+		{"a part of it", "accusation", `"organ": "县公安局治安大队"`, "县信访局", "question assignment.organ "},
+		{"a grievance", "grievance", `"organ": "县公安局"`, "县信访局", "question assignment.organ "},
+		{"the leader", "accusation", `"leader": {"id": "1", "name": "市纪委"}`, "县信访局", "question assignment.leader.name "},
+		{"one of the team", "accusation", `"team": [{"id": "1"}, {"id": "2", "name": "市纪委"}]`, "县信访局", "question assignment.team[1].name "},
+	} {
+		text, err := json.Marshal(against(t, test.category, "", "registered "+test.registered))
+		require.NoError(t, err)
+		d := read(t, strings.Replace(string(text), "{", fmt.Sprintf(`{"assignment": {"on": "2023-03-10", %s},`, test.assignment), 1))
+		got := ""
+		for _, o := range secrecy(d) {
+			if !strings.HasPrefix(o.Path, "claims") {
+				got += fmt.Sprintf("%s %s %s", o.Kind, o.Path, o.Who.Name)
+				assert.Equal(t, o.Kind == dossier.Breach, !o.Liability.IsZero(), test.name)
+			}
+		}
+		assert.Equal(t, test.want, got, test.name)
+	}
+}
+
 // The answer names the accused, and the leg that handed the claim on to one of them, once it has happened.
 func TestTheAnswerNamesTheAccused(t *testing.T) {
 	d := against(t, "accusation", "", "registered 县信访局", "transferred 县信访局", "registered 县公安局")

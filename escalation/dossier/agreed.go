@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
@@ -24,7 +25,9 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}
-	for _, b := range paper.Binding(on, m.cal) {
+	binding := paper.Binding(on, m.cal)
+	a.Bound = slices.Grow(a.Bound, len(binding))
+	for _, b := range binding {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
 	}
 	for _, p := range paper.Terms.Payments {
@@ -35,7 +38,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	for _, c := range paper.Clauses {
 		a.Clauses = append(a.Clauses, c.Text)
 	}
-	if terms := book.Terms(); terms.Payments != nil || terms.Acts != nil {
+	if !book.IsZero() && (paper.Terms.Payments != nil || paper.Terms.Acts != nil) {
 		s := book.On(on)
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))

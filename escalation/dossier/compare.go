@@ -109,7 +109,7 @@ func (x *examiner) settled(i int, c *Demand) {
 
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
-	reached, known := c.Agreement.Reached, known(*c.Agreement, x.on)
+	reached, paper := c.Agreement.Reached, known(*c.Agreement, x.on)
 	k := eventOf(c, history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
@@ -125,7 +125,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
-	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !known.Confirmed(c.Events[k].On.Latest(), x.on) {
+	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !paper.Confirmed(c.Events[k].On.Latest(), x.on) {
 		x.say(eventPath(i, n), statute.J15, x.on,
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
@@ -191,28 +191,28 @@ func (x *examiner) entries(i int, c *Demand) {
 // accusation that is a question, since a grievance is for the organ whose business it is, whomever it is about.
 func (x *examiner) accused(i int) {
 	c := &x.Claims[i]
-	accusation := x.facts.Category == petition.Accusation
 	for _, h := range secrecy.Handings(c.Accused, c.Events, c.Complete) {
-		day := cmp.Or(c.Events[h.Event].On.Latest(), x.on)
-		en, zh := fmt.Sprintf("passed on to %s, which the claim is directed against", h.To), fmt.Sprintf("转给了被检举、控告的“%s”", h.To)
-		switch {
-		case h.Like != "":
-			en = fmt.Sprintf("%s is named like %s, which the claim is directed against: is it that organ, or a part of it", h.Like, h.To)
-			zh = fmt.Sprintf("“%s”与被检举、控告的“%s”名称相近：请核实是否为同一机关或者其部门", h.Like, h.To)
-		case !h.Sure:
-			en = fmt.Sprintf("%s, which the claim is directed against, may have come to know of it: how, and who handled it there", h.To)
-			zh = fmt.Sprintf("被检举、控告的“%s”可能已知悉：请核实如何知悉、由谁办理", h.To)
-		}
-		if !accusation {
-			en += "; to look up: whether the claim is an accusation, which alone must not be passed on to whom it is about"
-			zh += "；须查明：是否属于检举控告，检举、揭发材料不得转给被检举、揭发者"
-		}
-		o := Observation{Path: eventPath(i, h.Event), Kind: ToClear, Reason: statute.D6.Reason(day, en, zh)}
-		if liability, held := statute.LiabilityDisclosed.On(day); accusation && h.Sure && held {
-			o.Kind, o.Who, o.Liability = Breach, h.By, liability
-		}
-		x.put(o)
+		x.handed(eventPath(i, h.Event), c.Events[h.Event].On.Latest(), h)
 	}
+	if x.Charge != nil {
+		for _, h := range secrecy.InCharge(c.Accused, x.Charge.Organ, x.Charge.Order, c.Events) {
+			x.handed("assignment."+h.Part, x.Charge.On, h)
+		}
+	}
+}
+
+func (x *examiner) handed(path string, day calendar.Date, h secrecy.Handing) {
+	day = cmp.Or(day, x.on)
+	accusation, words := x.facts.Category == petition.Accusation, h.Words()
+	if !accusation {
+		words.EN += "; to look up: whether the claim is an accusation, which alone must not be passed on to whom it is about"
+		words.ZH += "；须查明：是否属于检举控告，检举、揭发材料不得转给被检举、揭发者"
+	}
+	o := Observation{Path: path, Kind: ToClear, Reason: statute.D6.Reason(day, words.EN, words.ZH)}
+	if liability, held := statute.LiabilityDisclosed.On(day); accusation && h.Sure && held {
+		o.Kind, o.Who, o.Liability = Breach, h.By, liability
+	}
+	x.put(o)
 }
 
 // What days are compared with.

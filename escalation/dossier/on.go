@@ -40,8 +40,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	var ask answer.Questionnaire
 	received := cmp.Or(m.Received.Latest(), day)
 	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
-	var decisions []petition.Decision
-	var shared []explained
+	decisions, shared := make([]petition.Decision, 0, len(m.Claims)), make([]explained, 0, len(m.Claims))
 	at := make(map[petition.Decision]int)
 	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {

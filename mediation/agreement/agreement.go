@@ -301,27 +301,14 @@ func (a Agreement) Remarks(on calendar.Date) []statute.Reason {
 // day is the last day the agreement names, for the articles on its taking effect; no date if it names none.
 func (a Agreement) day() calendar.Date {
 	var last calendar.Date
-	named := []calendar.When{a.Reached}
-	for _, s := range a.signatures() {
-		named = append(named, s.On)
-	}
-	for _, w := range named {
-		for _, d := range [...]calendar.Date{w.Earliest(), w.Latest()} {
-			if d.After(last) {
-				last = d
-			}
-		}
-	}
-	return last
-}
-
-func (a Agreement) signatures() []mediation.Signature {
-	all := []mediation.Signature{a.Seal}
+	name := func(w calendar.When) { last = last.OrLater(w.Earliest()).OrLater(w.Latest()) }
+	name(a.Reached)
+	name(a.Seal.On)
 	for _, p := range a.Parties {
-		all = append(all, p.Signed)
+		name(p.Signed.On)
 	}
 	for _, m := range a.Mediators {
-		all = append(all, m.Signed)
+		name(m.Signed.On)
 	}
-	return all
+	return last
 }

@@ -143,6 +143,9 @@ func (t texts) with(text string) texts {
 	return append(slices.Clone(t[:keep]), run)
 }
 
+// IsZero reports whether the book has no terms.
+func (b Book) IsZero() bool { return b.claims == nil }
+
 // Terms returns the terms the book was opened for, everybody in one spelling.
 func (b Book) Terms() settlement.Terms {
 	if b.claims == nil {

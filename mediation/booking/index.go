@@ -45,7 +45,9 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 			last = until(i)
 		}
 		groups := make(map[string]int)
-		for _, sc := range p.Claims(i, last) {
+		debts := p.Claims(i, last)
+		c.list = slices.Grow(c.list, len(debts))
+		for _, sc := range debts {
 			c.add(claim{sc, i, c.groupOf(sc, p.AllDueAfter, groups)})
 		}
 	}

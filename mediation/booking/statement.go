@@ -23,6 +23,9 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 			continue
 		}
 		r.accrue(a, day)
+		if s.Lines == nil {
+			s.Lines = make([]ledger.Line, 0, len(r.accounts)-i)
+		}
 		line := a.line(day)
 		s.Lines = append(s.Lines, line)
 		a.addTo(&s)

@@ -126,9 +126,12 @@ func (a Advice) Text() statute.Text {
 }
 
 func (a Advice) text(l wording.Language) string {
-	text := l.Say("For %s: ", "截至%s：", a.On)
+	var text strings.Builder
+	say := func(en, zh string, args ...any) { text.WriteString(l.Say(en, zh, args...)) }
+	say("For %s: ", "截至%s：", a.On)
 	if a.Says == NoLawYet {
-		return text + l.Say(a.Rule.EN+".", a.Rule.ZH+"。")
+		say(a.Rule.EN+".", a.Rule.ZH+"。")
+		return text.String()
 	}
 	var cites []statute.Citation
 	cite := func(c statute.Citation) {
@@ -137,19 +140,19 @@ func (a Advice) text(l wording.Language) string {
 		}
 	}
 	why := func(en, zh string) {
-		parts := []string{text, l.Say(en, zh)}
+		say(en, zh)
 		for _, r := range a.Why {
-			parts = append(parts, l.Say(" "+r.EN+".", r.ZH+"。"))
+			say(" "+r.EN+".", r.ZH+"。")
 			cite(r.Cite)
 		}
-		text = strings.Join(parts, "")
 	}
 	if a.mayBeOver() {
 		over := OutOfTime.find(a.On)
 		cite(over.Cite)
-		return text + l.Say("counted from the earliest day on which it can have taken effect, the last day to apply for judicial confirmation was %s: look up that day first. If it is right, %s.",
-			"按可能的最早生效之日计算，申请司法确认的最后一日为%s，须先查明生效之日。如确系该日，%s。", a.Ends.Earliest(), l.Say(over.EN, over.ZH)) +
-			l.Say(" Based on %s.", "依据：%s。", cites)
+		say("counted from the earliest day on which it can have taken effect, the last day to apply for judicial confirmation was %s: look up that day first. If it is right, %s.",
+			"按可能的最早生效之日计算，申请司法确认的最后一日为%s，须先查明生效之日。如确系该日，%s。", a.Ends.Earliest(), l.Say(over.EN, over.ZH))
+		say(" Based on %s.", "依据：%s。", cites)
+		return text.String()
 	}
 	ifSo := l.Say(" If so, ", "可以确认的，")
 	switch a.Says {
@@ -158,34 +161,34 @@ func (a Advice) text(l wording.Language) string {
 	case StillUnforced:
 		why("no application yet:", "现在不能申请司法确认：")
 	case TooLate:
-		text += l.Say("too late to apply for judicial confirmation", "申请司法确认的期限已过")
+		say("too late to apply for judicial confirmation", "申请司法确认的期限已过")
 		if !a.Until.IsZero() {
-			text += l.Aside(l.Say("the last day was %s", "最后一日为%s", a.Until.Last()))
+			text.WriteString(l.Aside(l.Say("the last day was %s", "最后一日为%s", a.Until.Last())))
 		} else if last := a.Ends.Latest(); !last.IsZero() {
-			text += l.Aside(l.Say("the last day was %s at the latest", "最后一日最迟为%s", last))
+			text.WriteString(l.Aside(l.Say("the last day was %s at the latest", "最后一日最迟为%s", last)))
 		}
 		why(":", "：")
 	case AskTheCourt:
 		why("ask the court first whether the agreement can be confirmed:", "应当先向人民法院了解能否确认：")
-		text += ifSo
+		text.WriteString(ifSo)
 	case Depends:
-		text += l.Say("whether the agreement can be confirmed depends on this:", "能否司法确认取决于：")
+		say("whether the agreement can be confirmed depends on this:", "能否司法确认取决于：")
 		asked := a.Questions()
 		for _, q := range asked[:min(len(asked), 3)] {
-			text += l.Say(" "+q.EN, q.ZH)
+			say(" "+q.EN, q.ZH)
 		}
 		if more := len(asked) - 3; more > 0 {
-			text += l.Say(" And %d more questions.", "另有%d项待查明。", more)
+			say(" And %d more questions.", "另有%d项待查明。", more)
 		}
-		text += ifSo
+		text.WriteString(ifSo)
 	}
 	if a.Says.leavesOpen() {
-		text += a.apply(l, cite)
+		text.WriteString(a.apply(l, cite))
 	}
 	if len(cites) > 0 {
-		text += l.Say(" Based on %s.", "依据：%s。", cites)
+		say(" Based on %s.", "依据：%s。", cites)
 	}
-	return text
+	return text.String()
 }
 
 // mayBeOver reports whether the 30 days can be over by the day, though nobody knows whether they are: then it is of no use yet where to
@@ -200,7 +203,11 @@ func (a Advice) apply(l wording.Language, cite func(statute.Citation)) string {
 	if !a.Until.IsZero() && a.On.After(a.Until.Latest()) { // the court may let it in all the same
 		until = l.Say("within 10 days after the obstacle was gone", "在障碍消除后十日内")
 	} else if !a.Until.IsZero() {
-		until = l.Say("by %s", "最迟于%s", a.Until.Last()) + l.Aside(l.Say(a.Until.EN(), a.Until.ZH()))
+		counted := a.Until.EN()
+		if l == wording.Chinese {
+			counted = a.Until.ZH()
+		}
+		until = l.Say("by %s", "最迟于%s", a.Until.Last()) + l.Aside(counted)
 	}
 	cite(a.Time.Cite)
 	var courts []string

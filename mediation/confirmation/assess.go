@@ -155,6 +155,7 @@ func (a *assessor) collect(t *table) {
 	for o := range sure.All() {
 		a.bar(t.bars[o])
 	}
+	a.out.Open = slices.Grow(a.out.Open, open.Len())
 	for o := range open.All() {
 		a.open(t.bars[o])
 	}

@@ -117,7 +117,7 @@ func (p *Payment) text(l wording.Language) string {
 				lead += l.Say("", "各自部分")
 			}
 		}
-		s += lead + part.schedule.text(l, part.rest, p.finite())
+		s = s + lead + part.schedule.text(l, part.rest, p.finite())
 	}
 	if p.AllDueAfter > 0 {
 		s += l.Say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
@@ -249,7 +249,6 @@ func (s Series) every(l wording.Language) string {
 }
 
 func (d Due) text(l wording.Language) string {
-	months, days := statute.HowMany(d.Months, "month", "months"), statute.HowMany(d.Days, "day", "days")
 	switch {
 	case d.IsZero():
 		return l.Say("no time agreed", "未约定履行期限")
@@ -259,6 +258,9 @@ func (d Due) text(l wording.Language) string {
 		return l.Say("%[1]s", "于%[2]s", d.Within.EN(), d.Within.ZH())
 	case d.Days == 0 && d.Months == 0:
 		return l.Say("upon: %s", "于%s", d.Upon)
+	}
+	months, days := statute.HowMany(d.Months, "month", "months"), statute.HowMany(d.Days, "day", "days")
+	switch {
 	case d.Months == 0:
 		return l.Say("within %[3]s of: %[1]s", "至迟于%[1]s之日起%[2]d日内", d.Upon, d.Days, days)
 	case d.Days == 0:

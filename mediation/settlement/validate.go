@@ -52,27 +52,30 @@ func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	f := &findings{Findings: mediation.Findings{On: agreed}}
-	early := func(path string, d Due) {
+	early := func(path, field string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
-			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
+			f.Add(path+field+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
 				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
 		}
 	}
-	for i, p := range t.Payments {
-		schedules, paths := []Schedule{p.Schedule}, []string{fmt.Sprintf("payments[%d]", i)}
-		for j, o := range p.Obligors {
-			schedules, paths = append(schedules, o.Schedule), append(paths, fmt.Sprintf("payments[%d].obligors[%d]", i, j))
+	each := func(path string, s *Schedule) {
+		early(path, "", s.Due)
+		early(path, ".series", Due{On: s.Series.first()})
+		for n, part := range s.Instalments {
+			early(path, instalmentPath(n), part.Due)
 		}
-		for k, s := range schedules {
-			early(paths[k], s.Due)
-			early(paths[k]+".series", Due{On: s.Series.first()})
-			for n, part := range s.Instalments {
-				early(paths[k]+instalmentPath(n), part.Due)
+	}
+	for i := range t.Payments {
+		p, path := &t.Payments[i], item("payments", i)
+		each(path, &p.Schedule)
+		for j := range p.Obligors {
+			if s := &p.Obligors[j].Schedule; !s.isZero() {
+				each(item(path+".obligors", j), s)
 			}
 		}
 	}
 	for i, a := range t.Acts {
-		early(fmt.Sprintf("acts[%d]", i), a.Due)
+		early("acts", item("", i), a.Due)
 	}
 	return f.List
 }
@@ -316,20 +319,16 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 
 // due checks that not both a day and an event are set, and that what counts from an event names it.
 func (f *findings) due(path, field string, rule statute.Rule, d Due) {
-	if d.IsZero() {
-		return
-	}
-	path += field
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
-		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
+		f.Add(path+field, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
-		f.Add(path, rule, "say upon which event", "须写明条件")
+		f.Add(path+field, rule, "say upon which event", "须写明条件")
 	}
 	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
-		f.Add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+		f.Add(path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
 	}
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
-		f.Add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
+		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }

@@ -92,9 +92,6 @@ func (p *Payment) leavesFen(kind Sharing, list []Payee) bool {
 
 // checkShares holds that each has the share that the kind of sharing asks for, and no other, and that they come to the whole.
 func (p *Payment) checkShares(f *findings, path, field string, rule statute.Rule, kind Sharing, list []Payee) {
-	if kind == 0 && len(list) == 0 {
-		return
-	}
 	path += field
 	good := true
 	alone := kind == BySums && len(missing(list)) == 1 && !p.sumOpen() // what the others leave

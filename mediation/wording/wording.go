@@ -50,20 +50,34 @@ func (l Language) word(arg any) any {
 		}
 		return statute.ListEN(v)
 	case statute.Citation:
-		return l.Say(v.EN(), v.ZH())
+		if l == Chinese {
+			return v.ZH()
+		}
+		return v.EN()
 	case calendar.Date:
-		return l.Say(v.String(), v.ZH())
+		if l == Chinese {
+			return v.ZH()
+		}
+		return v.String()
 	case interface {
 		String() string
 		ZH() string
 	}: // a value of a closed set; a code is no word
-		return l.Say(term.Plain(v.String()), v.ZH())
+		if l == Chinese {
+			return v.ZH()
+		}
+		return term.Plain(v.String())
 	}
 	return arg
 }
 
 // Sum returns an amount as a document shows it: in Chinese in figures and in formal numerals (A11).
-func (l Language) Sum(a money.Amount) string { return l.Say(a.String()+" yuan", a.ZH()) }
+func (l Language) Sum(a money.Amount) string {
+	if l == Chinese {
+		return a.ZH()
+	}
+	return a.String() + " yuan"
+}
 
 // Names lists parties; none is that the paper names nobody.
 func (l Language) Names(names []string) string {
@@ -91,7 +105,10 @@ func (l Language) Aside(words string) string {
 	if words == "" {
 		return ""
 	}
-	return l.Say(" ("+words+")", "（"+words+"）")
+	if l == Chinese {
+		return "（" + words + "）"
+	}
+	return " (" + words + ")"
 }
 
 // Reason says why, with the article it rests on in parentheses.
@@ -102,12 +119,20 @@ func (l Language) Reason(r statute.Reason) string {
 // Numbered sets sentences as numbered lines, each with a full stop behind it where it is wanted.
 func (l Language) Numbered(sentences []string, stop bool) string {
 	var b strings.Builder
-	end := "\n"
+	dot, end := l.Say(". ", "．"), "\n"
 	if stop {
-		end = l.Say(".", "。") + end
+		end = l.Say(".\n", "。\n")
 	}
+	size := 0
 	for i, s := range sentences {
-		b.WriteString(strconv.Itoa(i+1) + l.Say(". ", "．") + s + end)
+		size += len(strconv.Itoa(i+1)) + len(dot) + len(s) + len(end)
+	}
+	b.Grow(size)
+	for i, s := range sentences {
+		b.WriteString(strconv.Itoa(i + 1))
+		b.WriteString(dot)
+		b.WriteString(s)
+		b.WriteString(end)
 	}
 	return b.String()
 }

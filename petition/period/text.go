@@ -45,8 +45,8 @@ func (d Deadline) ZH() string {
 		if w := d.horizon(); isDay(w) {
 			b.WriteString("无论如何安排均为该日")
 		} else {
-			_, between := bounds(w)
-			b.WriteString("暂定，" + between)
+			b.WriteString("暂定，")
+			boundsZH(&b, w)
 		}
 	}
 	for _, a := range d.settled() {
@@ -59,8 +59,8 @@ func (d Deadline) ZH() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, q.ZH())
 		}
-		_, between := bounds(w)
-		write(&b, "；", strings.Join(on, "、"), "有不同解释，", between)
+		write(&b, "；", strings.Join(on, "、"), "有不同解释，")
+		boundsZH(&b, w)
 	}
 	return b.String()
 }
@@ -94,8 +94,8 @@ func (d Deadline) EN() string {
 		if w := d.horizon(); isDay(w) {
 			b.WriteString("that day whatever they are")
 		} else {
-			between, _ := bounds(w)
-			b.WriteString("provisional, " + between)
+			b.WriteString("provisional, ")
+			boundsEN(&b, w)
 		}
 	}
 	for _, a := range d.settled() {
@@ -108,8 +108,8 @@ func (d Deadline) EN() string {
 		for _, q := range d.hangsOn() {
 			on = append(on, term.Plain(q.String()))
 		}
-		between, _ := bounds(w)
-		write(&b, "; contested by ", strings.Join(on, ", "), ": ", between)
+		write(&b, "; contested by ", strings.Join(on, ", "), ": ")
+		boundsEN(&b, w)
 	}
 	return b.String()
 }
@@ -180,22 +180,32 @@ func (d Deadline) ending() (en, zh string) {
 	return en + full.String() + " is " + off + ", so to " + to, zh + full.String() + "为" + why + "，顺延至" + to
 }
 
-// bounds says between which days the deadline ends, as far as there are bounds.
-func bounds(w calendar.When) (en, zh string) {
-	first, last := w.Earliest(), w.Latest()
-	if first.IsZero() && last.IsZero() {
-		return "without bounds", "首尾均不详"
+// boundsEN writes between which days the deadline ends, as far as there are bounds.
+func boundsEN(b *strings.Builder, w calendar.When) {
+	switch first, last := w.Earliest(), w.Latest(); {
+	case first.IsZero() && last.IsZero():
+		write(b, "without bounds")
+	case last.IsZero():
+		write(b, first.String(), " at the earliest")
+	case first.IsZero():
+		write(b, last.String(), " at the latest")
+	default:
+		write(b, first.String(), " at the earliest, ", last.String(), " at the latest")
 	}
-	if !first.IsZero() {
-		en, zh = first.String()+" at the earliest", "最早"+first.String()
+}
+
+// boundsZH is boundsEN in Chinese.
+func boundsZH(b *strings.Builder, w calendar.When) {
+	switch first, last := w.Earliest(), w.Latest(); {
+	case first.IsZero() && last.IsZero():
+		write(b, "首尾均不详")
+	case last.IsZero():
+		write(b, "最早", first.String())
+	case first.IsZero():
+		write(b, "最迟", last.String())
+	default:
+		write(b, "最早", first.String(), "，最迟", last.String())
 	}
-	if !first.IsZero() && !last.IsZero() {
-		en, zh = en+", ", zh+"，"
-	}
-	if !last.IsZero() {
-		en, zh = en+last.String()+" at the latest", zh+"最迟"+last.String()
-	}
-	return en, zh
 }
 
 // ordinaryLine is a little more than a deadline of ordinary length takes, in bytes and in either language.

@@ -33,9 +33,12 @@ type Inquiry struct {
 
 // Inquiries returns the questions by which the facts are learned, in the same order.
 func Inquiries[F interface{ Question() Inquiry }](facts []F) []Inquiry {
-	var all []Inquiry
-	for _, f := range facts {
-		all = append(all, f.Question())
+	if len(facts) == 0 {
+		return nil
+	}
+	all := make([]Inquiry, len(facts))
+	for i, f := range facts {
+		all[i] = f.Question()
 	}
 	return all
 }

@@ -66,7 +66,8 @@ type Call struct {
 	IfBinding bool               `json:"if_binding,omitempty"` // owed only if the agreement binds, which is not known to be in force
 	Sum       money.Amount       `json:"sum,omitzero"`
 	Last      LastDay            `json:"last,omitzero"`
-	Warn      escalation.Urgency `json:"warn,omitzero"` // of a duty of the tiers
+	Lacks     statute.Text       `json:"lacks,omitzero"` // of a right: what has to be known before its last day can be told
+	Warn      escalation.Urgency `json:"warn,omitzero"`  // of a duty of the tiers
 	Rule      statute.Rule       `json:"rule,omitzero"`
 	Cite      statute.Citation   `json:"cite,omitzero"`
 }
@@ -357,7 +358,6 @@ type RightAnswer struct {
 	Call
 	Organs []regime.Organ `json:"organs,omitempty"` // the petitioner chooses; none where no text names one
 	Open   bool           `json:"open,omitempty"`   // no limit
-	Lacks  statute.Text   `json:"lacks,omitzero"`   // what has to be known before the last day can be told
 	Excuse bool           `json:"excuse,omitempty"` // the window is over: only with a good reason (E6)
 	For    string         `json:"for,omitempty"`    // of several petitioners, the one whose right it is
 }

@@ -69,6 +69,16 @@ func TestSummaryOfNothing(t *testing.T) {
 	assert.Equal(t, "1 overdue, the longest: a: pay, by 2023-01-01, 2 days over; next: serve, by 2023-01-09, 6 days left", now.Summary()[1].EN)
 }
 
+// A right whose last day cannot be told says what has to be known first; one that has a last day says that.
+func TestARightSaysWhatItsLastDayDependsOn(t *testing.T) {
+	day := calendar.MustDate(2023, 1, 9)
+	right := answer.Call{Do: statute.Text{EN: "ask", ZH: "请求"}, Lacks: statute.Text{EN: "the day of service", ZH: "送达日期"}}
+	now := answer.Now{Right: &right}
+	assert.Equal(t, statute.Text{EN: "ask; the last day depends on: the day of service", ZH: "请求；届满日取决于：送达日期"}, now.Summary()[2])
+	right.Last = answer.Agreed(day, calendar.Date{}, day)
+	assert.Equal(t, statute.Text{EN: "ask, by 2023-01-09, the last day", ZH: "请求，至2023-01-09，今日届满"}, now.Summary()[2])
+}
+
 func TestLines(t *testing.T) {
 	assert.Equal(t, []statute.Text{{EN: "a", ZH: "甲"}, {EN: "b"}}, answer.Lines("a\n\nb\n", "甲\n"))
 	assert.Equal(t, []statute.Text{{EN: "a", ZH: "甲"}, {ZH: "乙"}}, answer.Lines("a", "甲\n乙"))

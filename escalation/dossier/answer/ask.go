@@ -29,6 +29,9 @@ type weighed struct {
 	ask    statute.Inquiry
 }
 
+// fewQuestions is how many there are room for from the start: about as many as are asked of a matter of some claims.
+const fewQuestions = 32
+
 const (
 	asksRoute = iota
 	asksMediation
@@ -39,7 +42,7 @@ const (
 
 func (q *Questionnaire) add(weight int, claim string, rule statute.Rule, ask statute.Inquiry) {
 	if q.at == nil {
-		q.at = make(map[string]int)
+		q.at, q.list = make(map[string]int, fewQuestions), make([]weighed, 0, fewQuestions)
 	}
 	i, asked := q.at[ask.EN]
 	if !asked {
@@ -60,11 +63,16 @@ func (q *Questionnaire) add(weight int, claim string, rule statute.Rule, ask sta
 // All lists the questions, each once. One that is asked for every claim is about the matter.
 func (q *Questionnaire) All(claims int) []Wanted {
 	slices.SortStableFunc(q.list, func(a, b weighed) int { return a.weight - b.weight })
-	var all []Wanted
-	for _, w := range q.list {
+	asked := 0
+	for i := range q.list {
+		w := &q.list[i]
 		if len(w.claims) >= claims || slices.Contains(w.claims, "") {
 			w.claims = []string{""}
 		}
+		asked += len(w.claims)
+	}
+	all := slices.Grow([]Wanted(nil), asked)
+	for _, w := range q.list {
 		for _, claim := range w.claims {
 			all = append(all, Wanted{Claim: claim, Rules: slices.Clone(w.rules), Ask: w.ask})
 		}

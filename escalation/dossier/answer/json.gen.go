@@ -97,7 +97,7 @@ func (x *StageNow) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "warn", "rule", "cite"}
+var callNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "lacks", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Call) ReadJSON(r *strictjson.Reader) {
@@ -119,6 +119,8 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 			x.Sum.ReadJSON(r)
 		case "last":
 			x.Last.ReadJSON(r)
+		case "lacks":
+			x.Lacks.ReadJSON(r)
 		case "warn":
 			x.Warn.ReadJSON(r)
 		case "rule":
@@ -506,7 +508,7 @@ func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
+var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "lacks", "warn", "rule", "cite", "organs", "open", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
@@ -528,6 +530,8 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			x.Sum.ReadJSON(r)
 		case "last":
 			x.Last.ReadJSON(r)
+		case "lacks":
+			x.Lacks.ReadJSON(r)
 		case "warn":
 			x.Warn.ReadJSON(r)
 		case "rule":
@@ -538,8 +542,6 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Organs, r, (*regime.Organ).ReadJSON)
 		case "open":
 			strictjson.Bool(&x.Open, r)
-		case "lacks":
-			x.Lacks.ReadJSON(r)
 		case "excuse":
 			strictjson.Bool(&x.Excuse, r)
 		case "for":

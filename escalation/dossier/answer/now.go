@@ -22,7 +22,7 @@ func (a *Answer) First() Now {
 		if !c.Last.Latest.IsZero() && c.Last.Left < 0 {
 			n.Overdue = append(n.Overdue, c)
 		}
-		n.Duty = soonest(n.Duty, c)
+		sooner(&n.Duty, c)
 	}
 	for i := range a.Claims {
 		c := &a.Claims[i]
@@ -45,7 +45,7 @@ func (a *Answer) First() Now {
 			}
 			for _, r := range t.Rights {
 				r.Claim = c.Name
-				n.Right = soonest(n.Right, r.Call)
+				sooner(&n.Right, r.Call)
 			}
 		}
 		c.performance(duty)
@@ -55,14 +55,15 @@ func (a *Answer) First() Now {
 	return n
 }
 
-// soonest is the call that ends first, the best so far, nil if there was none, or c; one without a last day comes after those that have one.
-func soonest(best *Call, c Call) *Call {
-	last := c.Last.Latest
-	if best != nil && (last.IsZero() || !best.Last.Latest.IsZero() && !last.Before(best.Last.Latest)) {
-		return best
+// sooner puts c in the place of the best so far, nil if there was none, if it ends before; one without a last day comes after those that
+// have one.
+func sooner(best **Call, c Call) {
+	if *best == nil {
+		*best = new(Call)
+	} else if last, first := c.Last.Latest, (*best).Last.Latest; last.IsZero() || !first.IsZero() && !last.Before(first) {
+		return
 	}
-	first := c
-	return &first
+	**best = c
 }
 
 // undone are the duties at reception with a limit that an event would discharge, for the claims of which nothing is recorded:
@@ -202,6 +203,8 @@ func (c *Call) Words() statute.Text {
 	last := c.Last.Words()
 	if last.EN != "" {
 		w.EN, w.ZH = w.EN+", "+last.EN, w.ZH+"，"+last.ZH
+	} else if c.Lacks.EN != "" {
+		w.EN, w.ZH = w.EN+"; the last day depends on: "+c.Lacks.EN, w.ZH+"；届满日取决于："+c.Lacks.ZH
 	}
 	if c.Claim != "" {
 		w.EN, w.ZH = c.Claim+": "+w.EN, c.Claim+"："+w.ZH
@@ -295,17 +298,17 @@ func (a *Answer) Changes() []calendar.Date {
 
 // Lines puts the lines of a text in two languages side by side: an answer holds no text of several lines.
 func Lines(en, zh string) []statute.Text {
-	var all []statute.Text
 	english, chinese := nonBlank(en), nonBlank(zh)
-	for i := range max(len(english), len(chinese)) {
-		var t statute.Text
-		if i < len(english) {
-			t.EN = english[i]
-		}
-		if i < len(chinese) {
-			t.ZH = chinese[i]
-		}
-		all = append(all, t)
+	n := max(len(english), len(chinese))
+	if n == 0 {
+		return nil
+	}
+	all := make([]statute.Text, n)
+	for i, line := range english {
+		all[i].EN = line
+	}
+	for i, line := range chinese {
+		all[i].ZH = line
 	}
 	return all
 }

@@ -50,7 +50,9 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, on calenda
 		}
 		a.Duties = append(a.Duties, call)
 	}
-	for _, r := range now.Rights() {
+	rights := now.Rights()
+	a.Rights = slices.Grow(a.Rights, len(rights))
+	for _, r := range rights {
 		right := RightAnswer{Call: Call{Act: r.Act, Do: brief(r.EN, r.ZH), Rule: r.Rule, Cite: r.Cite}, Organs: r.Organs, Excuse: r.Excuse, For: r.Person}
 		if due, ok := r.Until.Deadline(); ok {
 			right.Last = Until(due, on)
@@ -74,7 +76,9 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, on calenda
 			a.Doubts = append(a.Doubts, Wanted{Rules: []statute.Rule{d.Rule}, Ask: statute.Inquiry{Text: statute.Text{EN: d.EN, ZH: d.ZH}}})
 		}
 	}
-	for _, g := range now.Grounds() {
+	grounds := now.Grounds()
+	a.Grounds = slices.Grow(a.Grounds, len(grounds))
+	for _, g := range grounds {
 		a.Grounds = append(a.Grounds, GroundAnswer{Ground: g.Ground, Lacks: escalation.Reasons(g.Missing)})
 	}
 	// The nearest first: what lacks least, and in the last tier the way in which that one ends.
