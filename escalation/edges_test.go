@@ -1,0 +1,210 @@
+package escalation_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// read is a case after a record was read, whatever the table says of it.
+func read(law *regime.Regime, events ...history.Event) escalation.Case {
+	c := escalation.Begin(law, history.Whole())
+	for i := range events {
+		c.Read(&events[i])
+	}
+	return c
+}
+
+// One petitioner more than a matter may have, and a correction given to a case, are each told as what they are.
+func TestWhatACaseCannotTakeIsTold(t *testing.T) {
+	c := read(regime.National(), handled()...)
+	for i := range history.MaxPersons {
+		c.Read(&history.Event{Kind: history.Serve, On: calendar.On(day("2026-02-02")), Person: fmt.Sprint("person ", i)})
+	}
+	for path, e := range map[string]history.Event{
+		"person":   {Kind: history.Serve, On: calendar.On(day("2026-02-02")), Person: "one more"},
+		"corrects": {Kind: history.Serve, On: calendar.On(day("2026-02-02")), Corrects: 1},
+	} {
+		assert.False(t, c.Allows(e), path)
+		_, err := c.Apply(e)
+		var vs statute.Violations
+		require.ErrorAs(t, err, &vs, path)
+		require.Len(t, vs, 1, path)
+		assert.Equal(t, path, vs[0].Path)
+	}
+}
+
+// Where a window follows, the service is owed for its sake; after re-review it ends the procedure (E4, E9).
+func TestWordsOfWhatIsOwed(t *testing.T) {
+	for k := range 256 { // words for what is no duty are not asked for, and break nothing
+		o := escalation.Owed{Act: history.Kind(k), Tier: regime.Handling}
+		assert.NotPanics(t, func() { o.Reason() }, "%d", k)
+	}
+	for _, test := range []struct {
+		act  history.Kind
+		tier regime.Tier
+		ends bool
+	}{{history.Serve, regime.Handling, false}, {history.Serve, regime.Review, false}, {history.Serve, regime.Rereview, true}, {history.Issue, regime.Rereview, false}} {
+		o := escalation.Owed{Act: test.act, Tier: test.tier}
+		last := escalation.Owed{Act: history.Serve, Tier: regime.Rereview}
+		assert.Equal(t, test.ends, o.Reason().EN == last.Reason().EN, "%v of %v", test.act, test.tier)
+		assert.Contains(t, o.Reason().EN, test.tier.EN())
+	}
+}
+
+// The grounds of conclusion are told while there is something to conclude: not of a day before the last event, of which the stage is not
+// known, and not once the matter is concluded.
+func TestGroundsAreOfAnOpenMatter(t *testing.T) {
+	c := read(regime.National(), handled()...)
+	assert.NotEmpty(t, c.On(c.Last()).Grounds())
+	assert.Empty(t, c.On(c.Last().AddDays(-1)).Grounds())
+	assert.Empty(t, escalation.Standing{}.Grounds())
+	ended := read(regime.National(), concluded(append(handled(), history.Event{Kind: history.Withdraw, On: calendar.On(day("2026-02-02")), By: history.Petitioner}), regime.Withdrawn, "2026-02-02")...)
+	require.Equal(t, procedure.Concluded, ended.Stage())
+	assert.Empty(t, ended.On(ended.Last()).Grounds())
+}
+
+// Who stands above an organ hangs on its level and on its system: where either is not recorded, that is asked (E2).
+func TestLevelAndSystemAreAsked(t *testing.T) {
+	for _, test := range []struct {
+		organ regime.Organ
+		asked bool
+	}{
+		{regime.Organ{Name: "某局", Level: regime.County, System: regime.PublicSecurity}, false},
+		{regime.Organ{Name: "某局", Level: regime.County}, true},
+		{regime.Organ{Name: "某局", System: regime.PublicSecurity}, true},
+	} {
+		events := handled()
+		for i := range events {
+			if events[i].Kind == history.Accept || events[i].Kind == history.Issue {
+				events[i].Organ = test.organ
+			}
+		}
+		c, asked := read(regime.National(), events...), false
+		for _, d := range c.On(c.Last()).Doubts() {
+			asked = asked || d.Rule == statute.E2
+		}
+		assert.Equal(t, test.asked, asked, "%+v", test.organ)
+	}
+}
+
+// With no share of the limit the warning begins so many days before its end, however long it is.
+func TestWarningByDaysAlone(t *testing.T) {
+	law := regime.National().WithWarning(regime.Warning{Days: 7})
+	c := read(law, history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-05"))})
+	last := c.OpinionDue(regime.Handling).Latest()
+	for days, want := range map[int]escalation.Urgency{8: 0, 7: escalation.Yellow, 0: escalation.Yellow, -1: escalation.Red} {
+		var warn escalation.Urgency
+		for _, o := range c.On(last.AddDays(-days)).Owed {
+			if o.Act == history.Issue {
+				warn = o.Warn
+			}
+		}
+		assert.Equal(t, want, warn, "%d days left", days)
+	}
+}
+
+// toRereview are the steps from the service of the handling opinion to that of the re-review opinion, each by its proper organ.
+func toRereview() []history.Event {
+	government := regime.Organ{Name: "包头市人民政府", Level: regime.Municipal, System: regime.Government}
+	return []history.Event{
+		{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district},
+		{Kind: history.Receive, On: calendar.On(day("2026-02-11"))},
+		{Kind: history.Issue, On: calendar.On(day("2026-02-20")), Disposition: history.Upheld, Recused: decision.No, Notice: history.RemedyNotice{Remedy: refusal.ReReview, Days: 30}},
+		{Kind: history.Serve, On: calendar.On(day("2026-02-21"))},
+		{Kind: history.RequestRereview, On: calendar.On(day("2026-03-02")), Organ: government},
+		{Kind: history.Receive, On: calendar.On(day("2026-03-03"))},
+		{Kind: history.Issue, On: calendar.On(day("2026-03-20")), Disposition: history.Upheld, Recused: decision.No},
+		{Kind: history.Serve, On: calendar.On(day("2026-03-21"))},
+	}
+}
+
+// That no remedy is left rests on the article on re-review once it was asked for, and on no article where the matter ended otherwise: the
+// petitioner's own withdrawal is no such text (E14).
+func TestWhyNoRemedyIsLeft(t *testing.T) {
+	rereview := toRereview()
+	withdrawn := concluded([]history.Event{{Kind: history.Withdraw, On: calendar.On(day("2026-02-02")), By: history.Petitioner}}, regime.Withdrawn, "2026-02-02")
+	noLonger, _ := statute.NoLongerAccepted.On(day("2026-03-21"))
+	for _, test := range []struct {
+		more  []history.Event
+		stage procedure.Stage
+		cited bool
+	}{
+		{rereview[:5], procedure.RereviewRequested, true},
+		{rereview[:6], procedure.InRereview, true},
+		{rereview, procedure.RereviewServed, true},
+		{withdrawn, procedure.Concluded, false},
+	} {
+		c := read(regime.National(), append(handled(), test.more...)...)
+		require.Equal(t, test.stage, c.Stage())
+		_, err := c.Apply(history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-21")), Organ: district})
+		var refused *escalation.TransitionError
+		require.ErrorAs(t, err, &refused)
+		for _, way := range refused.Ways() {
+			if way.Remedy == refusal.NoneInThisProcedure {
+				assert.Equal(t, test.cited, way.Why.Cite.Provision() == noLonger.Provision() && way.Why.Cite.String() == noLonger.String(), "%v: %v", test.stage, way.Why.Cite)
+			}
+		}
+	}
+}
+
+// A refusal on another ground than lateness lacks the ground, a text of the place that knows it, or the fact that makes it one (E19).
+func TestWhatARefusalLacks(t *testing.T) {
+	asked := append(handled(), history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district})
+	said := map[statute.Rule]string{}
+	for _, because := range []statute.Rule{statute.D1, statute.T2, statute.E6} {
+		c := read(regime.National(), asked...)
+		for _, m := range c.WhyNot(history.Event{Kind: history.RefuseRequest, On: calendar.On(day("2026-02-11")), Because: because}) {
+			if m.Guard == procedure.RefusalHolds {
+				said[because] = m.EN
+				assert.Equal(t, because != statute.E6, m.Rule == statute.E19, "%v", because)
+			}
+		}
+	}
+	assert.Len(t, said, 3)
+	assert.NotEqual(t, said[statute.D1], said[statute.T2], "what no rule gives as a ground is none; what no text of the place knows is another thing")
+	assert.Contains(t, said[statute.T2], regime.RefusalOn(statute.T2).EN())
+}
+
+// Another petition on the same facts and for the same reasons is barred by a conclusion and by a re-review that stands, and by nothing else; the
+// article is that of the ground (E10).
+func TestWhatBarsAnotherPetition(t *testing.T) {
+	withdraw := history.Event{Kind: history.Withdraw, On: calendar.On(day("2026-02-02")), By: history.Petitioner}
+	for _, test := range []struct {
+		name        string
+		events      []history.Event
+		facts, same decision.Tri
+		want        decision.Tri
+	}{
+		{"not concluded", handled(), decision.Yes, decision.Yes, decision.No},
+		{"concluded", concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02"), decision.Yes, decision.Yes, decision.Yes},
+		{"concluded, new facts", concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02"), decision.No, decision.Yes, decision.No},
+		{"concluded, new reasons", concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02"), decision.Yes, decision.No, decision.No},
+		{"concluded, not said of the facts", concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02"), 0, decision.Yes, 0},
+		{"concluded, not said of the reasons", concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02"), decision.Yes, 0, 0},
+	} {
+		got, why := read(regime.National(), test.events...).Barred(test.facts, test.same, day("2026-02-03"))
+		assert.Equal(t, test.want, got, test.name)
+		assert.NotEmpty(t, why.EN, test.name)
+		assert.NotEmpty(t, why.ZH, test.name)
+	}
+
+	rereviewed := read(regime.National(), append(handled(), toRereview()...)...)
+	got, why := rereviewed.Barred(decision.Yes, decision.Yes, day("2026-03-22"))
+	assert.Equal(t, decision.Yes, got)
+	assert.Equal(t, statute.E10.ReasonBy(statute.NoLongerAccepted, day("2026-03-22"), "", "").Cite, why.Cite)
+	got, why = read(regime.National(), concluded(append(handled(), withdraw), regime.Withdrawn, "2026-02-02")...).Barred(decision.Yes, decision.Yes, day("2026-02-03"))
+	assert.Equal(t, decision.Yes, got)
+	assert.Equal(t, statute.Safeguard, why.Cite.Basis(), "no article speaks of conclusion on a withdrawal")
+}
