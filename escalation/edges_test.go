@@ -208,3 +208,145 @@ func TestWhatBarsAnotherPetition(t *testing.T) {
 	assert.Equal(t, decision.Yes, got)
 	assert.Equal(t, statute.Safeguard, why.Cite.Basis(), "no article speaks of conclusion on a withdrawal")
 }
+
+// The notice is owed until the opinion is given, which says that the matter was accepted (D2); the opinion is owed until it is given, and not
+// while the matter is in the procedure that it was led into, in which the notice is still owed (E24).
+func TestNoticeAndOpinionAreOwed(t *testing.T) {
+	registered := history.Event{Kind: history.Register, On: calendar.On(day("2026-01-05"))}
+	accepted := history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-06"))}
+	notified := history.Event{Kind: history.Notify, On: calendar.On(day("2026-01-06"))}
+	issued := history.Event{Kind: history.Issue, On: calendar.On(day("2026-01-07")), Result: history.NotSupported}
+	led := history.Event{Kind: history.LeadInto, On: calendar.On(day("2026-01-07"))}
+	back := history.Event{Kind: history.ProcedureDeclined, On: calendar.On(day("2026-01-08"))}
+	for _, test := range []struct {
+		name            string
+		events          []history.Event
+		notice, opinion bool
+	}{
+		{"accepted", []history.Event{registered, accepted}, true, true},
+		{"told", []history.Event{registered, notified, accepted}, false, true},
+		{"decided", []history.Event{registered, accepted, issued}, false, false},
+		{"led into a procedure", []history.Event{registered, accepted, led}, true, false},
+		{"told, and led into a procedure", []history.Event{registered, notified, accepted, led}, false, false},
+		{"given back", []history.Event{registered, accepted, led, back}, true, true},
+	} {
+		owed := map[history.Kind]bool{}
+		for _, o := range read(regime.National(), test.events...).On(day("2026-01-09")).Owed {
+			owed[o.Act] = true
+		}
+		assert.Equal(t, test.notice, owed[history.Notify], test.name)
+		assert.Equal(t, test.opinion, owed[history.Issue], test.name)
+	}
+}
+
+// A request that went to an organ which surely may not decide it took nothing away: until the window ends it may be made anew, and not once the
+// opinion is given, nor where the organ was the next one up, or may have been (E2, E4).
+func TestAskedOfAnOrganThatMayNotDecide(t *testing.T) {
+	wrong := regime.Organ{Name: "某县公安局", Level: regime.County, System: regime.PublicSecurity}
+	for _, test := range []struct {
+		name  string
+		organ regime.Organ
+		more  []history.Event
+		on    string
+		anew  bool
+	}{
+		{"an organ of the same level", wrong, nil, "2026-03-02", true},
+		{"the window over", wrong, nil, "2026-03-04", false},
+		{"received there", wrong, []history.Event{{Kind: history.Receive, On: calendar.On(day("2026-02-11")), Organ: wrong}}, "2026-03-02", true},
+		{"decided there", wrong, []history.Event{{Kind: history.Issue, On: calendar.On(day("2026-02-12")), Organ: wrong, Tier: regime.Review, Disposition: history.Upheld}}, "2026-03-02", false},
+		{"the next one up", district, nil, "2026-03-02", false},
+		{"not recorded", regime.Organ{}, nil, "2026-03-02", false},
+	} {
+		asked := history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: test.organ}
+		c := read(regime.National(), append(append(handled(), asked), test.more...)...)
+		anew := false
+		for _, r := range c.On(day(test.on)).Entitled {
+			anew = anew || r.Tier == regime.Review && r.Rule == statute.E4
+		}
+		assert.Equal(t, test.anew, anew, test.name)
+	}
+}
+
+// Concluded after three tiers, whatever the ground: nothing is left to ask for in this procedure (E14).
+func TestNothingIsOpenAfterThreeTiers(t *testing.T) {
+	executed := history.Event{Kind: history.Execute, On: calendar.On(day("2026-03-22"))}
+	c := read(regime.National(), concluded(append(append(supported(), toRereview()...), executed), regime.Executed, "2026-03-23")...)
+	require.Equal(t, procedure.Concluded, c.Stage())
+	assert.Empty(t, c.On(day("2026-03-23")).Entitled)
+	early := read(regime.National(), concluded(append(supported(), history.Event{Kind: history.Execute, On: calendar.On(day("2026-02-02"))}), regime.Executed, "2026-02-03")...)
+	require.Equal(t, procedure.Concluded, early.Stage())
+	assert.NotEmpty(t, early.On(day("2026-02-03")).Entitled, "after the handling opinion review may still be asked for")
+}
+
+// What a ground of conclusion lacks is either known to be missing or not on record (E16). That nobody asked for the next tier is proved by a
+// record declared complete alone, and that is what is asked for.
+func TestWhatAGroundLacksIsOpenOrKnown(t *testing.T) {
+	conclude := func(c escalation.Case, on string) (missing, open []escalation.Missing) {
+		for _, m := range c.On(day(on)).Grounds() {
+			if m.Ground != regime.NoRequestInTime {
+				continue
+			}
+			for _, lacks := range m.Missing {
+				if lacks.Open {
+					open = append(open, lacks)
+				} else {
+					missing = append(missing, lacks)
+				}
+			}
+		}
+		return missing, open
+	}
+	holes, err := escalation.Resume(regime.National(), history.History{Events: handled()})
+	require.NoError(t, err)
+	missing, open := conclude(holes, "2026-03-10")
+	assert.Empty(t, missing)
+	asked := 0
+	for _, m := range open {
+		if m.Rule == statute.E4 {
+			asked++
+			assert.Contains(t, m.EN, "a record declared complete")
+			assert.Contains(t, m.EN, regime.Review.EN())
+			assert.Contains(t, m.ZH, regime.Review.ZH())
+		}
+	}
+	assert.Equal(t, 1, asked, "%v", open)
+
+	missing, open = conclude(read(regime.National(), handled()...), "2026-02-10") // the window is still open
+	assert.NotEmpty(t, missing)
+	assert.Empty(t, open)
+
+	pending := read(regime.National(), append(handled(), history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district})...)
+	missing, _ = conclude(pending, "2026-03-10")
+	assert.NotEmpty(t, missing)
+	for _, m := range missing {
+		assert.NotContains(t, m.EN, "a record declared complete", "that review was asked for is on record")
+	}
+}
+
+// Which organ had to decide is cited by the text that says so: of the place, for review and re-review; for the first tier by the article that
+// has the next organ be the one above it (E2).
+func TestProperOrganIsCitedByItsText(t *testing.T) {
+	wrong := toRereview()
+	wrong[0].Organ = regime.Organ{Name: "某县公安局", Level: regime.County, System: regime.PublicSecurity}
+	unnamed := handled()
+	for i := range unnamed {
+		unnamed[i].Organ = regime.Organ{}
+	}
+	cited := func(events []history.Event) (by []statute.Citation) {
+		c := read(regime.In(regime.Beijing), events...)
+		for _, p := range c.On(day("2026-03-21")).Grounds() {
+			for _, m := range p.Missing {
+				if m.Rule == statute.E2 && p.Ground == regime.RereviewServed {
+					by = append(by, m.Cite)
+				}
+			}
+		}
+		return by
+	}
+	if by := cited(append(handled(), wrong...)); assert.NotEmpty(t, by) {
+		assert.Equal(t, statute.LocalRule, by[0].Basis())
+	}
+	if by := cited(unnamed); assert.NotEmpty(t, by) {
+		assert.Equal(t, statute.E2.CiteBy(statute.LevelAbove, day("2026-03-21")), by[0])
+	}
+}
