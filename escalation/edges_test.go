@@ -2,6 +2,7 @@ package escalation_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -51,16 +52,14 @@ func TestWordsOfWhatIsOwed(t *testing.T) {
 		o := escalation.Owed{Act: history.Kind(k), Tier: regime.Handling}
 		assert.NotPanics(t, func() { o.Reason() }, "%d", k)
 	}
-	for _, test := range []struct {
-		act  history.Kind
-		tier regime.Tier
-		ends bool
-	}{{history.Serve, regime.Handling, false}, {history.Serve, regime.Review, false}, {history.Serve, regime.Rereview, true}, {history.Issue, regime.Rereview, false}} {
-		o := escalation.Owed{Act: test.act, Tier: test.tier}
-		last := escalation.Owed{Act: history.Serve, Tier: regime.Rereview}
-		assert.Equal(t, test.ends, o.Reason().EN == last.Reason().EN, "%v of %v", test.act, test.tier)
-		assert.Contains(t, o.Reason().EN, test.tier.EN())
+	says := func(act history.Kind, tier regime.Tier) string { // without the name of the tier
+		o := escalation.Owed{Act: act, Tier: tier}
+		assert.Contains(t, o.Reason().EN, tier.EN())
+		return strings.Replace(o.Reason().EN, tier.EN(), "", 1)
 	}
+	assert.Equal(t, says(history.Serve, regime.Handling), says(history.Serve, regime.Review))
+	assert.NotEqual(t, says(history.Serve, regime.Review), says(history.Serve, regime.Rereview))
+	assert.Equal(t, says(history.Issue, regime.Review), says(history.Issue, regime.Rereview))
 }
 
 // The grounds of conclusion are told while there is something to conclude: not of a day before the last event, of which the stage is not
@@ -311,6 +310,13 @@ func TestWhatAGroundLacksIsOpenOrKnown(t *testing.T) {
 	}
 	assert.Equal(t, 1, asked, "%v", open)
 
+	begun, err := escalation.Resume(regime.National(), history.History{Events: handled()[:1]})
+	require.NoError(t, err)
+	_, open = conclude(begun, "2026-03-10")
+	for _, m := range open {
+		assert.NotContains(t, m.EN, "a record declared complete", "no opinion is served: there is nothing yet that nobody asked against")
+	}
+
 	missing, open = conclude(read(regime.National(), handled()...), "2026-02-10") // the window is still open
 	assert.NotEmpty(t, missing)
 	assert.Empty(t, open)
@@ -348,5 +354,57 @@ func TestProperOrganIsCitedByItsText(t *testing.T) {
 	}
 	if by := cited(unnamed); assert.NotEmpty(t, by) {
 		assert.Equal(t, statute.E2.CiteBy(statute.LevelAbove, day("2026-03-21")), by[0])
+	}
+}
+
+// Of what a refused step lacks each thing is known to be missing, or not on record (E16).
+func TestWhatAStepLacksIsOpenOrKnown(t *testing.T) {
+	c := read(regime.National(), history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-05"))})
+	open := map[procedure.Guard]bool{}
+	for _, m := range c.WhyNot(history.Event{Kind: history.Extend, On: calendar.On(day("2026-05-05")), Days: 30, ReasonTold: decision.No}) {
+		open[m.Guard] = m.Open
+	}
+	assert.Equal(t, map[procedure.Guard]bool{procedure.BeforeExpiry: false, procedure.Approved: true, procedure.ReasonTold: false}, open)
+
+	holes, err := escalation.Resume(regime.National(), history.History{Events: []history.Event{{Kind: history.Accept, On: calendar.On(day("2026-01-05"))}}})
+	require.NoError(t, err)
+	lacks := holes.WhyNot(history.Event{Kind: history.RefuseRequest, On: calendar.On(day("2026-02-11")), Tier: regime.Review, Because: statute.D1})
+	require.NotEmpty(t, lacks)
+	for _, m := range lacks {
+		assert.Equal(t, procedure.RefusalHolds, m.Guard, "the steps before may only not be on record: %s", m)
+	}
+}
+
+// Of two petitioners served on different days each is told the last day of their own window (E21).
+func TestLateForOnesOwnWindow(t *testing.T) {
+	c := read(regime.National(), append(handled()[:2:2],
+		history.Event{Kind: history.Serve, On: calendar.On(day("2026-02-02")), Person: "甲"},
+		history.Event{Kind: history.Serve, On: calendar.On(day("2026-02-24")), Person: "乙"})...)
+	for who, last := range map[string]string{"甲": "2026-03-04", "乙": "2026-03-26"} {
+		for on, late := range map[calendar.Date]bool{day(last): false, day(last).AddDays(1): true} {
+			found := false
+			for _, m := range c.WhyNot(history.Event{Kind: history.RequestReview, On: calendar.On(on), Organ: district, Person: who}) {
+				found = found || m.Guard == procedure.InTime
+				assert.Equal(t, day(last), m.Last, "%s", who)
+			}
+			assert.Equal(t, late, found, "%s on %v", who, on)
+		}
+	}
+}
+
+// That the organ asked is not the next one up is a ground where a text of the place knows it: there the fact is lacking, elsewhere the text (E19).
+func TestWhatARefusalOfASkippedLevelLacks(t *testing.T) {
+	own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: day("2024-01-01")}
+	own.Refusals[regime.RefusedSkipping] = regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"}
+	laid, err := regime.Over(regime.National(), own)
+	require.NoError(t, err)
+	asked := append(handled(), history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10")), Organ: district})
+	for name, law := range map[string]*regime.Regime{"national": regime.National(), "a text of the place": laid} {
+		c, found := read(law, asked...), 0
+		for _, m := range c.WhyNot(history.Event{Kind: history.RefuseRequest, On: calendar.On(day("2026-02-11")), Because: statute.E2}) {
+			found++
+			assert.Equal(t, law == laid, !strings.Contains(m.EN, regime.RefusedSkipping.EN()), "%s: %s", name, m)
+		}
+		assert.Equal(t, 1, found, name)
 	}
 }

@@ -71,7 +71,7 @@ func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 	}
 	for g := range failing.All {
 		for _, m := range s.unmet(g) {
-			m.Open = m.Open || v.Open.Has(g) && g != procedure.GroundProved
+			m.Open = m.Open || v.Open.Has(g)
 			all = append(all, m)
 		}
 	}
