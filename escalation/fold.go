@@ -96,7 +96,7 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		}
 		s.lacking = there.Lacking(e.Ground, on, e.Person)
 	}
-	if e.Kind == history.Extend && v.No.Has(procedure.BeforeExpiry) {
+	if v.No.Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)
 	}
 	s.Effect = course.Read(&c.Course, e, &v)

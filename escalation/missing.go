@@ -71,7 +71,7 @@ func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 	}
 	for g := range failing.All {
 		for _, m := range s.unmet(g) {
-			m.Open = m.Open || v.Open.Has(g) && g != procedure.GroundProved
+			m.Open = m.Open || v.Open.Has(g)
 			all = append(all, m)
 		}
 	}
@@ -168,10 +168,10 @@ func (s *step) sayRefusal(m *Missing) {
 
 // afterLatest is the first day on which a limit is over beyond doubt, no date where the record does not tell.
 func afterLatest(due period.Deadline) calendar.Date {
-	if due.IsZero() || due.Ends().Latest().IsZero() {
+	if due.IsZero() {
 		return calendar.Date{}
 	}
-	return due.Latest().AddDays(1)
+	return due.Ends().Latest().AddDays(1)
 }
 
 func (s *step) sayNotSilent(m *Missing) {

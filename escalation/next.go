@@ -102,13 +102,11 @@ func (s Standing) Timers() (all []Timer) {
 		r := &s.Entitled[i]
 		add(Timer{On: afterLatest(r.Due), Turn: Lapse, Act: r.Act(), Tier: r.Tier, Person: r.Person})
 	}
-	if t := c.Stage().Tier(); t == regime.Handling || t == regime.Review {
-		ends := afterLatest(c.OpinionDue(t))
-		for _, r := range c.againstSilence(ends) {
-			if ends.After(d) {
-				add(Timer{On: ends, Turn: Silence, Act: r.Act(), Tier: r.Tier})
-				add(Timer{On: afterLatest(r.Due), Turn: Lapse, Act: r.Act(), Tier: r.Tier})
-			}
+	ends := afterLatest(c.OpinionDue(c.Stage().Tier()))
+	for _, r := range c.againstSilence(ends) {
+		if ends.After(d) {
+			add(Timer{On: ends, Turn: Silence, Act: r.Act(), Tier: r.Tier})
+			add(Timer{On: afterLatest(r.Due), Turn: Lapse, Act: r.Act(), Tier: r.Tier})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Timer) int { return a.On.Compare(b.On) })

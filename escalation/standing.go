@@ -213,7 +213,7 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 		return o, false
 	}
 	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
-	if o.on.IsZero() && l.Tier != 0 { // what the limit runs from is not on record
+	if o.on.IsZero() { // what the limit runs from is not on record
 		o.on = history.Cited(c.Taken(history.Accept, l.Tier).On)
 	}
 	switch l.Act {
@@ -277,9 +277,6 @@ func (c *Case) open(d calendar.Date) []Entitled {
 // nothing away (E2, E4).
 func (c *Case) anew(d calendar.Date) []Entitled {
 	t := c.Stage().Tier()
-	if t == regime.Handling {
-		return nil
-	}
 	o := c.Opinion(t)
 	if o.Issued.Known() || o.Proper != decision.No {
 		return nil

@@ -184,3 +184,29 @@ func TestAspects(t *testing.T) {
 	_, err := compare.Aspect(6).MarshalText()
 	assert.Error(t, err)
 }
+
+// Two laws that ask the same organ for different things by the same day differ in what is owed; and where the window is over, one by
+// which the request needs an excuse differs from one by which the opinion named too many days, so that nothing has lapsed (E5, E6).
+func TestCompareWhatIsOwedAndWhatLapsed(t *testing.T) {
+	notice := regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"}
+	laid := func(tier regime.Tier, p regime.Point, days int) *regime.Regime {
+		own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: day("2024-01-01")}
+		own.Tiers[tier][p] = regime.Stipulation{Limit: statute.Number{N: days, Unit: statute.Days}, By: notice}
+		law, err := regime.Over(regime.National(), own)
+		require.NoError(t, err)
+		return law
+	}
+	registered := []history.Event{{Kind: history.Register, On: calendar.On(day("2026-01-05")), Organ: district}}
+	c, err := compare.Laws(laid(regime.Handling, regime.Acceptance, 10), laid(regime.Handling, regime.Declining, 10), registered, day("2026-01-06"))
+	require.NoError(t, err)
+	assert.Equal(t, []compare.Aspect{compare.DutiesOwed}, c.Differ)
+
+	c, err = compare.Laws(regime.National(), laid(regime.Review, regime.Window, 40), handled(), day("2026-04-07"))
+	require.NoError(t, err)
+	assert.Contains(t, c.Differ, compare.RightsOpen)
+	require.Len(t, c.One.Standing.Entitled, 1)
+	require.Len(t, c.Other.Standing.Entitled, 1)
+	assert.True(t, c.One.Standing.Entitled[0].Excuse())
+	assert.False(t, c.Other.Standing.Entitled[0].Excuse(), "the opinion named thirty days, and the law gives forty")
+	assert.Equal(t, c.One.Standing.Entitled[0].Due.Last(), c.Other.Standing.Entitled[0].Due.Last())
+}

@@ -45,7 +45,7 @@ func Handings(accused []string, events []history.Event, complete history.Coverag
 			h.To, h.Sure = to, true
 		} else {
 			h.To, h.Like = find(accused, e.Organ.Name)
-			if h.To != "" && h.Like == "" && e.Kind == history.Transfer && holder.Name != "" && !term.Same(holder.Name, h.To) {
+			if h.Like == "" && e.Kind == history.Transfer && holder.Name != "" && !term.Same(holder.Name, h.To) {
 				day := e.On.Latest()
 				h.Sure = !day.IsZero() && complete.Covers(e.On.Earliest(), day)
 			}
