@@ -218,7 +218,7 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	}
 	switch l.Act {
 	case history.Notify:
-		o.rests = rests{law: c.NoticeLaw(), on: d}
+		o.rests = rests{law: l.By.Provision, on: d}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		o.ordinary = l.Less

@@ -145,6 +145,9 @@ func (d *drawing) reception() {
 		}
 		here.Name = drawnNames[leg] + " by transfer"
 		d.wait(2)
+		if d.slip(20) {
+			break // of its receipt nothing is on record
+		}
 		d.do(history.Event{Kind: history.Register, Organ: here})
 	}
 	limit := d.on().Limit(regime.Handling, regime.Acceptance)
