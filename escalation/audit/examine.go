@@ -97,6 +97,7 @@ type walk struct {
 
 	// unstated is the last step known in another system, where it is not on record in which tier that was: no step after it skips another.
 	unstated history.Kind
+	older    bool // the steps before are ones to which no regulation held applies: the next rests on what was done under another (E13)
 
 	ended     bool                      // whether the procedure had ended before the step at hand
 	concluded bool                      // whether a conclusion on top of the opinions is on record, and no request after it
@@ -160,12 +161,15 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 	if !s.Governed {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
+		w.older = true
 		return
 	}
 	if s.Placed != decision.Yes {
 		f := Finding{Check: Sequence, Verdict: verdictOf(s.Placed), Why: Skipped, Tier: s.Tier, On: e.On, Event: i, Needs: s.Needs}
 		if f.Verdict == Violated {
 			f.Who = w.actor(e, s.Tier)
+		} else if w.older {
+			f.Why, f.Needs = RestsOnOlder, 0
 		} else if w.unstated != 0 {
 			f.Needs, w.unstated = w.unstated, 0
 		}
@@ -175,6 +179,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(f)
 	}
 	inOrder := s.Placed == decision.Yes
+	w.older = w.older && !inOrder
 	for g, is := range s.Guards {
 		inOrder = inOrder && guardChecks[g].check != Sequence
 		w.unmet(i, s, g, is)

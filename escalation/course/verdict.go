@@ -219,5 +219,5 @@ func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 	return effect
 }
 
-// Skip counts an event that cannot be read, or to which no regulation applies.
-func Skip(c *Course) { c.events++ }
+// Skip counts an event that cannot be read, or that no regulation applies to: what led to where the matter stands is known from a day on (E13).
+func Skip(c *Course, from calendar.Date) { c.events, c.complete = c.events+1, c.complete.From(from) }
