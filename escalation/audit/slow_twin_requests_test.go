@@ -257,7 +257,7 @@ func (w *twin) outcome(i int) {
 			w.several.take(e)
 		}
 	case history.Execute:
-		w.executed = w.inPlace(i, w.tier, w.phase == served && w.standingResult() == history.Supported) || w.executed
+		w.executed = w.inPlace(i, w.tier, w.phase == served && (w.standingResult() == history.Supported || w.standingResult() == history.PartlySupported)) || w.executed
 	case history.Withdraw:
 		own := decision.Tri(0)
 		if e.By != 0 {

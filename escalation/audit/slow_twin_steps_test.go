@@ -264,6 +264,7 @@ func (w *twin) issue(i int) {
 		}
 		w.rule(audit.ProperOrgan, t, i, keeping(o.proper))
 	}
+	w.executed = w.executed && e.Disposition != history.Varied // it is not what is granted now
 	o.organ = issuer
 	if t > regime.Handling && o.accepted < 0 {
 		w.tookUp(i)

@@ -251,6 +251,8 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		}
 		if t.issued.At != 0 {
 			t.adding = &answer{e.Notice, now}
+		} else if e.Disposition == history.Varied { // what was executed is not what is granted now
+			c.executed, c.people = clock.Mark{}, c.people.Forget(history.Execute)
 		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered

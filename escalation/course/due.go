@@ -149,13 +149,10 @@ func (c *Course) result() (result history.Result, known bool) {
 	return result, known
 }
 
-// Supported says whether the opinions served so far support the claim in full.
-func (c *Course) Supported() decision.Tri {
+// Supported says whether the opinions served so far support the claim: in full, or at least in part.
+func (c *Course) Supported(least history.Result) decision.Tri {
 	result, known := c.result()
-	if !known {
-		return 0
-	}
-	return decision.Known(result == history.Supported)
+	return ifKnown(known, result == history.Supported || result == least)
 }
 
 // SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
@@ -184,8 +181,5 @@ func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	if s.served.At == 0 {
 		return decision.YesIf(c.did(s.served.Mark, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
-	if s.disposition == 0 {
-		return 0
-	}
-	return decision.Known(s.disposition == history.SetAside)
+	return ifKnown(s.disposition != 0, s.disposition == history.SetAside)
 }

@@ -30,7 +30,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 	case regime.NoRequestInTime:
 		c.missedWindow(&l, on, who)
 	case regime.Executed:
-		l.Need(c.Supported(), procedure.LacksSupport)
+		l.Need(c.Supported(history.Supported), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
 		l.Need(c.By(who, history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:

@@ -37,7 +37,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
 	switch g {
 	case procedure.GroundNamed:
-		return s.known(e.Because != 0, history.MayDecline(e.Because))
+		return ifKnown(e.Because != 0, history.MayDecline(e.Because))
 	case procedure.TransferredBefore:
 		if s.leg.Came.At != 0 {
 			return decision.Yes
@@ -51,7 +51,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		}
 		return decision.Known(t.extended.At == 0)
 	case procedure.ExtensionLength:
-		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
+		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
 		return s.beforeExpiry()
 	case procedure.Approved:
@@ -86,10 +86,10 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
 		return s.By(e.Person, history.Settle, s.settled)
-	case procedure.FullySupported:
-		return s.Supported()
+	case procedure.Granted:
+		return s.Supported(history.PartlySupported)
 	case procedure.OwnDeclaration:
-		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
+		return ifKnown(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
 		return s.By(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
@@ -100,8 +100,8 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	return decision.No // a guard without a meaning lets nothing pass
 }
 
-// known is the answer where the detail it rests on is recorded.
-func (s *step) known(recorded, holds bool) decision.Tri {
+// ifKnown is the answer where what it rests on is recorded.
+func ifKnown(recorded, holds bool) decision.Tri {
 	if !recorded {
 		return 0
 	}
@@ -219,7 +219,7 @@ func (s *step) refusalHolds() decision.Tri {
 		return s.at.late
 	}
 	if ground == 0 {
-		return s.known(s.e.Because != 0, false)
+		return ifKnown(s.e.Because != 0, false)
 	}
 	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
 		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
