@@ -107,7 +107,7 @@ type walk struct {
 // wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
 // Before the first step nothing was.
 func wipes(k history.Kind) bool {
-	return k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
+	return k.Asks() != 0 || k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
 		k == history.WithdrawRequest
 }
 
@@ -132,7 +132,8 @@ func (w *walk) take(i int) {
 	}
 	before := w.c
 	s := w.c.Read(e)
-	if e.Kind == history.WithdrawRequest && s.Effect {
+	asksAnew := e.Kind.Asks() != 0 && before.Taken(e.Kind, s.Tier).Known() && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
+	if e.Kind == history.WithdrawRequest && s.Effect || asksAnew {
 		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
 	}
 	w.round = before.Round()

@@ -62,6 +62,7 @@ type opinionOf struct {
 	late                                    decision.Tri // whether it came after its window, excused or not
 	rightOrgan                              decision.Tri // whether the organ asked stands above the one below
 	refused, refusedWell                    bool
+	refusedAt                               int             // the event
 	got                                     []receipt       // of the opinion, and of what was added to it
 	askedFor                                string          // whose window it was made in, none for that of all
 	askedBy                                 map[string]bool // who asked for it, none for a request of all

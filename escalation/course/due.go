@@ -34,14 +34,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	if t != regime.Handling {
 		bounds[2], bounds[3] = c.tier(t-1).served.Mark, c.tier(t-1).issued
 	}
-	from := calendar.Date{}
-	for _, m := range bounds {
-		if m.At != 0 {
-			from = m.On.Earliest()
-			break
-		}
-	}
-	w, _ := calendar.Between(from, s.issued.On.Latest())
+	w, _ := calendar.Between(clock.FirstKnown(bounds[:]...).On.Earliest(), s.issued.On.Latest())
 	return w, true
 }
 
