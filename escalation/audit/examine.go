@@ -349,7 +349,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.RefuseRequest
 	default:
 		f.Needs = history.Serve
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Known() {
+		if _, exact := w.c.Opinion(s.Tier - 1).Served.On.Exact(); exact {
 			f.Needs = history.Issue
 		}
 	}
