@@ -106,7 +106,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
 		if c.did(c.Received(t-1, ""), t-1) == decision.No {
 			l.Need(decision.No, procedure.LacksOpinion.Of(t-1)) // on one of several petitioners
-		} else if over := c.WindowDue(t, who).Check(on); over != period.Late && over != period.CannotTell && over != 0 {
+		} else if notLate(c.WindowDue(t, who).Check(on)) == decision.Yes {
 			l.Need(decision.No, procedure.LacksLapse) // of another
 		}
 		c.verification(l, on, t-1)

@@ -110,13 +110,15 @@ func ifKnown(recorded, holds bool) decision.Tri {
 
 // beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
 func (s *step) beforeExpiry() decision.Tri {
-	switch s.OpinionDue(s.in).Check(s.on) {
-	case period.Late:
-		return decision.No
-	case 0, period.CannotTell:
+	return notLate(s.OpinionDue(s.in).Check(s.on))
+}
+
+// notLate is whether something came in time; a contested day counts for whoever did it, and without a limit nothing is known.
+func notLate(is period.Timeliness) decision.Tri {
+	if is == 0 || is == period.CannotTell {
 		return 0
 	}
-	return decision.Yes
+	return decision.Known(is != period.Late)
 }
 
 // supplementary says whether a second answer of the same organ only repeats or adds to the first: it says so, or it says nothing
@@ -184,24 +186,22 @@ func (s *step) mayBeAsked() decision.Tri {
 
 // inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
-	t := procedure.TierAt(s.e.Kind, s.stage)
-	if s.e.Kind.Asks() != 0 {
-		asked := tier{late: s.Lapse(t, s.on, s.people.Binds(s.e)), excused: s.e.Excused(s.regime.Calendar())}
-		if s.e.AsMade != decision.Yes {
-			return asked.inTime()
-		}
-	} else if s.at.asMade {
+	if t := s.e.Kind.Asks(); t != 0 && s.e.AsMade != decision.Yes {
+		return inTime(s.Lapse(t, s.on, s.people.Binds(s.e)), s.e.Excused(s.regime.Calendar()))
+	} else if t == 0 && s.at.asMade {
 		return s.at.inTime()
 	}
 	return decision.Yes
 }
 
 // inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
-func (t *tier) inTime() decision.Tri {
-	if t.late == decision.No || t.excused == decision.No {
-		return t.late.Not()
+func (t *tier) inTime() decision.Tri { return inTime(t.late, t.excused) }
+
+func inTime(late, excused decision.Tri) decision.Tri {
+	if late == decision.No || excused == decision.No {
+		return late.Not()
 	}
-	return t.excused
+	return excused
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
@@ -409,13 +409,7 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	if overdue != decision.Yes {
 		return overdue
 	}
-	switch c.regime.Count(term.Limit, since).Check(on) {
-	case period.Late:
-		return decision.No
-	case period.CannotTell:
-		return 0
-	}
-	return decision.Yes
+	return notLate(c.regime.Count(term.Limit, since).Check(on))
 }
 
 // WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: they had not asked for
