@@ -40,7 +40,7 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	}
 	c.withdrawn, c.declared = clock.Mark{}, clock.Mark{}
 	if c.Stood().Tier() >= t { // another petitioner asks for the same, or another organ is asked
-		if s := c.tier(t); e.Person == s.asker && s.opened.At|s.issued.At == 0 && s.organ.Agrees(e.Organ) == decision.No {
+		if s := c.tier(t); e.Person == s.asker && s.opened.At|s.issued.At == 0 && s.organ.Agrees(e.Organ) != decision.Yes {
 			s.organ = regime.Organ{} // which of the two takes it up will be seen
 		}
 		if late == decision.No {
