@@ -68,15 +68,15 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	s.Readable = e.WellFormed() && !c.Misplaced(e)
 	if !s.Readable || e.Corrects != 0 { // a correction was read in the place of what it corrects
 		s.Governed, s.Placed = true, decision.Yes
-		course.Skip(&c.Course)
+		course.Skip(&c.Course, calendar.Date{})
 		return s
 	}
 	var v procedure.Footing
 	c.Ask(e, &v)
 	s.Governed = !v.Open.Has(procedure.Governed)
 	s.Placed, s.no, s.open, s.Tier = v.Placed, v.No, v.Open, v.Tier(e)
-	if !s.Governed {
-		course.Skip(&c.Course)
+	if !s.Governed { // it may have been what a later step rests on
+		course.Skip(&c.Course, history.Cited(e.On).AddDays(1))
 		return s
 	}
 	if v.Placed != decision.Yes {

@@ -102,7 +102,9 @@ var guardRows = [...]guardRow{
 	procedure.ByAnother: {
 		rule: statute.E1, en: "a request by another petitioner than the one who asked already", zh: "由尚未提出请求的其他信访人提出",
 	},
-	procedure.FullySupported: {rule: statute.E9, law: statute.OpinionExecution, en: fullSupport.EN, zh: fullSupport.ZH},
+	procedure.Granted: {
+		rule: statute.E9, law: statute.OpinionExecution, en: "a served opinion that supports the claim, in full or in part", zh: "全部或者部分支持诉求且已送达的意见",
+	},
 	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 }
 

@@ -218,7 +218,7 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	}
 	switch l.Act {
 	case history.Notify:
-		o.rests = rests{law: c.NoticeLaw(), on: d}
+		o.rests = rests{law: l.By.Provision, on: d}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		o.ordinary = l.Less
@@ -230,9 +230,9 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	return o, true
 }
 
-// execution is owed until what a supporting opinion promised has been done.
+// execution is owed until what an opinion grants, in full or in part, has been done.
 func (c *Case) execution(t regime.Tier, d calendar.Date, add func(Owed)) {
-	if c.Supported() == decision.Yes && !c.Taken(history.Execute, 0).Known() {
+	if c.Supported(history.PartlySupported) == decision.Yes && !c.Taken(history.Execute, 0).Known() {
 		add(Owed{Act: history.Execute, Tier: t, Who: c.Organ(regime.Handling), rests: rests{law: statute.OpinionExecution, on: d}})
 	}
 }

@@ -103,7 +103,7 @@ var guardChecks = [...]struct {
 	procedure.AcceptanceAsked:   {check: Sequence, why: NotProvided},
 	procedure.FileAsked:         {check: Sequence, why: NotProvided},
 	procedure.SettledBefore:     {check: Sequence, why: Skipped, needs: history.Settle},
-	procedure.FullySupported:    {check: Sequence, why: NotProved, needs: history.Issue},
+	procedure.Granted:           {check: Sequence, why: NotProved, needs: history.Issue},
 	procedure.OwnDeclaration:    {ConclusionGround, NotProved, history.Withdraw, true},
 	procedure.GroundProved:      {ConclusionGround, NotProved, 0, true},
 	procedure.Supplementary:     {check: Sequence, why: Again},

@@ -97,6 +97,7 @@ type walk struct {
 
 	// unstated is the last step known in another system, where it is not on record in which tier that was: no step after it skips another.
 	unstated history.Kind
+	older    bool // the steps before are ones to which no regulation held applies: the next rests on what was done under another (E13)
 
 	ended     bool                      // whether the procedure had ended before the step at hand
 	concluded bool                      // whether a conclusion on top of the opinions is on record, and no request after it
@@ -106,7 +107,7 @@ type walk struct {
 // wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
 // Before the first step nothing was.
 func wipes(k history.Kind) bool {
-	return k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
+	return k.Asks() != 0 || k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
 		k == history.WithdrawRequest
 }
 
@@ -131,7 +132,8 @@ func (w *walk) take(i int) {
 	}
 	before := w.c
 	s := w.c.Read(e)
-	if e.Kind == history.WithdrawRequest && s.Effect {
+	asksAnew := e.Kind.Asks() != 0 && before.Taken(e.Kind, s.Tier).Known() && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
+	if e.Kind == history.WithdrawRequest && s.Effect || asksAnew {
 		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
 	}
 	w.round = before.Round()
@@ -160,12 +162,15 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 	if !s.Governed {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
+		w.older = true
 		return
 	}
 	if s.Placed != decision.Yes {
 		f := Finding{Check: Sequence, Verdict: verdictOf(s.Placed), Why: Skipped, Tier: s.Tier, On: e.On, Event: i, Needs: s.Needs}
 		if f.Verdict == Violated {
 			f.Who = w.actor(e, s.Tier)
+		} else if w.older {
+			f.Why, f.Needs = RestsOnOlder, 0
 		} else if w.unstated != 0 {
 			f.Needs, w.unstated = w.unstated, 0
 		}
@@ -175,6 +180,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(f)
 	}
 	inOrder := s.Placed == decision.Yes
+	w.older = w.older && !inOrder
 	for g, is := range s.Guards {
 		inOrder = inOrder && guardChecks[g].check != Sequence
 		w.unmet(i, s, g, is)
@@ -332,7 +338,7 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.RefuseRequest
 	default:
 		f.Needs = history.Serve
-		if below := w.c.Opinion(s.Tier - 1); below.Served.Known() {
+		if _, exact := w.c.Opinion(s.Tier - 1).Served.On.Exact(); exact {
 			f.Needs = history.Issue
 		}
 	}

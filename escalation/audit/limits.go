@@ -22,6 +22,9 @@ var limitChecks = [history.LastKind + 1]Check{
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 	var accept clock.Clock
 	for l := range c.ReceptionClocks {
+		if l.Onward.Known() && next != nil {
+			continue // of the leg that begins
+		}
 		if l.Act == history.Accept {
 			accept = l // after what the organ of the leg owes
 			continue
@@ -164,6 +167,9 @@ func (w *walk) limitFinding(l *clock.Clock) Finding {
 	}
 	if !l.Done.Known() {
 		f.Why = StillOwed
+	}
+	if l.Onward.Known() && f.Who.IsZero() {
+		f.Who = w.events[l.Onward.Event()].Organ
 	}
 	if start := l.Due.Start(); !history.Cited(start).IsZero() {
 		f.Cite = cited(l.By, basis[f.Check].rule, start)

@@ -108,12 +108,13 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	}
 	f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
 	below := w.c.Opinion(t - 1)
+	_, exact := below.Served.On.Exact() // false where nothing is on record
 	switch {
 	case o.ExcuseOpen:
 		f.Why, f.Needs = ExcuseOpen, history.Asking(t)
 	case !o.Asked.Known():
 		f.Needs = history.Asking(t)
-	case !below.Served.Known() || below.Unreceived:
+	case !exact || below.Unreceived:
 		f.Needs = history.Serve
 	}
 	w.find(f)

@@ -71,8 +71,10 @@ func (w *twin) request(i int) {
 		return
 	}
 	who := w.several.binds(e.Person)
-	joins := w.tier == t && (w.phase == asked || w.phase == opened) && !w.tiers[t].askedBy[who]
-	if !w.inPlace(i, t, (w.tier == t-1 && w.phase == served || joins)) {
+	o := w.tiers[t]
+	again := w.tier == t && (w.phase == asked || w.phase == opened) && o.refused && o.refusedAt > o.opened && (e.Person == "" || w.events[o.asked].Person == e.Person) // which took nothing from the petitioner
+	joins := !again && w.tier == t && (w.phase == asked || w.phase == opened) && !w.tiers[t].askedBy[who]
+	if !w.inPlace(i, t, (w.tier == t-1 && w.phase == served || joins || again)) {
 		return
 	}
 	late, _ := w.closed(t, day, who)
@@ -85,8 +87,15 @@ func (w *twin) request(i int) {
 		}
 	}
 	if joins {
+		w.tiers[t].refused = false // what another asks for as well is not what was refused
 		w.join(t, who, inTime)
 		return
+	}
+	if again {
+		w.endTier(t, day)
+	}
+	if o.refused && o.late == decision.No && late == decision.Yes && inTime == decision.No {
+		late, inTime = 0, 0 // that the one in time was refused may excuse it
 	}
 	w.ask(i, t, inTime)
 	// Whether an excuse holds is for the organ to judge: it may refuse what is late, but not what it has not looked into.
@@ -166,7 +175,7 @@ func (w *twin) requested(i int) {
 			v = audit.CannotTell // the ground is not recorded, and another one needs a text of the place (E19)
 		}
 		w.rule(audit.RequestRefused, t, i, v)
-		o.refused, o.refusedWell = true, v == audit.Complied
+		o.refused, o.refusedWell, o.refusedAt = true, v == audit.Complied, i
 		switch v {
 		case audit.Violated: // it advances nothing: the opinion is still owed
 			return
@@ -257,7 +266,7 @@ func (w *twin) outcome(i int) {
 			w.several.take(e)
 		}
 	case history.Execute:
-		w.executed = w.inPlace(i, w.tier, w.phase == served && w.standingResult() == history.Supported) || w.executed
+		w.executed = w.inPlace(i, w.tier, w.phase == served && (w.standingResult() == history.Supported || w.standingResult() == history.PartlySupported)) || w.executed
 	case history.Withdraw:
 		own := decision.Tri(0)
 		if e.By != 0 {

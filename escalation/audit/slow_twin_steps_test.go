@@ -19,6 +19,7 @@ var (
 // step reads one event.
 func (w *twin) step(i int) {
 	e := &w.events[i]
+	w.unreceived(i)
 	switch e.Kind {
 	case history.Register:
 		w.register(i)
@@ -101,7 +102,27 @@ func (w *twin) register(i int) {
 			w.object.under.number = fiveWorkingDays
 		}
 	}
-	w.phase = reception
+	w.phase, w.passedOn = reception, -1
+}
+
+// unreceived: where the organ that the matter was passed on to registered nothing, it had it on some day from the passing-on to the first
+// step of its own, and its limits run from that day, whichever it was (D14).
+func (w *twin) unreceived(i int) {
+	e := &w.events[i]
+	if w.passedOn < 0 || e.Organ.Name == w.events[w.passedOn].Organ.Name {
+		return
+	}
+	if e.Kind != history.Notify && e.Kind != history.Accept && e.Kind != history.Decline {
+		return
+	}
+	w.notice.run(audit.NoticeLimit, 0, w.round, e.Organ.Name, fifteenDays, w.day(i))
+	w.runBy(&w.accept, audit.AcceptanceLimit, regime.Handling, regime.Acceptance, e.Organ.Name, w.day(i))
+	w.runBy(&w.decline, audit.AcceptanceLimit, 0, regime.Declining, e.Organ.Name, w.day(i))
+	w.decline.perhaps = w.lawAt(i).Limit(regime.Handling, regime.DecliningExtension).N
+	for _, c := range []*clock{&w.notice, &w.accept, &w.decline} {
+		c.since = w.day(w.passedOn)
+	}
+	w.passedOn = -1
 }
 
 // reception: a leg ends by accepting, declining, passing on, or giving back.
@@ -112,12 +133,12 @@ func (w *twin) reception(i int) {
 		if w.inPlace(i, 0, w.phase == reception) {
 			w.kept(&w.notice, i)
 			w.accept.running, w.object.running, w.decline.running = false, false, false
-			w.transferred = true
+			w.transferred, w.passedOn = true, i
 		}
 	case history.ObjectToTransfer: // it is not its business: it owes no notice, and five working days to say so
 		if w.inPlace(i, 0, w.phase == reception && w.transferred) {
 			w.kept(&w.object, i)
-			w.notice.running, w.accept.running = false, false
+			w.notice.running, w.accept.running, w.passedOn = false, false, -1
 		}
 	case history.Accept:
 		if !w.inPlace(i, regime.Handling, w.phase <= reception) {
@@ -243,6 +264,7 @@ func (w *twin) issue(i int) {
 		}
 		w.rule(audit.ProperOrgan, t, i, keeping(o.proper))
 	}
+	w.executed = w.executed && e.Disposition != history.Varied // it is not what is granted now
 	o.organ = issuer
 	if t > regime.Handling && o.accepted < 0 {
 		w.tookUp(i)

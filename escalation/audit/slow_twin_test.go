@@ -41,8 +41,9 @@ type clock struct {
 	perhaps int  // days by which it was extended, if that was lawful
 	unsure  bool // whether it runs on hangs on a refusal of which the record does not say enough
 	start   calendar.Date
-	still   []stretch // days that a text takes out of the count
-	heard   []stretch // days of hearings of which no text says whether they count
+	since   calendar.Date // no date, or the first day on which it can have started; start is then the last
+	still   []stretch     // days that a text takes out of the count
+	heard   []stretch     // days of hearings of which no text says whether they count
 	running bool
 
 	doubted bool   // the local text that sets it stood beside the national regulations of 2022, and may have been displaced
@@ -61,6 +62,7 @@ type opinionOf struct {
 	late                                    decision.Tri // whether it came after its window, excused or not
 	rightOrgan                              decision.Tri // whether the organ asked stands above the one below
 	refused, refusedWell                    bool
+	refusedAt                               int             // the event
 	got                                     []receipt       // of the opinion, and of what was added to it
 	askedFor                                string          // whose window it was made in, none for that of all
 	askedBy                                 map[string]bool // who asked for it, none for a request of all
@@ -75,8 +77,10 @@ type twin struct {
 
 	phase phase
 	tier  regime.Tier // of the phase
-	round int
-	tiers [regime.Rereview + 1]opinionOf
+
+	passedOn int // the passing-on after which the next organ registered nothing yet, -1 if there is none
+	round    int
+	tiers    [regime.Rereview + 1]opinionOf
 
 	notice, accept, decline, object clock // of the present leg of reception
 	deal                            [regime.Rereview + 1]struct{ accept, file, opinion clock }
@@ -109,7 +113,7 @@ const (
 
 // slowly examines a history of exact days of which everything is on record.
 func slowly(law *regime.Regime, h history.History) []ruling {
-	w := twin{law: law, events: h.Events, asOf: h.AsOf, round: 1}
+	w := twin{law: law, events: h.Events, asOf: h.AsOf, round: 1, passedOn: -1}
 	if w.asOf.IsZero() && len(h.Events) > 0 {
 		w.asOf = w.day(len(h.Events) - 1)
 	}
@@ -189,6 +193,11 @@ func (w *twin) lateBy(c *clock, on calendar.Date) (audit.Verdict, int) {
 	}
 	late := on.DaysSince(w.latest(c))
 	if late <= 0 {
+		if !c.since.IsZero() && c.since != c.start {
+			if soonest, _ := slowEnds(w.law.Calendar(), c.number, c.since, c.more, c.still, c.heard); on.After(soonest) {
+				return audit.CannotTell, 0
+			}
+		}
 		return audit.Complied, 0
 	}
 	if c.perhaps > 0 {

@@ -111,6 +111,7 @@ var causeTerms = term.Codes[Cause]{
 	TextContested:     {Code: "text_contested", ZH: "仅违反适用有争议的地方规定"},
 	ServiceDoubtful:   {Code: "service_doubtful", ZH: "送达无证明，或者仅类推适用视为送达"},
 	NoRegulation:      {Code: "no_regulation", ZH: "未收录当日适用的信访规定"},
+	RestsOnOlder:      {Code: "rests_on_older", ZH: "所依据的步骤适用更早的规定，该规定未收录"},
 }
 
 // String returns the stable code of c.

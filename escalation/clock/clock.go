@@ -69,4 +69,6 @@ type Clock struct {
 	// Unrecorded is the step by which the limit may have been kept before Done without being on record: a notice, or an earlier passing-on.
 	// Zero where the record is declared complete, or Done is the only step that keeps it (E16).
 	Unrecorded history.Kind
+	// Onward is the first step of the organ that owes it, to which the matter was passed on, where nothing is on record of its receipt (D14).
+	Onward Mark
 }

@@ -228,7 +228,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Decline:
 		c.leg.Record(e, now)
 	case history.Accept:
-		c.leg.ActedOn(e.Organ)
+		c.leg.ActedOn(e.Organ, now)
 		t.open(e, now)
 	case history.Extend:
 		days := int16(e.Days)
@@ -247,10 +247,12 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		c.hearings[in-1] = &hearing{from: now.On, to: e.Until, before: c.hearings[in-1], stops: e.Cause}
 	case history.Issue:
 		if in == regime.Handling && c.round == 1 {
-			c.leg.ActedOn(e.Organ)
+			c.leg.ActedOn(e.Organ, now)
 		}
 		if t.issued.At != 0 {
 			t.adding = &answer{e.Notice, now}
+		} else if e.Disposition == history.Varied { // what was executed is not what is granted now
+			c.executed, c.people = clock.Mark{}, c.people.Forget(history.Execute)
 		}
 		t.issue(e, now)
 		if in > regime.Handling { // whatever was late is answered
@@ -329,7 +331,7 @@ func (c *Course) takeOver(e *history.Event) {
 func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.Mark) {
 	switch e.Kind {
 	case history.Decline:
-		c.leg.ActedOn(e.Organ)
+		c.leg.ActedOn(e.Organ, now)
 		c.leg.Declined.First(now)
 	case history.Withdraw:
 		if v.No == 0 && v.Placed != decision.No {

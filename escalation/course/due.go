@@ -34,14 +34,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	if t != regime.Handling {
 		bounds[2], bounds[3] = c.tier(t-1).served.Mark, c.tier(t-1).issued
 	}
-	from := calendar.Date{}
-	for _, m := range bounds {
-		if m.At != 0 {
-			from = m.On.Earliest()
-			break
-		}
-	}
-	w, _ := calendar.Between(from, s.issued.On.Latest())
+	w, _ := calendar.Between(clock.FirstKnown(bounds[:]...).On.Earliest(), s.issued.On.Latest())
 	return w, true
 }
 
@@ -149,13 +142,10 @@ func (c *Course) result() (result history.Result, known bool) {
 	return result, known
 }
 
-// Supported says whether the opinions served so far support the claim in full.
-func (c *Course) Supported() decision.Tri {
+// Supported says whether the opinions served so far support the claim: in full, or at least in part.
+func (c *Course) Supported(least history.Result) decision.Tri {
 	result, known := c.result()
-	if !known {
-		return 0
-	}
-	return decision.Known(result == history.Supported)
+	return ifKnown(known, result == history.Supported || result == least)
 }
 
 // SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
@@ -184,8 +174,5 @@ func (c *Course) setsAside(t regime.Tier) decision.Tri {
 	if s.served.At == 0 {
 		return decision.YesIf(c.did(s.served.Mark, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
-	if s.disposition == 0 {
-		return 0
-	}
-	return decision.Known(s.disposition == history.SetAside)
+	return ifKnown(s.disposition != 0, s.disposition == history.SetAside)
 }

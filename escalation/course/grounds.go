@@ -30,7 +30,7 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 	case regime.NoRequestInTime:
 		c.missedWindow(&l, on, who)
 	case regime.Executed:
-		l.Need(c.Supported(), procedure.LacksSupport)
+		l.Need(c.Supported(history.Supported), procedure.LacksSupport)
 		l.Need(c.pending().Not(), procedure.LacksAnswer)
 		l.Need(c.By(who, history.Execute, c.executed), procedure.LacksExecution)
 	case regime.SettledPerformed:
@@ -106,6 +106,8 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
 		if c.did(c.Received(t-1, ""), t-1) == decision.No {
 			l.Need(decision.No, procedure.LacksOpinion.Of(t-1)) // on one of several petitioners
+		} else if notLate(c.WindowDue(t, who).Check(on)) == decision.Yes {
+			l.Need(decision.No, procedure.LacksLapse) // of another
 		}
 		c.verification(l, on, t-1)
 		return

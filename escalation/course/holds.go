@@ -37,7 +37,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	e, t := s.e, s.at
 	switch g {
 	case procedure.GroundNamed:
-		return s.known(e.Because != 0, history.MayDecline(e.Because))
+		return ifKnown(e.Because != 0, history.MayDecline(e.Because))
 	case procedure.TransferredBefore:
 		if s.leg.Came.At != 0 {
 			return decision.Yes
@@ -51,7 +51,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		}
 		return decision.Known(t.extended.At == 0)
 	case procedure.ExtensionLength:
-		return s.known(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
+		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
 		return s.beforeExpiry()
 	case procedure.Approved:
@@ -86,10 +86,10 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.FileHandover))
 	case procedure.SettledBefore:
 		return s.By(e.Person, history.Settle, s.settled)
-	case procedure.FullySupported:
-		return s.Supported()
+	case procedure.Granted:
+		return s.Supported(history.PartlySupported)
 	case procedure.OwnDeclaration:
-		return s.known(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
+		return ifKnown(e.By != 0, e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case procedure.LedBefore:
 		return s.By(e.Person, history.LeadInto, s.led)
 	case procedure.ByAnother:
@@ -100,8 +100,8 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	return decision.No // a guard without a meaning lets nothing pass
 }
 
-// known is the answer where the detail it rests on is recorded.
-func (s *step) known(recorded, holds bool) decision.Tri {
+// ifKnown is the answer where what it rests on is recorded.
+func ifKnown(recorded, holds bool) decision.Tri {
 	if !recorded {
 		return 0
 	}
@@ -110,13 +110,15 @@ func (s *step) known(recorded, holds bool) decision.Tri {
 
 // beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
 func (s *step) beforeExpiry() decision.Tri {
-	switch s.OpinionDue(s.in).Check(s.on) {
-	case period.Late:
-		return decision.No
-	case 0, period.CannotTell:
+	return notLate(s.OpinionDue(s.in).Check(s.on))
+}
+
+// notLate is whether something came in time; a contested day counts for whoever did it, and without a limit nothing is known.
+func notLate(is period.Timeliness) decision.Tri {
+	if is == 0 || is == period.CannotTell {
 		return 0
 	}
-	return decision.Yes
+	return decision.Known(is != period.Late)
 }
 
 // supplementary says whether a second answer of the same organ only repeats or adds to the first: it says so, or it says nothing
@@ -217,7 +219,7 @@ func (s *step) refusalHolds() decision.Tri {
 		return s.at.late
 	}
 	if ground == 0 {
-		return s.known(s.e.Because != 0, false)
+		return ifKnown(s.e.Because != 0, false)
 	}
 	if ground == regime.RefusedSkipping { // the record itself tells whether the organ asked is the next one up
 		may, _ := s.law.MayFollow(&s.at.organ, &s.tier(s.in-1).organ)
@@ -407,13 +409,7 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	if overdue != decision.Yes {
 		return overdue
 	}
-	switch c.regime.Count(term.Limit, since).Check(on) {
-	case period.Late:
-		return decision.No
-	case period.CannotTell:
-		return 0
-	}
-	return decision.Yes
+	return notLate(c.regime.Count(term.Limit, since).Check(on))
 }
 
 // WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: they had not asked for

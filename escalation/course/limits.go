@@ -60,7 +60,7 @@ func (c *Course) ReceptionClocks(yield func(clock.Clock) bool) {
 // around is what the limits of reception depend on besides the leg.
 func (c *Course) around() reception.Surroundings {
 	return reception.Surroundings{
-		Law: c.regime, Handler: c.tiers[0].organ, Opened: c.tiers[0].opened, Over: c.end(), SentBack: c.round != 1, Holes: !c.closed(c.began(0)),
+		Law: c.regime, Handler: c.tiers[0].organ, Opened: c.tiers[0].opened, Over: c.end(), SentBack: c.round != 1, Holes: !c.closed(c.began(0)), Complete: c.complete,
 	}
 }
 

@@ -35,8 +35,14 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	t := procedure.TierAt(e.Kind, c.stage)
 	who := c.people.Binds(e)
 	late := c.Lapse(t, now.On, who)
+	if last := c.tier(t); last.refused.At != 0 && last.late == decision.No && late == decision.Yes {
+		late = 0 // that the one in time was refused may excuse it
+	}
 	c.withdrawn, c.declared = clock.Mark{}, clock.Mark{}
-	if c.Stood().Tier() >= t { // another petitioner asks for the same
+	if c.Stood().Tier() >= t { // another petitioner asks for the same, or another organ is asked
+		if s := c.tier(t); e.Person == s.asker && s.opened.At|s.issued.At == 0 && s.organ.Agrees(e.Organ) != decision.Yes {
+			s.organ = regime.Organ{} // which of the two takes it up will be seen
+		}
 		if late == decision.No {
 			c.tier(t).late, c.ground, c.concluded = late, 0, clock.Mark{}
 		}

@@ -304,7 +304,7 @@ func (h reading) allows(e history.Event) bool {
 	if concluded := h.concluded; concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
 		own := concluded != regime.NoRequestInTime && concluded != regime.Executed && concluded != regime.LedIntoProcedure && concluded != regime.VerifiedFinal
-		executes := e.Kind == history.Execute && h.supports() != decision.No // what was promised is still to be done
+		executes := e.Kind == history.Execute && h.supports(history.PartlySupported) != decision.No // what was promised is still to be done
 		givenBack := e.Kind == history.ProcedureDeclined && h.led()
 		return e.Kind == history.Disclose || executes || givenBack || asks && !own && h.mayAsk(e, done)
 	}
@@ -366,7 +366,7 @@ func (h reading) allows(e history.Event) bool {
 	case history.Perform, history.Confirm:
 		return underWay && h.last(history.Settle) != nil
 	case history.Execute:
-		return served && h.supports() != decision.No
+		return served && h.supports(history.PartlySupported) != decision.No
 	case history.Withdraw:
 		return underWay && (e.By == history.Petitioner || e.By == history.SpecialAgent)
 	case history.Conclude:
@@ -608,9 +608,9 @@ func (h referee) stillSetAside(done int) bool {
 	return gone
 }
 
-// supports says whether the opinions served so far support the claim in full; unknown where one does not say what it makes of the
+// supports says whether the opinions served so far support the claim as far as that; unknown where one does not say what it makes of the
 // one below.
-func (h referee) supports() decision.Tri {
+func (h referee) supports(least history.Result) decision.Tri {
 	result, known := history.Result(0), true
 	for t := regime.Handling; t <= regime.Rereview; t++ {
 		if h.find(history.Serve, t) == nil {
@@ -628,10 +628,30 @@ func (h referee) supports() decision.Tri {
 	switch {
 	case !known:
 		return 0
-	case result == history.Supported:
+	case result == history.Supported, result == least:
 		return decision.Yes
 	}
 	return decision.No
+}
+
+// executed says whether something was executed since an opinion last changed what is granted.
+func (h referee) executed() bool {
+	done := h.last(history.Execute)
+	for t := regime.Review; t <= regime.Rereview && done != nil; t++ {
+		varied := h.find(history.Issue, t)
+		if varied == nil || varied.Disposition != history.Varied {
+			continue
+		}
+		for i := range h { // whichever of the two comes first
+			if &h[i] == done {
+				return false
+			}
+			if &h[i] == varied {
+				break
+			}
+		}
+	}
+	return done != nil
 }
 
 // proves is the table of E9.
@@ -656,7 +676,7 @@ func (h referee) proves(g regime.Ground, on calendar.Date, done int) bool {
 		return !everyPower || verified != nil && !verified.On.Earliest().Before(h.find(history.Serve, t).On.Earliest())
 	case regime.Executed:
 		served := done == handlingServed || done == reviewServed || done == allOfItEnd || done < reviewAsked
-		return served && h.supports() == decision.Yes && h.round().last(history.Execute) != nil
+		return served && h.supports(history.Supported) == decision.Yes && h.round().executed()
 	case regime.SettledPerformed, regime.SettledConfirmed:
 		proof := history.Perform
 		if g == regime.SettledConfirmed {

@@ -70,6 +70,9 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if s := c.earlier(e); s != 0 {
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
+	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refused.At > s.opened.At && s.issued.At == 0 && (e.Person == "" || e.Person == s.asker) {
+		return rowFor(s.from, e.Kind), s.from, decision.Yes // that refusal took nothing from the petitioner, who asks anew
+	}
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
@@ -116,8 +119,8 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
-		if c.stage >= procedure.ReviewIssued && c.stage < procedure.Concluded && e.Kind != history.Accept {
-			return nil, c.stage, elsewhere // it may have been sent back
+		if c.stage >= procedure.ReviewRequested && c.stage < procedure.Concluded && e.Kind != history.Accept {
+			return nil, c.stage, elsewhere // it may have been sent back, or another organ asked
 		}
 		return nil, c.stage, decision.No
 	}
@@ -219,5 +222,5 @@ func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
 	return effect
 }
 
-// Skip counts an event that cannot be read, or to which no regulation applies.
-func Skip(c *Course) { c.events++ }
+// Skip counts an event that cannot be read, or that no regulation applies to: what led to where the matter stands is known from a day on (E13).
+func Skip(c *Course, from calendar.Date) { c.events, c.complete = c.events+1, c.complete.From(from) }

@@ -10,8 +10,8 @@ import (
 // Codes: governed, in_order, right_tier, ground_named, transferred_before, extension_provided, extended_once,
 // extension_length, before_expiry, approved, reason_told, hearing_provided, organ_in_charge, result_of_tier,
 // level_above, in_time, after_silence, window_survives, refusal_holds, power_to_remand, was_set_aside,
-// acceptance_asked, file_asked, settled_before, fully_supported, own_declaration, ground_proved, supplementary,
-// led_before, by_another.
+// acceptance_asked, file_asked, settled_before, granted, own_declaration, ground_proved, supplementary, led_before,
+// by_another.
 type Guard uint8
 
 // The guards. Zero is none. The first three stand before every step.
@@ -40,7 +40,7 @@ const (
 	AcceptanceAsked                    // acceptance_asked 规定有受理环节
 	FileAsked                          // file_asked 规定移送案卷
 	SettledBefore                      // settled_before 已达成书面协议
-	FullySupported                     // fully_supported 诉求得到全部支持
+	Granted                            // granted 诉求得到支持或者部分支持: what is granted is executed, the rest is not
 	OwnDeclaration                     // own_declaration 本人或者特别授权代理人声明
 	GroundProved                       // ground_proved 终结事由成立
 	Supplementary                      // supplementary 补充、重复答复: a second answer that says the same, or says that it adds to the first

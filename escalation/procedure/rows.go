@@ -163,7 +163,7 @@ var rows = [...]Edge{
 	{From: at(Registered) | open, On: history.Perform, Guards: need(SettledBefore), Rule: statute.E9, Law: statute.PetitionMediation},
 	{From: at(Registered) | open, On: history.Confirm, Guards: need(SettledBefore), Rule: statute.E9},
 	{
-		From: at(HandlingServed, ReviewServed, RereviewServed, Concluded), On: history.Execute, Guards: need(FullySupported),
+		From: at(HandlingServed, ReviewServed, RereviewServed, Concluded), On: history.Execute, Guards: need(Granted),
 		Rule: statute.E9, Law: statute.OpinionExecution,
 	},
 	{From: at(Registered) | open, On: history.Withdraw, Guards: need(OwnDeclaration), Costs: true, Rule: statute.E9},

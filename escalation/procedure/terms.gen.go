@@ -32,7 +32,7 @@ var guardTerms = term.Codes[Guard]{
 	AcceptanceAsked:   {Code: "acceptance_asked", ZH: "规定有受理环节"},
 	FileAsked:         {Code: "file_asked", ZH: "规定移送案卷"},
 	SettledBefore:     {Code: "settled_before", ZH: "已达成书面协议"},
-	FullySupported:    {Code: "fully_supported", ZH: "诉求得到全部支持"},
+	Granted:           {Code: "granted", ZH: "诉求得到支持或者部分支持"},
 	OwnDeclaration:    {Code: "own_declaration", ZH: "本人或者特别授权代理人声明"},
 	GroundProved:      {Code: "ground_proved", ZH: "终结事由成立"},
 	Supplementary:     {Code: "supplementary", ZH: "补充、重复答复"},

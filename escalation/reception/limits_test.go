@@ -38,9 +38,24 @@ func legOf(year int, steps ...step) *reception.Leg {
 	return &l
 }
 
+// acted is a leg with a step of the tiers that an organ took.
+func acted(l *reception.Leg, day int, by string) *reception.Leg {
+	l.ActedOn(organ(by), clock.Mark{On: march(2026, day), At: 9})
+	return l
+}
+
+// complete is the declaration of a record without holes.
+func complete(holes bool) history.Coverage {
+	if holes {
+		return history.Coverage{}
+	}
+	return history.Whole()
+}
+
 // told are the limits of a leg, one a line: what is owed, by whom, until which day of March; the step that kept it
 // counted from one, the step by which it may have been kept, and the organ that the passing-on names.
 func told(l *reception.Leg, m reception.Surroundings) (lines []string) {
+	m.Complete = complete(m.Holes)
 	l.Clocks(m, func(k clock.Clock) bool {
 		until := "an open day"
 		if last := k.Due.Last(); !last.IsZero() {
@@ -99,7 +114,43 @@ func TestLimitsOfALeg(t *testing.T) {
 		"passed on, no organ on record": {leg: leg(step{register, 2, ""}, step{transfer, 4, "乙"}), in: holes, want: []string{"notified 乙 17 done 2 or transferred to 乙"}},
 		"told, then passed on":          {leg: leg(step{register, 2, "甲"}, step{notify, 3, "甲"}, step{transfer, 4, "甲"}), in: holes, want: []string{"notified 甲 17 done 2"}},
 		"passed on, then told":          {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "甲"}), want: []string{"notified 甲 17 done 2"}},
-		"passed on, another told after": {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}), in: holes, want: []string{"notified 甲 17 done 2 or notified"}},
+		"passed on, another told after": {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}), in: holes, want: []string{"notified 甲 17 done 2 or notified", "notified  an open day done 3 or registered"}},
+		"passed on, another told after, no holes": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}), want: []string{"notified 甲 17 done 2", "notified  an open day done 3"},
+		},
+		"passed on, one not recorded told after": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, ""}), want: []string{"notified 甲 17 done 2"},
+		},
+		"passed on, one not recorded told, then the next": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, ""}, step{notify, 9, "乙"}),
+			want: []string{"notified 甲 17 done 2", "notified  an open day done 4 or notified"},
+		},
+		"passed on, the one that did told where it went, then the next": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 3, "甲"}, step{notify, 9, "乙"}),
+			want: []string{"notified 甲 17 done 2", "notified  an open day done 4"},
+		},
+		"passed on, the next declined": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "乙"}, step{decline, 9, "乙"}), want: []string{"notified 甲 17 done 2 to 乙", "notified  an open day"},
+		},
+		"passed on, accepted by the next": {
+			leg: acted(leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}), 4, "乙"), want: []string{"notified 甲 17 done 2", "notified 乙 an open day"},
+			in: reception.Surroundings{Law: regime.National(), Opened: clock.Mark{On: march(2026, 4), At: 3}, Handler: organ("乙")},
+		},
+		"passed on, accepted by the one that did": {
+			leg: acted(leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}), 4, "甲"), want: []string{"notified 甲 17 done 2"},
+		},
+		"passed on, told, and given back": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}, step{object, 9, "乙"}),
+			want: []string{"notified 甲 17 done 2", "transfer_objected  an open day done 4"},
+		},
+		"passed on, told before it was registered": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}, step{register, 9, "乙"}),
+			want: []string{"notified 乙 an open day done 3"},
+		},
+		"passed on, declined before it was registered": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{decline, 4, "乙"}, step{register, 9, "乙"}),
+			want: []string{"notified 乙 an open day"},
+		},
 		"passed on, registered again by the next": {
 			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}), in: holes, want: []string{"notified 乙 24"},
 		},
@@ -219,6 +270,10 @@ func TestDaysToGiveBack(t *testing.T) {
 	passedOn := []step{{register, 2, "甲"}, {transfer, 4, "甲"}}
 	received := slices.Clip(append(passedOn, step{register, 9, "乙"}))
 	since := func(day int) calendar.When { return calendar.NotBefore(calendar.MustDate(2026, 3, day)) }
+	between := func(from, to int) calendar.When {
+		w, _ := calendar.Between(calendar.MustDate(2026, 3, from), calendar.MustDate(2026, 3, to))
+		return w
+	}
 	for name, c := range map[string]struct {
 		steps  []step
 		holes  bool
@@ -231,6 +286,9 @@ func TestDaysToGiveBack(t *testing.T) {
 		"no receipt":                       {steps: append(passedOn, step{object, 9, "乙"}), start: since(4)},
 		"passed on twice, no last receipt": {steps: append(received, step{transfer, 11, "乙"}, step{object, 16, "丙"}), start: since(11), number: 1},
 		"passed on twice":                  {steps: append(received, step{transfer, 11, "乙"}, step{register, 16, "丙"}), who: "丙", start: march(2026, 16), number: 2},
+		"no receipt, told before":          {steps: append(passedOn, step{history.Notify, 6, "乙"}, step{object, 9, "乙"}), start: between(4, 6)},
+		"no receipt, told before, holes":   {steps: append(passedOn, step{history.Notify, 6, "乙"}, step{object, 9, "乙"}), start: since(4), holes: true},
+		"no receipt, told by who knows":    {steps: append(passedOn, step{history.Notify, 6, ""}, step{object, 9, "乙"}), start: since(4)},
 		"passed on again, no receipts": {
 			steps: append(passedOn, step{object, 9, "乙"}, step{transfer, 11, "甲"}, step{transfer, 13, "丙"}, step{object, 16, "丁"}), start: since(13), number: 2,
 		},
@@ -238,7 +296,7 @@ func TestDaysToGiveBack(t *testing.T) {
 		"never passed on":           {steps: passedOn[:1], start: calendar.When{}},
 	} {
 		l := leg(c.steps...)
-		k := l.Objection(reception.Surroundings{Law: regime.National(), Holes: c.holes})
+		k := l.Objection(reception.Surroundings{Law: regime.National(), Holes: c.holes, Complete: complete(c.holes)})
 		assert.Equal(t, c.who, k.Who.Name, name)
 		assert.Equal(t, c.start, k.Due.Start(), name)
 		assert.EqualValues(t, c.number, l.Number, name)

@@ -21,6 +21,7 @@ type Leg struct {
 	Came                                        clock.Mark // the transfer that brought it here
 	Registered, Notified, Transferred, Objected clock.Mark
 	Declined                                    clock.Mark
+	Acted, Told, Perhaps                        clock.Mark   // after the passing-on: the first step and notice of the next organ; a notice of either
 	To                                          regime.Organ // that the transfer names, where that is another organ, or the only one named
 	Number                                      uint16       // from zero
 	Elsewhere                                   bool         // another organ acted, to which nothing on record brought the matter
@@ -34,27 +35,38 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 	}
 	switch e.Kind {
 	case history.Register:
+		acted := l.Acted
 		if l.Transferred.At != 0 {
-			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
+			*l = l.onward()
 		}
-		l.ActedOn(e.Organ)
+		l.ActedOn(e.Organ, now)
 		l.Elsewhere = l.Elsewhere || l.Registered.At != 0 && l.Organ.Agrees(e.Organ) != decision.Yes // or the transfer is not on record
 		if l.Registered.At == 0 {
 			l.Registered = now
+			if acted.At != 0 { // it may have had the matter before, and to register late gains nobody a day (E12)
+				l.Registered.On, _ = calendar.Between(l.Came.On.Earliest(), now.On.Latest())
+			}
 			if received, agrees := e.Received.And(calendar.NotAfter(now.On.Latest())); agrees && !e.Received.IsZero() {
-				l.Registered.On = received // to register late gains nobody a day (E12)
+				l.Registered.On = received
 			}
 			l.Organ = e.Organ
 		}
 	case history.Notify:
-		l.ActedOn(e.Organ)
-		l.Notified.First(clock.Mark{On: e.Told(now.On), At: now.At})
+		told := clock.Mark{On: e.Told(now.On), At: now.At}
+		if l.Transferred.At == 0 || l.Acted.At != 0 || l.Organ.Agrees(e.Organ) != 0 {
+			if l.ActedOn(e.Organ, now) {
+				l.Told.First(told)
+			}
+		} else { // or by the one that passed it on, which tells the petitioner where it went
+			l.Perhaps.First(told)
+		}
+		l.Notified.First(told)
 	case history.Transfer:
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
 		}
-		if before := l.Elsewhere; l.Transferred.At == 0 {
-			l.ActedOn(e.Organ) // it has the matter back, and the objection is not on record; or it is the next organ
+		if before := l.Elsewhere; l.Transferred.At == 0 && !l.returned() {
+			l.ActedOn(e.Organ, now) // it has the matter back, and the objection is not on record; or it is the next organ
 			if l.Elsewhere != before || l.Organ.IsZero() {
 				l.To = e.Organ
 			}
@@ -64,25 +76,37 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 			l.Organ = e.Organ
 		}
 	case history.ObjectToTransfer:
-		l.ActedOn(e.Organ)
+		l.ActedOn(e.Organ, now)
 		l.Elsewhere = l.Elsewhere || l.Came.At|l.Transferred.At == 0 // the transfer is not on record
 		l.Objected.First(now)
 	case history.Decline:
-		l.ActedOn(e.Organ)
+		l.ActedOn(e.Organ, now)
 		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
 	}
 }
 
-// ActedOn notes that an organ acted as if the matter were with it.
-func (l *Leg) ActedOn(o regime.Organ) {
-	if l.Registered.At != 0 && l.Transferred.At == 0 && l.Organ.Agrees(o) == decision.No {
-		l.Elsewhere = true
+// ActedOn notes that an organ acted as if the matter were with it, and reports whether that is the one that it was passed on to.
+func (l *Leg) ActedOn(o regime.Organ, now clock.Mark) (next bool) {
+	agrees := l.Organ.Agrees(o)
+	if next = l.Transferred.At != 0 && agrees != decision.Yes; next {
+		l.Acted.First(now)
 	}
+	l.Elsewhere = l.Elsewhere || l.Transferred.At == 0 && l.Registered.At != 0 && agrees == decision.No
+	return next
+}
+
+// onward is the leg of the organ that the matter was passed on to, with what that organ did before it registered anything.
+func (l *Leg) onward() Leg {
+	next := Leg{Came: l.Transferred, Number: l.Number + 1, Notified: l.Told}
+	if l.Declined.At > l.Transferred.At {
+		next.Declined = l.Declined
+	}
+	return next
 }
 
 // Narrow says of each step of the leg that it was taken on one of these days.
 func (l *Leg) Narrow(by calendar.When) {
-	for _, m := range [...]*clock.Mark{&l.Came, &l.Registered, &l.Notified, &l.Transferred, &l.Objected, &l.Declined} {
+	for _, m := range [...]*clock.Mark{&l.Came, &l.Registered, &l.Notified, &l.Transferred, &l.Objected, &l.Declined, &l.Acted, &l.Told, &l.Perhaps} {
 		m.Narrow(by)
 	}
 }
@@ -111,13 +135,15 @@ type Surroundings struct {
 	Over     clock.Mark   // what ended the matter
 	SentBack bool
 	Holes    bool // steps may have been taken that are not on record
+	Complete history.Coverage
 }
 
 // passedOff reports whether the matter left the organ of the leg, on or back, by a step that is not on record, on a day not known.
 func (l *Leg) passedOff(m *Surroundings) bool { return l.Elsewhere && m.Holes }
 
 // Clocks yields the limits of the leg. An organ that passes the matter on within its time has done its part. Whether a step that is not
-// on record was taken they leave open.
+// on record was taken they leave open. Of the next organ, whose receipt is not on record, they are counted from any day between the
+// passing-on and its first step (D14).
 func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 	if yield == nil {
 		return
@@ -131,7 +157,8 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
 			Done: done, Over: m.Over,
 		}
-		if k.To = l.To; m.Holes && done.At != 0 && done != l.Notified {
+		known := m.Complete.Covers(k.Due.Start().Earliest(), k.Due.Latest()) // of the time after the limit nothing need be known
+		if k.To = l.To; !known && done.At != 0 && done != l.Notified {
 			k.Unrecorded = history.Notify
 			if !l.To.IsZero() {
 				k.Unrecorded = history.Transfer
@@ -152,8 +179,34 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 	if l.Objected.At != 0 {
 		k := l.Objection(m)
 		k.Done = l.Objected
-		yield(k)
+		if !yield(k) {
+			return
+		}
 	}
+	if l.Transferred.At != 0 && l.Acted.At != 0 && l.Objected.At < l.Transferred.At {
+		l.unreceived(&m, yield)
+	}
+}
+
+// unreceived are the limits of the organ that the matter was passed on to, where its receipt is not on record: it was between the passing-on
+// and the first step of that organ (D14). A notice of which it is not known which of the two gave it keeps them as well as another.
+func (l *Leg) unreceived(m *Surroundings, yield func(clock.Clock) bool) {
+	next := l.onward()
+	if m.Opened.At > l.Transferred.At {
+		next.Organ = m.Handler
+	}
+	next.Registered.At = l.Acted.At
+	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), l.Acted.On.Latest())
+	next.Notified.First(l.Perhaps)
+	next.Clocks(*m, func(k clock.Clock) bool {
+		switch k.Onward = l.Acted; {
+		case k.Act == history.Notify && l.Perhaps.At != 0 && k.Done == l.Told:
+			k.Unrecorded = history.Notify
+		case !m.Complete.Covers(k.Due.Start().Earliest(), k.Due.Latest()):
+			k.Unrecorded = history.Register
+		}
+		return yield(k)
+	})
 }
 
 // Objection is the limit on giving back a matter that was passed on and is not the receiver's business: it is owed only by an organ that
@@ -163,6 +216,9 @@ func (l *Leg) Objection(m Surroundings) clock.Clock {
 	ofNext := l.passedOff(&m) || l.Transferred.At != 0 && l.Transferred.At < l.Objected.At // the leg is that of the organ that passed it on
 	if ofNext || l.Came.At == 0 || l.Registered.At == 0 {
 		received = calendar.NotBefore(l.Transferred.On.Earliest()) // of the receipt nothing is on record
+		if l.Acted.At != 0 && l.Acted.At != l.Objected.At && m.Complete.Covers(received.Earliest(), l.Acted.On.Latest()) {
+			received, _ = calendar.Between(received.Earliest(), l.Acted.On.Latest())
+		}
 		if l.Transferred.At == 0 {
 			received = calendar.NotBefore(l.Came.On.Earliest())
 		}

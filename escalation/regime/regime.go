@@ -464,10 +464,7 @@ func (r *Regime) OnEither(on calendar.When) (earliest, latest Law, governed bool
 	if first == last {
 		return earliest, earliest, governed
 	}
-	latest, also := r.On(last)
-	if !governed {
-		earliest = latest
-	}
+	latest, also := r.On(last) // of a stretch that begins before every regulation nothing is sure: the first stays without a law
 	if !also {
 		latest = earliest
 	}
