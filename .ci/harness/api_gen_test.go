@@ -161,7 +161,6 @@ var apiFunctions = []function{
 	{"mediation/money.ReadDecimal", money.ReadDecimal},
 	{"mediation/money.Sum", money.Sum},
 	{"mediation/security.Unsigned", security.Unsigned},
-	{"mediation/settlement.DecodeTerms", settlement.DecodeTerms},
 	{"mediation/settlement.Place", settlement.Place},
 	{"petition.Baotou", petition.Baotou},
 	{"petition.ByRoute", petition.ByRoute},
