@@ -32,8 +32,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
 // window open.
 func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
-	t := procedure.TierAt(e.Kind, c.stage)
-	who := c.people.Binds(e)
+	t, who := procedure.TierAt(e.Kind, c.stage), c.people.Binds(e)
 	late := c.Lapse(t, now.On, who)
 	c.withdrawn, c.declared = clock.Mark{}, clock.Mark{}
 	if c.Stood().Tier() >= t { // another petitioner asks for the same
