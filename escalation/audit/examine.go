@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -65,7 +66,7 @@ func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.complete = h.Complete
-	w.c = escalation.Begin(law, h.Complete)
+	w.c.Course = course.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
 			w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: h.Events[i].On, Event: i})

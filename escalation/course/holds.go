@@ -189,14 +189,12 @@ func (s *step) inTime() decision.Tri {
 	if t := s.e.Kind.Asks(); t != 0 && s.e.AsMade != decision.Yes {
 		return inTime(s.Lapse(t, s.on, s.people.Binds(s.e)), s.e.Excused(s.regime.Calendar()))
 	} else if t == 0 && s.at.asMade {
-		return s.at.inTime()
+		return inTime(s.at.late, s.at.excused)
 	}
 	return decision.Yes
 }
 
-// inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
-func (t *tier) inTime() decision.Tri { return inTime(t.late, t.excused) }
-
+// inTime says whether a request came in time, or is excused; unknown where that is not on record.
 func inTime(late, excused decision.Tri) decision.Tri {
 	if late == decision.No || excused == decision.No {
 		return late.Not()
@@ -231,7 +229,7 @@ func (s *step) refusalHolds() decision.Tri {
 }
 
 // tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.
-func (t *tier) tooLate() bool { return t.asMade && t.inTime() == decision.No }
+func (t *tier) tooLate() bool { return t.asMade && inTime(t.late, t.excused) == decision.No }
 
 // proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
 // say and not for this package: there it is enough that it is recorded.

@@ -58,7 +58,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		o.InTime = decision.YesIf(c.Lapse(t, on, "") == decision.No)
 		return o
 	}
-	o.InTime, o.AsMade, o.ExcuseOpen = s.inTime(), s.asMade, s.late != decision.No && s.excused == 0
+	o.InTime, o.AsMade, o.ExcuseOpen = inTime(s.late, s.excused), s.asMade, s.late != decision.No && s.excused == 0
 	if o.InTime != decision.Yes && c.did(c.Received(t-1, s.window), t-1) == decision.No {
 		o.InTime = decision.Yes // a request of all, of whom one that is named since then was not served
 	}

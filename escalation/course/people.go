@@ -14,7 +14,7 @@ import (
 // Misplaced reports whether e cannot stand at this place of a record: it names one petitioner more than a matter may have, or corrects
 // what is not before it.
 func (c *Course) Misplaced(e *history.Event) bool {
-	return e == nil || e.Corrects > int(c.events) || c.people.Full(e.Person)
+	return e == nil || e.Corrects > int(c.events) || e.Person != "" && c.people.Full(e.Person)
 }
 
 // note records what e says of the one whom it names, and reports whether the step binds all.

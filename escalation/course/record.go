@@ -32,8 +32,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
 // window open.
 func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
-	t := procedure.TierAt(e.Kind, c.stage)
-	who := c.people.Binds(e)
+	t, who := procedure.TierAt(e.Kind, c.stage), c.people.Binds(e)
 	late := c.Lapse(t, now.On, who)
 	if last := c.tier(t); last.refused.At != 0 && last.late == decision.No && late == decision.Yes {
 		late = 0 // that the one in time was refused may excuse it
