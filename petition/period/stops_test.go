@@ -38,3 +38,18 @@ func TestStopsThatOverlap(t *testing.T) {
 		assert.Equal(t, want, each.Unrolled(), "%s, one after the other", name)
 	}
 }
+
+// Where a stop is known roughly there is no one count of days, though the start is exact.
+func TestNoCountWhereAStopIsRough(t *testing.T) {
+	ends, _ := calendar.Between(day(t, "2026-03-10"), day(t, "2026-03-12"))
+	stop := period.Stop{From: calendar.On(day(t, "2026-03-05")), To: ends}
+	d := period.Days(30).FromDay(day(t, "2026-03-02"), calendar.China())
+	for range d.Suspend(stop).Count() {
+		t.Fatal("which days count cannot be told")
+	}
+	days := 0
+	for range d.Suspend(period.Through(day(t, "2026-03-05"), day(t, "2026-03-10"))).Count() {
+		days++
+	}
+	assert.Equal(t, 1+30+6, days, "the day of the event, thirty that count, six on which it stood still")
+}
