@@ -187,7 +187,9 @@ func TestANoticeCannotWorkAStatutoryHoliday(t *testing.T) {
 // The bounds of what a notice can say, on the last that is taken and the first that is not.
 func TestBoundsOfANotice(t *testing.T) {
 	day := func(year int, month time.Month, day int) Date { return MustDate(year, month, day) }
-	off := func(from Date, length int) Span { return Span{Name: "春节", From: from, To: from.AddDays(length - 1)} }
+	off := func(from Date, length int) Span {
+		return Span{Name: "春节", From: from, To: from.AddDays(length - 1)}
+	}
 	// in is a notice of the year that takes one day off, and changed is one of 2027 that says something else.
 	in := func(year int) HolidayNotice {
 		return HolidayNotice{Number: "某发〔1〕1号", Year: year, Published: day(year, 1, 1), Amends: true, Days: []Span{off(day(year, 3, 1), 1)}}
@@ -216,15 +218,38 @@ func TestBoundsOfANotice(t *testing.T) {
 		notice HolidayNotice
 		good   bool
 	}{
-		{in(1949), false}, {in(1950), true}, {in(2100), true}, {in(2101), false},
-		{numbered(""), false}, {numbered("某发 1号"), false}, {numbered("某发\u30001号"), false}, {numbered("1"), true},
-		{named(""), false}, {named("休"), false}, {named("班"), false}, {named("春 节"), false}, {named("春\u3000节"), false}, {named("那达慕"), true},
-		{days(), false}, {days(Span{Name: "春节", To: saturday}), false}, {days(Span{Name: "春节", From: saturday}), false},
-		{days(off(saturday, 0)), false}, {days(off(saturday, 1)), true}, {days(off(saturday, 31)), true}, {days(off(saturday, 32)), false},
-		{days(off(day(2025, 12, 31), 2)), false}, {days(off(day(2026, 1, 1), 2)), true}, {days(off(day(2028, 12, 31), 1)), true}, {days(off(day(2028, 12, 31), 2)), false},
-		{days(work(saturday, 1)), true}, {days(work(saturday, 2)), false}, {days(work(saturday.AddDays(1), 1)), true},
-		{days(work(saturday.AddDays(-1), 1)), false}, {days(work(saturday.AddDays(2), 1)), false},
-		{days(many(14)...), true}, {days(many(15)...), false},
+		{in(1949), false},
+		{in(1950), true},
+		{in(2100), true},
+		{in(2101), false},
+		{numbered(""), false},
+		{numbered("某发 1号"), false},
+		{numbered("某发\u30001号"), false},
+		{numbered("1"), true},
+		{named(""), false},
+		{named("休"), false},
+		{named("班"), false},
+		{named("春 节"), false},
+		{named("春\u3000节"), false},
+		{named("那达慕"), true},
+		{days(), false},
+		{days(Span{Name: "春节", To: saturday}), false},
+		{days(Span{Name: "春节", From: saturday}), false},
+		{days(off(saturday, 0)), false},
+		{days(off(saturday, 1)), true},
+		{days(off(saturday, 31)), true},
+		{days(off(saturday, 32)), false},
+		{days(off(day(2025, 12, 31), 2)), false},
+		{days(off(day(2026, 1, 1), 2)), true},
+		{days(off(day(2028, 12, 31), 1)), true},
+		{days(off(day(2028, 12, 31), 2)), false},
+		{days(work(saturday, 1)), true},
+		{days(work(saturday, 2)), false},
+		{days(work(saturday.AddDays(1), 1)), true},
+		{days(work(saturday.AddDays(-1), 1)), false},
+		{days(work(saturday.AddDays(2), 1)), false},
+		{days(many(14)...), true},
+		{days(many(15)...), false},
 	} {
 		assert.Equal(t, c.good, c.notice.Validate() == nil, "%+v: %v", c.notice, c.notice.Validate())
 	}
