@@ -107,7 +107,7 @@ func TestNearestByLength(t *testing.T) {
 		"a swap at the very end":    {"abcdfe", []string{"abcdef"}, "abcdef"},
 		"two letters more, of five": {"titless", []string{"title"}, "title"},
 	} {
-		assert.Equal(t, c.want, nearest(c.word, c.codes), name)
+		assert.Equal(t, c.want, Nearest(c.word, c.codes), name)
 	}
 }
 
