@@ -176,7 +176,7 @@ func TestWhatBindsTheAskingOrgan(t *testing.T) {
 }
 
 func TestAPolicySaysWhoAsks(t *testing.T) {
-	for _, asker := range []petition.Asker{0, 99} {
+	for _, asker := range []petition.Asker{0, petition.Asker(len(petition.Asker(0).All()) + 1), 99} {
 		s := petition.National().Spec()
 		s.Asker = asker
 		_, err := petition.NewPolicy(s)

@@ -156,3 +156,43 @@ func TestZeroDecisionKnowsNothing(t *testing.T) {
 	assert.Equal(t, petition.National(), d.Policy())
 	assert.NotEmpty(t, explanation.Of(d, today).ZH())
 }
+
+// The committee is named where both sides of a claim within the power of other organs, the courts or arbitration want mediation and nothing
+// bars it: not for what the inspectorates or the organ itself handle, and not on another route (M7, asked of public security).
+func TestCommitteeIsNamedForCivilDisputes(t *testing.T) {
+	on := calendar.MustDate(2024, 3, 1)
+	named := func(f petition.Facts) bool {
+		for _, r := range petition.Triage(f, nil).Reasons(on) {
+			if r.Rule == statute.M7 {
+				return true
+			}
+		}
+		return false
+	}
+	civil := map[petition.Competence]bool{petition.AdministrativeOrgan: true, petition.Court: true, petition.ArbitrationBody: true}
+	seen := 0
+	for _, c := range competences {
+		wanted := petition.Facts{
+			Category: petition.Grievance, Competence: c, Paths: pathway.NoPath, Pending: no, Concluded: no, TwoSided: yes, Consent: yes, MediationBarred: no,
+		}
+		route, settled := petition.Triage(wanted, nil).Route()
+		if settled && route == petition.OutsideCompetence {
+			seen++
+			assert.Equal(t, civil[c], named(wanted), c)
+		} else {
+			assert.False(t, named(wanted), "%v: another route", c)
+		}
+		for name, change := range map[string]func(f *petition.Facts){
+			"one side does not want it": func(f *petition.Facts) { f.Consent = no }, "nobody was asked": func(f *petition.Facts) { f.Consent = 0 },
+			"it is barred": func(f *petition.Facts) { f.MediationBarred = yes }, "one side only": func(f *petition.Facts) { f.TwoSided = no },
+			"pending elsewhere": func(f *petition.Facts) { f.Pending = yes },
+		} {
+			f := wanted
+			change(&f)
+			if route, _ := petition.Triage(f, nil).Route(); name != "pending elsewhere" || route != petition.OutsideCompetence {
+				assert.False(t, named(f), "%v: %s", c, name)
+			}
+		}
+	}
+	assert.Greater(t, seen, len(civil), "others are outside of its competence too")
+}

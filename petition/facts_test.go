@@ -92,6 +92,7 @@ func TestEveryFactHasItsWords(t *testing.T) {
 	}
 	assert.Zero(t, petition.Fact(99).Question())
 	assert.Nil(t, petition.Fact(99).Values())
+	assert.Nil(t, petition.Fact(len(petition.Fact(0).All())+1).Values(), "the first that is none")
 }
 
 // textual is what every enum of the package is.

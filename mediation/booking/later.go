@@ -52,7 +52,7 @@ func (r *run) reopen(i int, sum int64) {
 		return
 	}
 	r.count(a, r.clock.today)
-	if a.open == 0 && a.group != none && !a.due.IsZero() {
+	if a.open == 0 {
 		r.clock.remove(i)
 		r.clock.add(r.accounts, i)
 	}

@@ -59,8 +59,8 @@ func TestRefundAfterDaysMoved(t *testing.T) {
 			[]string{"0.00", "40.00", "0.00", "0.00"},
 		},
 		"one on which nothing was paid is due later": {
-			[]ledger.Entry{paid(day(-9), "150"), refunded(day(-8), "10"), extended(day(-7), "2", day(90)), refunded(day(-6), "20")},
-			[]string{"100.00", "20.00", "0.00", "0.00"},
+			[]ledger.Entry{paid(day(-9), "150"), refunded(day(-8), "10"), paid(day(-8), "1"), extended(day(-7), "2", day(90)), refunded(day(-6), "20")},
+			[]string{"100.00", "21.00", "0.00", "0.00"},
 		},
 		"one on which nothing was paid is due first": {
 			[]ledger.Entry{paid(day(-9), "150"), refunded(day(-8), "10"), sooner, refunded(day(-2), "20")},

@@ -190,6 +190,17 @@ func TestCountingOutsideTheTables(t *testing.T) {
 		assert.LessOrEqual(t, least, c.Workdays(d, d.AddDays(10)))
 		assert.GreaterOrEqual(t, most, c.Workdays(d, d.AddDays(10)))
 	}
+	for text, works := range map[string]bool{ // none of them on a weekend
+		"1989-12-29": true, "1990-01-01": false, "1990-01-02": true, "1990-02-01": true, "1990-05-01": false, "1990-06-01": true,
+		"1990-10-01": false, "1990-10-03": false, "1990-10-04": true, "1990-11-01": true,
+	} {
+		assert.Equal(t, works, c.IsWorkday(day(t, text)), text)
+	}
+	for _, from := range []string{"1990-09-28", "2026-03-02"} {
+		assert.Zero(t, c.Workdays(day(t, from), day(t, from)), from)
+		assert.Zero(t, c.Workdays(day(t, from).AddDays(30), day(t, from)), from)
+		assert.Zero(t, c.Workdays(calendar.Date{}, day(t, from)), from)
+	}
 	none := calendar.Date{}
 	assert.True(t, c.Next(none).IsZero())
 	assert.True(t, c.AddWorkdays(none, 3).IsZero())

@@ -45,7 +45,7 @@ func (n HolidayNotice) Validate() error {
 	if n.Year < firstLunarYear || n.Year > lastLunarYear {
 		bad("calendar: notice %s: year %d is not between %d and %d", n.Number, n.Year, firstLunarYear, lastLunarYear)
 	}
-	if n.Number == "" || strings.ContainsAny(n.Number, " \t\n\r") || strings.Join(strings.Fields(n.Number), "") != n.Number {
+	if n.Number == "" || strings.Join(strings.Fields(n.Number), "") != n.Number {
 		bad("calendar: notice number %q is empty or has a space", n.Number)
 	}
 	if n.Published.IsZero() {

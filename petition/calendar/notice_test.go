@@ -180,6 +180,79 @@ func TestANoticeCannotWorkAStatutoryHoliday(t *testing.T) {
 	}
 	_, err = China().With(many...)
 	assert.ErrorContains(t, err, "at most 300")
+	_, err = China().With(many[len(China().notices):]...)
+	assert.NoError(t, err)
+}
+
+// The bounds of what a notice can say, on the last that is taken and the first that is not.
+func TestBoundsOfANotice(t *testing.T) {
+	day := func(year int, month time.Month, day int) Date { return MustDate(year, month, day) }
+	off := func(from Date, length int) Span {
+		return Span{Name: "春节", From: from, To: from.AddDays(length - 1)}
+	}
+	// in is a notice of the year that takes one day off, and changed is one of 2027 that says something else.
+	in := func(year int) HolidayNotice {
+		return HolidayNotice{Number: "某发〔1〕1号", Year: year, Published: day(year, 1, 1), Amends: true, Days: []Span{off(day(year, 3, 1), 1)}}
+	}
+	changed := func(change func(n *HolidayNotice)) HolidayNotice {
+		n := in(2027)
+		change(&n)
+		return n
+	}
+	days := func(list ...Span) HolidayNotice { return changed(func(n *HolidayNotice) { n.Days = list }) }
+	named := func(name string) HolidayNotice { return changed(func(n *HolidayNotice) { n.Days[0].Name = name }) }
+	numbered := func(number string) HolidayNotice { return changed(func(n *HolidayNotice) { n.Number = number }) }
+	many := func(last int) (list []Span) {
+		for i := range 6 {
+			list = append(list, off(day(2027, time.Month(1+i), 1), 31))
+		}
+		return append(list, off(day(2027, 8, 1), last))
+	}
+	work := func(from Date, length int) Span {
+		r := off(from, length)
+		r.Work = true
+		return r
+	}
+	saturday := day(2027, 3, 6)
+	for _, c := range []struct {
+		notice HolidayNotice
+		good   bool
+	}{
+		{in(1949), false},
+		{in(1950), true},
+		{in(2100), true},
+		{in(2101), false},
+		{numbered(""), false},
+		{numbered("某发 1号"), false},
+		{numbered("某发\u30001号"), false},
+		{numbered("1"), true},
+		{named(""), false},
+		{named("休"), false},
+		{named("班"), false},
+		{named("春 节"), false},
+		{named("春\u3000节"), false},
+		{named("那达慕"), true},
+		{days(), false},
+		{days(Span{Name: "春节", To: saturday}), false},
+		{days(Span{Name: "春节", From: saturday}), false},
+		{days(off(saturday, 0)), false},
+		{days(off(saturday, 1)), true},
+		{days(off(saturday, 31)), true},
+		{days(off(saturday, 32)), false},
+		{days(off(day(2025, 12, 31), 2)), false},
+		{days(off(day(2026, 1, 1), 2)), true},
+		{days(off(day(2028, 12, 31), 1)), true},
+		{days(off(day(2028, 12, 31), 2)), false},
+		{days(work(saturday, 1)), true},
+		{days(work(saturday, 2)), false},
+		{days(work(saturday.AddDays(1), 1)), true},
+		{days(work(saturday.AddDays(-1), 1)), false},
+		{days(work(saturday.AddDays(2), 1)), false},
+		{days(many(14)...), true},
+		{days(many(15)...), false},
+	} {
+		assert.Equal(t, c.good, c.notice.Validate() == nil, "%+v: %v", c.notice, c.notice.Validate())
+	}
 }
 
 func FuzzParseNotices(f *testing.F) {

@@ -158,13 +158,12 @@ func (t *Table) tells(k Key, f int, outcome uint8) bool {
 // can be left out. Of several such sets it is the one that keeps the facts standing first. It returns nothing where the
 // answer is not settled.
 func (t *Table) Rests(k Key) Key {
-	now, settled := t.Decide(k)
-	if !settled || t.spec.Hits != First {
+	if _, settled := t.Decide(k); !settled || t.spec.Hits != First {
 		return 0
 	}
 	for f := len(t.spec.Facts) - 1; f >= 0; f-- {
 		without := k.With(f, 0)
-		if then, still := t.Decide(without); still && then == now {
+		if _, still := t.Decide(without); still { // as it was: k is one way to fill it in
 			k = without
 		}
 	}

@@ -3,7 +3,9 @@ package decision_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -90,6 +92,7 @@ func TestLeft(t *testing.T) {
 		assert.Equal(t, ask.Left, table.Left(0, ask.Fact))
 		assert.Equal(t, ask.Left, table.Left(0, -1, ask.Fact, MaxFacts))
 	}
+	assert.Equal(t, table.Left(0), table.Left(0, 3), "there are three facts, from 0 to 2")
 	assert.Equal(t, 1, table.Left(0, 0, 1, 2), "all facts known")
 	assert.Equal(t, table.Candidates(0).Len(), table.Left(0))
 }
@@ -378,4 +381,48 @@ func TestUnlessPutsChangesOfOneFactTogether(t *testing.T) {
 		{To: Box{hour: Is(closed)}, Then: 1 << comeBack},
 		{To: Box{door: Is[uint8](1, 3)}, Then: 1 << comeBack},
 	}, MustNew(s).Unless(visitorKey(open, No, 2)))
+}
+
+// Where several outcomes may follow from one change, it is named once, also as the first of all.
+func TestUnlessNamesOneChangeOnce(t *testing.T) {
+	s := visitors()
+	s.Rows = []Row{
+		{Name: "V1", When: Box{hour: Is(closed)}, Then: comeBack, Over: []string{EveryRow}},
+		{Name: "V2", When: Box{urgent: Is(Yes)}, Then: receive},
+		{Name: "V3", When: Box{urgent: Is(No)}, Then: refer},
+	}
+	assert.Equal(t, []Change{{To: Box{hour: Is(open)}, Then: 1<<receive | 1<<refer}}, MustNew(s).Unless(visitorKey(closed, 0, 0)))
+}
+
+// A fact has a column if a row asks it, and only then.
+func TestColumnsAreTheFactsAsked(t *testing.T) {
+	s := visitors()
+	s.Outcomes = s.Outcomes[:3]
+	s.Rows = []Row{{Name: "V1", When: Box{hour: Is(open)}, Then: receive}, {Name: "V2", When: Box{hour: Is(closed)}, Then: comeBack}}
+	head, _, _ := strings.Cut(MustNew(s).MarkdownEN(), "\n")
+	assert.Contains(t, head, " hour ")
+	assert.NotContains(t, head, "urgent")
+	assert.NotContains(t, head, "door")
+}
+
+// Of a table that is hardly begun not every gap is named.
+func TestGapsNamedAreBounded(t *testing.T) {
+	s := Spec{Name: "grid", Hits: First, Outcomes: names("o", 1), Facts: []Dimension{{Name: Name{Code: "a", ZH: "甲"}}, {Name: Name{Code: "b", ZH: "乙"}}, {Name: Name{Code: "c", ZH: "丙"}}, {Name: Name{Code: "d", ZH: "丁"}}}}
+	for f := range s.Facts {
+		s.Facts[f].Values = names("v", MaxValues)
+	}
+	for i := range MaxRows {
+		at := Box{Is(uint8(1 + i%15)), Is(uint8(1 + i*2%13)), Is(uint8(1 + i*5%11)), Is(uint8(1 + i*3%7))}
+		s.Rows = append(s.Rows, Row{Name: fmt.Sprint("R", i), When: at, Then: 1})
+	}
+	_, err := New(s)
+	var faults Faults
+	require.ErrorAs(t, err, &faults)
+	gaps := 0
+	for _, f := range faults {
+		if f.Kind == Gap {
+			gaps++
+		}
+	}
+	assert.Equal(t, 64, gaps)
 }

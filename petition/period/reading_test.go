@@ -158,6 +158,10 @@ func TestProvisionalSaysWhatItAwaits(t *testing.T) {
 
 	extended := period.Days(10).FromDay(day(t, "2026-12-01"), cal).Extend(period.WorkingDays(290))
 	assert.Equal(t, []int{2027, 2028}, extended.Awaits(), "the working days of 2027 count")
+	lengthened := period.Days(30).FromDay(day(t, "2027-12-01"), cal).Extend(period.Days(60))
+	assert.Equal(t, []int{2028}, lengthened.Awaits(), "of days that all count, only the last day matters")
+	rough, _ := calendar.Between(day(t, "2026-09-01"), day(t, "2026-12-31"))
+	assert.Equal(t, []int{2027}, period.Days(60).From(rough, cal).Awaits(), "from the last day on which it can have started it runs into 2027")
 	old := period.Days(60).FromDay(day(t, "2003-12-01"), cal)
 	assert.Equal(t, []int{2004}, old.Awaits())
 	assert.Contains(t, old.ZH(), "2004年放假安排未收录")
@@ -174,6 +178,8 @@ func TestFixingAReading(t *testing.T) {
 	assert.Equal(t, "2026-03-21", d.Under(c).Earliest().String())
 	assert.Equal(t, "2026-03-23", d.Under(c).Latest().String())
 	assert.Contains(t, d.Under(c).ZH(), "起算日由某市信访局办法第九条定为开始的当日不计入")
+	assert.Contains(t, d.Under(c).EN(), "by 某市信访局办法第九条")
+	assert.NotContains(t, d.EN(), " read as ", "nobody has fixed a reading")
 	c, err = c.Fix(period.NotRolled, "某市信访局办法第十条")
 	require.NoError(t, err)
 	assert.Equal(t, "2026-03-21", d.Under(c).Last().String())
@@ -241,6 +247,8 @@ func TestReadingsHaveArticles(t *testing.T) {
 			assert.NotEmpty(t, r.ZH()+r.Question().ZH())
 		}
 	}
-	assert.Nil(t, period.Reading(99).Cites(day(t, "2026-01-01")))
-	assert.Zero(t, period.Reading(99).Question())
+	for _, none := range []period.Reading{0, period.HearingStops + 1, 99} {
+		assert.Nil(t, none.Cites(day(t, "2026-01-01")), none)
+		assert.Zero(t, none.Question(), none)
+	}
 }

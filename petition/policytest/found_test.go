@@ -22,9 +22,19 @@ func TestFound(t *testing.T) {
 	assert.Equal(t, policytest.Places(vs), policytest.Found(t, errors.Join(vs)))
 	assert.Empty(t, policytest.Found(t, nil))
 
-	var silent quiet
-	policytest.Found(&silent, statute.Violations{statute.Reason{Rule: statute.D7}.At("a")})
-	assert.True(t, silent.failed, "no words, no citation")
+	whole := statute.D7.Reason(on, "too many", "代表过多")
+	for name, change := range map[string]func(r *statute.Reason){
+		"all there": nil, "no English": func(r *statute.Reason) { r.EN = "" }, "no Chinese": func(r *statute.Reason) { r.ZH = "" },
+		"no citation": func(r *statute.Reason) { r.Cite = statute.Citation{} },
+	} {
+		said := whole
+		if change != nil {
+			change(&said)
+		}
+		var silent quiet
+		policytest.Found(&silent, statute.Violations{said.At("a")})
+		assert.Equal(t, change != nil, silent.failed, name)
+	}
 }
 
 func TestDays(t *testing.T) {

@@ -40,6 +40,13 @@ func TestParse(t *testing.T) {
 }
 
 // Each text has one fault; it is found on the line given.
+// A value that is left empty takes nothing of what follows.
+func TestEmptyValue(t *testing.T) {
+	c, err := parseCommand("serve empty= on=2024-03-01")
+	require.NoError(t, err)
+	assert.Equal(t, []Arg{{"empty", ""}, {"on", "2024-03-01"}}, c.Args)
+}
+
 func TestParseFaults(t *testing.T) {
 	for _, test := range []struct {
 		text string

@@ -104,6 +104,7 @@ func TestLimits(t *testing.T) {
 	assert.Empty(t, Number{}.ZH())
 	assert.Equal(t, "3 invalid(9)", Number{3, 9}.EN())
 	assert.Equal(t, "3 unknown", Number{3, 0}.EN())
+	assert.Equal(t, "3 "+(Persons+1).String(), Number{3, Persons + 1}.EN(), "the first that is none")
 }
 
 // everyCitation calls f with every citation there is on a few days, also those that name no text.

@@ -69,7 +69,7 @@ func (p Provision) row() *row {
 // in returns where p stands in edition e, none if it does not.
 func (p Provision) in(e Edition) cell {
 	r := p.row()
-	if e == 0 || r.instrument == 0 || e.Instrument() != r.instrument {
+	if r.instrument == 0 || e.Instrument() != r.instrument {
 		return cell{at: none}
 	}
 	return r.cells[e-r.instrument.span().first]

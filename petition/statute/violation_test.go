@@ -69,3 +69,21 @@ func TestErrIsACopy(t *testing.T) {
 	require.ErrorAs(t, err, &kept)
 	assert.Equal(t, "a", kept[0].Path)
 }
+
+func TestHowMany(t *testing.T) {
+	for n, want := range map[int]string{0: "0 days", 1: "1 day", 2: "2 days", -1: "-1 days"} {
+		assert.Equal(t, want, HowMany(n, "day", "days"))
+	}
+}
+
+// A name is refused for what nobody can see in it, and for that alone: a safeguard, whatever law the rule itself rests on.
+func TestUnseen(t *testing.T) {
+	_, unseen := A19.Unseen("张某")
+	assert.False(t, unseen)
+	why, unseen := A19.Unseen("张\u200b某")
+	assert.True(t, unseen)
+	assert.Equal(t, A19, why.Rule)
+	assert.Equal(t, Safeguard, why.Cite.Basis())
+	assert.Contains(t, why.EN, "U+200B")
+	assert.Contains(t, why.ZH, "U+200B")
+}

@@ -15,8 +15,9 @@ import (
 func TestVisible(t *testing.T) {
 	for _, text := range []string{
 		"", "甲", "张三（包头）", "ＡＢＣ１２３", "a b", "甲　乙", "a\u00a0b", "𠮷野家", "€ 5–6 “x” …", "José", "Jose\u0301", "Nguyễn", "Nguye\u0302\u0303n",
-		"ᠮᠣᠩᠭᠣᠯ",                 // Mongolian
-		"ᠰᠠᠶᠢ\u180bᠨ",            // a variation selector after its letter
+		"ᠮᠣᠩᠭᠣᠯ",      // Mongolian
+		"ᠰᠠᠶᠢ\u180bᠨ", // a variation selector after its letter
+		"ᠰᠠᠶᠢ\u180dᠨ", "ᠨ\u180d\u180eᠠ",
 		"ᠬᠠ\u180eᠠ",              // the vowel separator
 		"ᠨ\u180b\u180eᠠ",         // both
 		"ᠬᠤᠪᠢ\u202fᠶᠢᠨ",          // a narrow space before a suffix

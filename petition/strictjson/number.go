@@ -127,5 +127,5 @@ func Bool[T ~bool](to *T, r *Reader) {
 	if !r.is(boolean) {
 		return
 	}
-	*to = r.literal() == "true"
+	*to = T(r.literal() == "true")
 }

@@ -276,8 +276,9 @@ func TestBounds(t *testing.T) {
 	assert.Contains(t, flaws[0].EN()+flaws[0].ZH(), "4194304")
 
 	many := "[" + strings.Repeat("0,", strictjson.MaxItems-1) + "0]"
-	_, flaws = strictjson.Decode([]byte(many), readLists)
+	all, flaws := strictjson.Decode([]byte(many), readLists)
 	assert.Empty(t, flaws)
+	assert.Len(t, all, strictjson.MaxItems)
 	_, flaws = strictjson.Decode([]byte(many[:len(many)-1]+",1,2,3]"), readLists)
 	assert.Equal(t, []told{{fmt.Sprintf("[%d]", strictjson.MaxItems), strictjson.TooMany, ""}}, toldOf(flaws))
 	assert.Contains(t, flaws[0].EN()+flaws[0].ZH(), "200000")
