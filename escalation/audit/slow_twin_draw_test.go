@@ -299,16 +299,10 @@ func (d *drawing) ask(t regime.Tier) bool {
 	}
 	d.organs[t] = e.Organ
 	d.do(e)
-	asked := d.day
 	d.wait(3)
 	if d.slip(12) {
 		d.do(history.Event{Kind: history.RefuseRequest, Organ: e.Organ, Because: []statute.Rule{0, statute.E6}[d.IntN(2)]})
-		if d.IntN(2) == 0 || d.day != asked { // else the one refused may be what makes up for the lateness of the next
-			return false
-		}
-		d.organs[t] = d.above(d.organs[t-1])
-		e = history.Event{Kind: kind, Organ: d.organs[t]}
-		d.do(e) // asked anew at once, mostly of another organ
+		return false
 	}
 	law = d.on()
 	d.do(history.Event{Kind: history.Receive, Organ: e.Organ})
