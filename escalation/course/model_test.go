@@ -171,7 +171,7 @@ func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Ki
 			}
 		}
 	case history.Extend:
-		if due := opinionDue(); !due.IsZero() {
+		if due := opinionDue(); !due.IsZero() && !c.Taken(history.Issue, c.Stage().Tier()).Known() {
 			around(due.Last())
 		}
 	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
@@ -180,6 +180,16 @@ func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Ki
 		days = append(days, c.Last().AddDays(-1)) // no date runs backwards
 	}
 	return days
+}
+
+// daysOf are the days to try each kind of event on.
+type daysOf [history.LastKind + 1][]calendar.Date
+
+// daysToTryAll writes those of every kind over days.
+func (m *model) daysToTryAll(days *daysOf, c *escalation.Case) {
+	for k := range days {
+		days[k] = m.daysToTry(days[k][:0], c, history.Kind(k))
+	}
 }
 
 // world is one reachable case, as the shortest way to it from where the search begins: a hundred thousand of them take little room.
@@ -199,7 +209,7 @@ func (w *world) steps(events []history.Event) []history.Event {
 
 // keyOf is what the future of a case depends on.
 func (m *model) keyOf(c *escalation.Case) course.Key {
-	return course.KeyOf(&c.Course, modelStart, m.asked, everyPower)
+	return course.KeyOf(&c.Course, modelStart, m.asked, everyPower, m.rare > 0)
 }
 
 // modelDepth is how many events every history is followed to at least, those it begins with included.
@@ -227,6 +237,18 @@ func starts() []start {
 		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 8, 4},
 		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 4, 3},
 	}
+}
+
+// model is what follows every way on from there.
+func (from *start) model() *model {
+	m := newModel(from.law, from.on)
+	switch m.extra = ofOne; {
+	case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
+		m.rare = *deeper
+	case len(from.prefix) == 0: // the other starts go on from here
+		m.rareTo -= 3
+	}
+	return m
 }
 
 // The same under the local texts themselves, to eight events in all, by the invariants alone: the referee reads the national
@@ -267,13 +289,7 @@ func TestModelInPlaces(t *testing.T) {
 func TestModel(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
-			m := newModel(from.law, from.on)
-			switch m.extra = ofOne; {
-			case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
-				m.rare = *deeper
-			case len(from.prefix) == 0: // the other starts go on from here
-				m.rareTo -= 3
-			}
+			m := from.model()
 			depth := from.depth + *deeper
 			require.GreaterOrEqual(t, len(from.prefix)+depth, modelDepth)
 			if testing.Short() {
@@ -314,13 +330,14 @@ type model struct {
 	after escalation.Case
 	e     history.Event
 	this  attempt
+	looks daysOf // of a case that is compared with another
 }
 
 // now is what all steps tried on one world have in common.
 type now struct {
 	from escalation.Case
 	reading
-	days   [history.LastKind + 1][]calendar.Date // to try each kind on
+	days   daysOf
 	rights []rightsOn
 }
 
@@ -405,9 +422,7 @@ func (m *model) at(w *world) {
 	}
 	m.now.reading = referee(slices.Grow(way, 1)).read()
 	m.now.rights = m.now.rights[:0]
-	for k := range m.now.days {
-		m.now.days[k] = m.daysToTry(m.now.days[k][:0], &m.now.from, history.Kind(k))
-	}
+	m.daysToTryAll(&m.now.days, &m.now.from)
 }
 
 // onDay is a variant on a day.
