@@ -2,6 +2,7 @@ package course
 
 import (
 	"bytes"
+	"encoding/binary"
 	"hash/maphash"
 	"slices"
 
@@ -283,9 +284,13 @@ func additionTo(c *Course, t regime.Tier) (to addition) {
 // is given back: a stop that is still to come lies in none of them, and each moves the end of a limit of days by one, wherever it lies.
 func appendStops(b []byte, c *Course, t regime.Tier) []byte {
 	const stops, reading = 1, 2
-	first := c.last // while it is not open
+	first := c.last // it is not open
 	if opened := c.tiers[t-1].opened; opened.At != 0 {
 		first = opened.On.Earliest()
+	} else if c.complete != history.Whole() { // or may have been before any of them
+		for h := c.hearings[t-1]; h != nil; h = h.before {
+			first = slices.MinFunc([]calendar.Date{first, h.from.Earliest()}, calendar.Date.Compare)
+		}
 	}
 	var days []byte
 	for h := c.hearings[t-1]; h != nil; h = h.before {
@@ -320,21 +325,24 @@ func appendStops(b []byte, c *Course, t regime.Tier) []byte {
 		days[n] = 0
 	}
 	days = bytes.TrimRight(days, "\x00")
-	return append(append(b, byte(t), count[stops], count[reading], byte(len(days))), days...)
+	b = append(b, byte(t), count[stops], count[reading], byte(len(days)))
+	return append(binary.AppendVarint(b, int64(c.last.DaysSince(first))), days...)
 }
 
 // within are the days of the limit of a tier of which it is enough how many of them stand still, the last one excluded: those after its
-// start, before those that a later step can touch, and surely before its end; none where it does not run, or is none of natural days.
+// start, before those that a later step can touch, and surely before its end; none where it does not run from an exact day, or is none of
+// natural days.
 func within(c *Course, t regime.Tier) (from, to calendar.Date) {
-	start, runs := c.opened(t)
-	if limit, _ := c.regime.Limit(start, t, regime.Opinion); !runs || limit.Unit != statute.Days {
+	on, runs := c.opened(t)
+	start, exact := on.Exact()
+	if limit, _ := c.regime.Limit(on, t, regime.Opinion); !runs || !exact || c.tiers[t-1].opened.At == 0 || limit.Unit != statute.Days {
 		return from, to
 	}
 	until := []calendar.Date{c.last, c.unheard(t).Earliest()}
 	if c.led.At != 0 {
 		until = append(until, c.led.On.Earliest())
 	}
-	return start.Earliest().AddDays(1), slices.MinFunc(until, calendar.Date.Compare)
+	return start.AddDays(1), slices.MinFunc(until, calendar.Date.Compare)
 }
 
 // Idle reports whether the step from a to b changed nothing but the count of events.
