@@ -7,7 +7,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -200,17 +199,6 @@ func ExampleCase_Barred() {
 	// yes 以同一事实和理由提出，不再受理
 	// no 有新的事实或者理由，属于新的信访事项
 	// unknown 事实和理由是否相同不明
-}
-
-func ExampleTransitions() {
-	for t := range procedure.Transitions() {
-		if t.From == procedure.HandlingServed && t.To != t.From {
-			fmt.Println(t.From, t.On, t.To, t.Guards)
-		}
-	}
-	// Output:
-	// handling_served review_requested review_requested [level_above in_time]
-	// handling_served concluded concluded [ground_proved]
 }
 
 // A service that keeps a matter asks what its clerk may record today, and when to look at the matter again.

@@ -139,6 +139,11 @@ func TestExplanationJSON(t *testing.T) {
 		"[0].values[0] unknown_code ", "[0].values[1] unknown_code yes", "[1].values refused ", "[2].values refused ", "[4].fact refused ",
 	}, found)
 	assert.Equal(t, []string{"yes", "no"}, faults[0].Want())
+
+	_, faults = strictjson.Unmarshal[petition.Criteria]([]byte(`[{"fact":"paths","values":["litigation"]}]`))
+	require.Len(t, faults, 1, "what leads among the paths is asked, not the set")
+	assert.Equal(t, "[0].fact", faults[0].Path)
+	assert.Contains(t, faults[0].EN(), "litigation_path")
 }
 
 func TestZeroDecisionKnowsNothing(t *testing.T) {

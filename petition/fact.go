@@ -102,6 +102,11 @@ func (w *Criteria) ReadJSON(r *strictjson.Reader) {
 	var when Criteria
 	for i, c := range list {
 		at := fmt.Sprintf("[%d]", i)
+		if c.Fact == FactPaths { // a set, of which the rows see what leads: see lead.go
+			r.Refuse(at+".fact", strictjson.Say("no row asks for paths: a route asks litigation_path or other_path, a duty asks route",
+				"规则不以 paths 为条件：走向的规则以 litigation_path、other_path 为条件，职责的规则以 route 为条件"))
+			continue
+		}
 		switch {
 		case len(c.Values) == 0:
 			r.Refuse(at+".values", strictjson.Say("no values: leave the fact out where it is not asked", "未列取值：不考虑的事实应省略"))

@@ -24,10 +24,10 @@ type RouteRow struct {
 // DutyRow is one line of the duties: all whose conditions hold are owed. Rows with one code are one duty.
 type DutyRow struct {
 	Code   string            `json:"code"`             // stable name of the duty, "written_notice"
-	Rule   statute.Rule      `json:"rule,omitempty"`   // the rule it states; zero for a practice of one's own
+	Rule   statute.Rule      `json:"rule,omitempty"`   // the rule it states; zero for a practice of your own
 	Law    statute.Provision `json:"law,omitempty"`    // the provision, where the rule rests on others as well or there is none
 	Basis  statute.Basis     `json:"basis"`            // who made it; a practice with a provision is law from the day of that
-	Source statute.Text      `json:"source,omitzero"`  // of a practice or local rule of one's own: where it is written
+	Source statute.Text      `json:"source,omitzero"`  // of a practice or local rule of your own: where it is written
 	When   Criteria          `json:"when"`             // a route fact only if it is category, competence or two sides; where the claim goes is FactRoute
 	Do     statute.Text      `json:"do"`               // what is to be done
 	Term   TimeLimit         `json:"term,omitzero"`    // by when
@@ -36,7 +36,7 @@ type DutyRow struct {
 	Do2005 statute.Text      `json:"do_2005,omitzero"` // what was to be done under the regulations of 2005, where that was something else
 }
 
-// TimeLimit is by when a duty is to be done: the number that a provision names on the day, or a limit of one's own. The zero TimeLimit
+// TimeLimit is by when a duty is to be done: the number that a provision names on the day, or a limit of your own. The zero TimeLimit
 // is none: at once, or as long as the matter goes on.
 type TimeLimit struct {
 	Law    statute.Provision `json:"law,omitempty"`

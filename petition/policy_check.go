@@ -88,7 +88,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		c.add(path+".law", d.Rule, "a practice or a local rule does not become the law of the whole country by naming its provision",
 			"实践做法或者地方规定不因引用全国性法律条文而成为全国性法律")
 	case d.Basis == statute.Statute:
-		c.add(path+".basis", d.Rule, "the law is stated by the national rows as they stand; a row of one's own is practice, safeguard or local rule",
+		c.add(path+".basis", d.Rule, "the law is stated by the national rows as they stand; a row of your own is practice, safeguard or local rule",
 			"法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定")
 	case d.Basis.String() == "" || d.Basis == 0 || d.Basis > statute.Safeguard:
 		c.add(path+".basis", d.Rule, "say who made the duty", "须写明职责的来源性质")

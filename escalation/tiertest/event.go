@@ -31,6 +31,17 @@ func Event(c *policytest.Command, besides ...string) history.Event {
 	return e
 }
 
+// Misspelt reports whether a command is no kind of event and near to one of the commands named, and fails the test with the
+// nearest. One that is near to none is for Event, which tells the nearest kind.
+func Misspelt(c *policytest.Command, commands ...string) bool {
+	var kind history.Kind
+	if kind.UnmarshalText([]byte(c.Name)) == nil || strictjson.Nearest(c.Name, commands) == "" {
+		return false
+	}
+	c.Unknown(commands...)
+	return true
+}
+
 // read puts the details into an object, and reads the event from that.
 func read(c *policytest.Command, object map[string]any, besides []string, kind func(path string) string) (history.Event, strictjson.Flaws) {
 	for _, arg := range c.Args {

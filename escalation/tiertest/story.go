@@ -62,6 +62,9 @@ func (s *story) answer(c *policytest.Command) string {
 	case "audit":
 		return s.audit(c)
 	}
+	if Misspelt(c, "place", "own", "record", "configure", "standing", "grounds", "barred", "audit") {
+		return ""
+	}
 	e, try := Event(c, "try"), c.Has("try")
 	moved, err := s.matter.Apply(e)
 	if e.Corrects != 0 { // read with the whole record

@@ -108,6 +108,10 @@ func refused(err error) string {
 		var b strings.Builder
 		b.WriteString("malformed")
 		for _, v := range found {
+			if v.Rule == 0 { // it could not be read, and only words say why
+				fmt.Fprintf(&b, "\n%s: %s / %s", v.Path, v.EN, v.ZH)
+				continue
+			}
 			fmt.Fprintf(&b, "\n%s [%s]", v.Path, v.Rule)
 		}
 		return b.String()

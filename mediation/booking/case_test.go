@@ -1,6 +1,7 @@
 package booking_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -60,7 +61,8 @@ func (s *story) handle(c *policytest.Command) string {
 
 func (s *story) agree(c *policytest.Command) string {
 	var err error
-	if s.terms, err = settlement.DecodeTerms([]byte(c.Input)); err != nil {
+	s.terms = settlement.Terms{}
+	if err = json.Unmarshal([]byte(c.Input), &s.terms); err != nil {
 		return "not read: " + err.Error()
 	}
 	agreed := c.Date("agreed")

@@ -1,6 +1,7 @@
 package settlement_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -109,10 +110,10 @@ func ExampleTerms_Claims() {
 	// payments[0].instalments[2] 2024-03-31 750.00
 }
 
-// JSON is read strictly.
-func ExampleDecodeTerms() {
-	_, err := settlement.DecodeTerms([]byte(`{"payments": [{"amuont": "100.00"}]}`))
-	fmt.Println(err != nil)
+// JSON is read strictly: a misspelt field is an error, and nothing is changed.
+func ExampleTerms_UnmarshalJSON() {
+	var terms settlement.Terms
+	fmt.Println(json.Unmarshal([]byte(`{"payments": [{"amuont": "100.00"}]}`), &terms) != nil)
 	// Output:
 	// true
 }

@@ -25,8 +25,8 @@ func FuzzTerms(f *testing.F) {
 	f.Add([]byte(`{"payments":[{"amount":"1","obligors":[{"party":"甲","percent":"50%"},{"party":"乙","percent":"50%"}],"sharing":"percent"}]}`))
 	f.Add([]byte(`{"payments":[{"series":{"first":"9999-12-31","every_months":9223372036854775807,"count":-1}}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		terms, err := settlement.DecodeTerms(data)
-		if err != nil {
+		var terms settlement.Terms
+		if json.Unmarshal(data, &terms) != nil {
 			return
 		}
 		last := calendar.MustDate(2030, time.January, 1)
@@ -52,9 +52,11 @@ func FuzzTerms(f *testing.F) {
 			if p.Amount.IsZero() {
 				return // to be worked out only up to a day
 			}
-			if promised, err = promised.Add(p.Amount); err != nil {
+			sum, err := promised.Add(p.Amount)
+			if err != nil {
 				return
 			}
+			promised = sum
 			for _, a := range p.AlreadyPaid {
 				due = must(due.Add(a.Amount))
 			}
@@ -74,8 +76,8 @@ func roundTrip(t *testing.T, terms settlement.Terms) settlement.Terms {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := settlement.DecodeTerms(data)
-	if err != nil {
+	var again settlement.Terms
+	if err := json.Unmarshal(data, &again); err != nil {
 		t.Fatalf("%s: %v", data, err)
 	}
 	data2, err := json.Marshal(again)

@@ -5,7 +5,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Terms are what the parties agreed to perform (协议内容和履行方式、期限). Parties are named as in the agreement.
@@ -126,14 +125,4 @@ func cloned[T interface{ Clone() T }](list []T) []T {
 func (a Act) Clone() Act {
 	a.Obligors, a.Beneficiaries = slices.Clone(a.Obligors), slices.Clone(a.Beneficiaries)
 	return a
-}
-
-// DecodeTerms reads terms from JSON strictly: unknown fields, and anything after the terms, are errors. It does not
-// validate them.
-func DecodeTerms(data []byte) (Terms, error) {
-	var t Terms
-	if err := strictjson.Into(&t, data); err != nil {
-		return Terms{}, err
-	}
-	return t, nil
 }

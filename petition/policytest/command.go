@@ -3,11 +3,13 @@ package policytest
 import (
 	"encoding"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Command is what a handler gets: one command line of a case file, with its input.
@@ -18,6 +20,7 @@ type Command struct {
 	Pos   string // file:line of the command line
 
 	read   map[int]bool // arguments the handler has asked for
+	asked  []string     // the names it asked for, there or not
 	faults []string
 }
 
@@ -70,7 +73,7 @@ func (c *Command) Int(key string) int {
 	}
 	n, err := strconv.Atoi(c.Args[i].Value)
 	if err != nil {
-		c.Errorf("%s: %q is not a whole number", key, c.Args[i].Value)
+		c.Errorf("%s: %q is not a whole number / 应为整数", key, c.Args[i].Value)
 	}
 	return n
 }
@@ -84,7 +87,7 @@ func (c *Command) Decode(key string, v encoding.TextUnmarshaler) bool {
 	}
 	text := c.Args[i].Value
 	if text == "" {
-		c.Errorf("%s has no value", key)
+		c.Errorf("%s has no value / %[1]s没有值", key)
 		return false
 	}
 	if err := v.UnmarshalText([]byte(text)); err != nil {
@@ -155,6 +158,7 @@ func quote(value string) string {
 
 // find marks the first argument of that name as read.
 func (c *Command) find(key string) (int, bool) {
+	c.asked = append(c.asked, key)
 	for i, arg := range c.Args {
 		if arg.Key == key {
 			c.mark(i)
@@ -171,12 +175,33 @@ func (c *Command) mark(i int) {
 	c.read[i] = true
 }
 
+// Unknown fails the test for a command that is none of those the handler knows, and names the nearest.
+func (c *Command) Unknown(known ...string) {
+	near, nearZH := "", ""
+	if name := strictjson.Nearest(c.Name, known); name != "" {
+		near, nearZH = "; did you mean "+name+"?", "，是否应为"+name+"？"
+	}
+	list := strings.Join(known, ", ")
+	c.Errorf("no command %s%s; there are %s / 没有命令%[1]s%[4]s；可用的有：%[3]s", c.Name, near, list, nearZH)
+	for i := range c.Args { // that nobody read them is no fault of theirs
+		c.mark(i)
+	}
+}
+
 // problems lists what the case file got wrong in this command, seen once the handler has run.
 func (c *Command) problems() []string {
 	problems := append([]string(nil), c.faults...)
 	for i, arg := range c.Args {
 		if !c.read[i] {
-			problems = append(problems, fmt.Sprintf("%s never read the argument %s", c.Name, arg.Key))
+			near, nearZH := "", ""
+			if slices.Contains(c.asked, arg.Key) {
+				problems = append(problems, fmt.Sprintf("the argument %s is given twice / 参数%[1]s重复", arg.Key))
+				continue
+			}
+			if key := strictjson.Nearest(arg.Key, c.asked); key != "" {
+				near, nearZH = "; did you mean "+key+"?", "，是否应为"+key+"？"
+			}
+			problems = append(problems, fmt.Sprintf("%s never read the argument %s%s / 命令%[1]s不用参数%[2]s%[4]s", c.Name, arg.Key, near, nearZH))
 		}
 	}
 	return problems

@@ -26,7 +26,7 @@ func TestStories(t *testing.T) {
 				}
 				return "received"
 			}
-			c.Errorf("unknown command")
+			c.Unknown("serve", "review")
 			return ""
 		}
 	})

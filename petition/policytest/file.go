@@ -65,7 +65,7 @@ func parse(name string, data []byte) (*file, error) {
 		i = next
 	}
 	if len(f.stanzas) == 0 {
-		return nil, syntaxError{name + ":1", "the file holds no stanza: a command line, " + separator + ", an answer"}
+		return nil, syntaxError{name + ":1", "the file holds no stanza: a command line, " + separator + ", an answer / 文件中没有案例：一行命令、一行" + separator + "、答案"}
 	}
 	return f, nil
 }
@@ -83,7 +83,7 @@ func (f *file) stanza(lines []string, i int) (*stanza, int, error) {
 	var input []string
 	for i++; ; i++ {
 		if i == len(lines) || lines[i] == "" {
-			return nil, 0, syntaxError{cmd.Pos, fmt.Sprintf("no line %s after the command %s", separator, cmd.Name)}
+			return nil, 0, syntaxError{cmd.Pos, fmt.Sprintf("no line %s after the command %s / 命令%[2]s之后没有%[1]s一行", separator, cmd.Name)}
 		}
 		if lines[i] == separator {
 			break
@@ -95,7 +95,7 @@ func (f *file) stanza(lines []string, i int) (*stanza, int, error) {
 	s.from = i + 1
 	for i++; i < len(lines) && lines[i] != ""; i++ {
 		if lines[i] == separator {
-			return nil, 0, syntaxError{pos(i), "a second " + separator + ": an answer ends with a blank line"}
+			return nil, 0, syntaxError{pos(i), "a second " + separator + ": an answer ends with a blank line / 又一行" + separator + "：答案应以空行结束"}
 		}
 		s.answer = append(s.answer, lines[i])
 	}
@@ -184,13 +184,13 @@ func parseArg(s string) (Arg, string, error) {
 			end = len(value)
 		}
 		if strings.Contains(value[:end], `"`) {
-			return Arg{}, "", fmt.Errorf("%s: a quotation mark inside a value that does not start with one", key)
+			return Arg{}, "", fmt.Errorf("%s: a quotation mark inside a value that does not start with one / 值未以引号开头，其中却有引号", key)
 		}
 		return Arg{key, value[:end]}, value[end:], nil
 	}
 	quoted, err := strconv.QuotedPrefix(value)
 	if err != nil {
-		return Arg{}, "", fmt.Errorf("%s: the quoted value does not end, or has an escape Go does not know", key)
+		return Arg{}, "", fmt.Errorf("%s: the quoted value does not end, or has an escape Go does not know / 引号未成对，或者转义有误", key)
 	}
 	text, err := strconv.Unquote(quoted)
 	if err != nil {
@@ -198,7 +198,7 @@ func parseArg(s string) (Arg, string, error) {
 	}
 	rest = value[len(quoted):]
 	if r, _ := utf8.DecodeRuneInString(rest); rest != "" && !unicode.IsSpace(r) {
-		return Arg{}, "", fmt.Errorf("%s: no blank after the quoted value", key)
+		return Arg{}, "", fmt.Errorf("%s: no blank after the quoted value / 引号之后须有空格", key)
 	}
 	return Arg{key, text}, rest, nil
 }
@@ -214,19 +214,22 @@ func word(s string) (word, rest string) {
 
 func checkWord(what, w string) error {
 	if w == "" {
-		return fmt.Errorf("an %s without a name before the equals sign", what)
+		return fmt.Errorf("an %s without a name before the equals sign / 等号之前须有名称", what)
+	}
+	if strings.ContainsAny(w, "＝＃“”") {
+		return fmt.Errorf("%q: full-width punctuation: write = # \" / 全角标点：应写作半角", w)
 	}
 	if strings.HasPrefix(w, "#") {
-		return fmt.Errorf("%q: a comment stands on a line of its own", w)
+		return fmt.Errorf("%q: a comment stands on a line of its own / 说明须另起一行", w)
 	}
 	if strings.Contains(w, `"`) {
-		return fmt.Errorf("%q: a quotation mark outside a value", w)
+		return fmt.Errorf("%q: a quotation mark outside a value / 引号只用于值", w)
 	}
 	if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsGraphic(r) }) { // a second byte order mark, say
-		return fmt.Errorf("%q: a character that nobody can see", w)
+		return fmt.Errorf("%q: a character that nobody can see / 含有不可见字符", w)
 	}
 	if w == separator {
-		return fmt.Errorf("%s without a command line before it", separator)
+		return fmt.Errorf("%s without a command line before it / %[1]s之前没有命令", separator)
 	}
 	return nil
 }

@@ -63,6 +63,7 @@ func TestParseFaults(t *testing.T) {
 		{"a \"b\"\n----\n", 1},
 		{"\ufeff\ufeff# c\n\na\n----\n", 1},
 		{"a\u200bb\n----\n", 1},
+		{"a b＝c\n----\n", 1},
 	} {
 		_, err := parse("f.txt", []byte(test.text))
 		var fault syntaxError
@@ -88,7 +89,7 @@ func TestPlay(t *testing.T) {
 		case "trailing":
 			return "one  \r\n two\t\n\n"
 		}
-		c.Errorf("unknown command")
+		c.Unknown("serve", "days", "count", "blank", "dashes", "trailing")
 		return "?"
 	}
 	for _, test := range []struct {
@@ -105,12 +106,13 @@ func TestPlay(t *testing.T) {
 		{"days who=a on=2024-03-01,2024-02-30\n----\n[a] [2024-03-01 ]\n", []string{"f.txt:1: "}},
 		{"# x\nserve on=2024-03-01\n----\n2024-03-02\n", []string{"f.txt:2: serve on=2024-03-01\nwant:\n    2024-03-02\ngot:\n    2024-03-01"}},
 		{"serve on=2024-03-01\n----\n\nserve\n----\nx\n", []string{"f.txt:1: ", "f.txt:4: "}},
-		{"serve onn=2024-03-01\n----\n", []string{"f.txt:1: serve never read the argument onn"}},
-		{"serve on=2024-03-01 on=2024-03-02\n----\n2024-03-01\n", []string{"f.txt:1: serve never read the argument on"}},
+		{"serve onn=2024-03-01\n----\n", []string{"f.txt:1: serve never read the argument onn; did you mean on? / 命令serve不用参数onn，是否应为on？"}},
+		{"serve on=2024-03-01 on=2024-03-02\n----\n2024-03-01\n", []string{"f.txt:1: the argument on is given twice"}},
 		{"serve on=2024-02-30\n----\n", []string{"f.txt:1: on: "}},
 		{"serve on\n----\n", []string{"f.txt:1: on has no value"}},
 		{"count n=two\n----\n0 []\n", []string{"f.txt:1: n: "}},
-		{"blank\n----\none\n\ntwo\n----\n?\n", []string{"f.txt:1: the handler's answer has a blank line", "f.txt:5: unknown command"}},
+		{"blank\n----\none\n\ntwo\n----\n?\n", []string{"f.txt:1: the handler's answer has a blank line", "f.txt:5: no command two; there are serve, days"}},
+		{"serv on=2024-03-01\n----\n?\n", []string{"f.txt:1: no command serv; did you mean serve?"}},
 		{"dashes\n----\none\n", []string{"f.txt:1: the handler's answer has the line ----"}},
 	} {
 		f, err := parse("f.txt", []byte(test.text))
@@ -143,7 +145,7 @@ func TestCommandArguments(t *testing.T) {
 	c := &Command{Name: "a", Args: []Arg{{"on", "2024-02-29"}, {"n", "-3"}, {"flag", ""}}}
 	assert.Equal(t, calendar.MustDate(2024, 2, 29), c.Date("on"))
 	assert.Equal(t, -3, c.Int("n"))
-	assert.Equal(t, []string{"a never read the argument flag"}, c.problems())
+	assert.Equal(t, []string{"a never read the argument flag / 命令a不用参数flag"}, c.problems())
 	assert.True(t, c.Has("flag"))
 	assert.Empty(t, c.problems())
 

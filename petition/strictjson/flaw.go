@@ -64,12 +64,17 @@ func (f Flaw) Want() []string {
 	return slices.Clone(want.Codes())
 }
 
-// Near returns the name or code that was most likely meant, "" if none is close.
+// Near returns the name or code that was most likely meant, "" if none is close. A term of art stands for its code.
 func (f Flaw) Near() string {
 	switch f.Kind {
 	case UnknownName, WrongCase, UnknownCode:
 		if f.want != nil {
-			return nearest(f.Got, f.want.Codes())
+			if by, ok := f.want.(interface{ Named(term string) string }); ok {
+				if code := by.Named(f.Got); code != "" {
+					return code
+				}
+			}
+			return Nearest(f.Got, f.want.Codes())
 		}
 	}
 	return ""
@@ -79,7 +84,10 @@ func (f Flaw) Near() string {
 // there, {among} and {maybe} the same after a word; {wanted} and {found} are kinds of values. A kind without words says what the type
 // itself said.
 var flawWords = map[FlawKind]struct{ en, zh string }{
-	NotJSON:      {"this is no JSON from line:column {got} on", "自第{got}（行:列）起不是有效的JSON"},
+	NotJSON: {
+		"not JSON from line:column {got} on: look there for a comma, bracket or quotation mark too many or too few, or full-width punctuation",
+		"自第{got}（行:列）起不是有效的JSON：请检查该处是否多写、少写逗号、括号、引号，或者用了全角标点",
+	},
 	TooLong:      {fmt.Sprintf("longer than %d bytes", MaxBytes), fmt.Sprintf("超过%d字节", MaxBytes)},
 	TooDeep:      {fmt.Sprintf("deeper than %d objects and lists; nothing after it is read", MaxDepth), fmt.Sprintf("嵌套超过%d层，其后内容不再读取", MaxDepth)},
 	TooMany:      {fmt.Sprintf("more than %d elements of lists and maps", MaxItems), fmt.Sprintf("数组和对象的元素合计超过%d个", MaxItems)},

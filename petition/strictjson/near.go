@@ -5,9 +5,9 @@ import "strings"
 // longest is the length of the longest word that is looked for, and found; longer ones are no misspelt codes.
 const longest = 48
 
-// nearest returns the code that takes the fewest letters to change, leave out, put in or swap to become the word, and ""
+// Nearest returns the code that takes the fewest letters to change, leave out, put in or swap to become the word, and ""
 // if that are more than a third of them. Case does not count. Of equally near ones it is the first.
-func nearest(word string, codes []string) string {
+func Nearest(word string, codes []string) string {
 	word = strings.ToLower(word)
 	if word == "" || len(word) > longest {
 		return ""

@@ -243,6 +243,11 @@ func (r *Reader) Unknown(under, code string, of Choices) {
 	r.add(Flaw{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
 }
 
+// NoCode is the error of a text that is no code of a closed set, for readers of text that is no JSON.
+func NoCode(text string, of Choices) error {
+	return Flaw{Kind: UnknownCode, Got: clip(text), want: of}
+}
+
 // NotRead refuses a value whatever it is: for answers, which are made from other values. An answer that was read back could
 // differ from the one that was written, and nobody would see it.
 func (r *Reader) NotRead() {

@@ -66,7 +66,7 @@ func (t Codes[E]) Unmarshal(text []byte, e *E) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is none of %v", text, Vocabulary(t).Codes())
+	return strictjson.NoCode(string(text), Vocabulary(t))
 }
 
 // Read sets e from its code in a JSON text. Text that is not a code is reported, with the codes that exist and the nearest.
@@ -91,6 +91,16 @@ func (t Codes[E]) Read(r *strictjson.Reader, e *E) {
 // Vocabulary is the terms of a set whatever its type, as the choices that a reader tells: a program with a hundred sets holds
 // them once.
 type Vocabulary []Term
+
+// Named returns the code of a term of art, "" if there is none: a clerk who writes 申诉求决 is told grievance.
+func (t Vocabulary) Named(zh string) string {
+	for i := 1; i < len(t); i++ {
+		if t[i].ZH == zh && zh != "" {
+			return t[i].Code
+		}
+	}
+	return ""
+}
 
 // Codes lists the codes in order, without "unknown".
 func (t Vocabulary) Codes() []string {

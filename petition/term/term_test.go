@@ -47,9 +47,19 @@ func TestUnmarshalRefusesAndKeeps(t *testing.T) {
 	for _, text := range []string{"", "Red", "red ", "amber", "红", "1"} {
 		e := light(2)
 		err := lights.Unmarshal([]byte(text), &e)
-		assert.ErrorContains(t, err, "[red green]", "the codes that exist are named")
+		assert.ErrorContains(t, err, "red, green", "the codes that exist are named")
 		assert.Equal(t, light(2), e, "nothing half-applied")
 	}
+}
+
+// A term of art stands for its code.
+func TestUnmarshalOfATermOfArt(t *testing.T) {
+	var e light
+	var flaw strictjson.Flaw
+	require.ErrorAs(t, lights.Unmarshal([]byte("绿"), &e), &flaw)
+	assert.Equal(t, strictjson.UnknownCode, flaw.Kind)
+	assert.Equal(t, "green", flaw.Near())
+	assert.Empty(t, Vocabulary(lights).Named(""))
 }
 
 type letter uint8

@@ -36,9 +36,14 @@ func (s *story) handle(c *policytest.Command) string {
 	case "duties":
 		return s.duties(c)
 	}
+	if commands := []string{"policy", "claim", "duties", "why", "explain", "unless", "tried"}; !slices.Contains(commands, c.Name) {
+		c.Unknown(commands...)
+		return ""
+	}
 	i := slices.Index(s.names, c.Get("name"))
 	if i < 0 {
-		c.Errorf("no such claim")
+		c.Has("on") // it is no fault of its own that nobody asks for it
+		c.Errorf("no claim %q was told of; there are %s / 此前没有名为“%[1]s”的诉求；已有：%[2]s", c.Get("name"), strings.Join(s.names, ", "))
 		return ""
 	}
 	d, out := petition.Triage(s.facts[i], s.policy), lines{}
@@ -70,8 +75,6 @@ func (s *story) handle(c *policytest.Command) string {
 				out.add("%s: %v on %s", r.Rule, r.Met, r.Fact)
 			}
 		}
-	default:
-		c.Errorf("no such command")
 	}
 	return out.String()
 }
@@ -90,7 +93,7 @@ func (s *story) choose(c *policytest.Command) string {
 	if base, ok := held[name]; ok {
 		spec = base().Spec()
 	} else if name != "" {
-		c.Errorf("no policy %q: there are national, inner_mongolia, baotou, or your own as JSON below the command", name)
+		c.Errorf("no policy %q: there are national, inner_mongolia, baotou, or your own as JSON below the command / 没有名为“%[1]s”的规则：可用的有 national、inner_mongolia、baotou，或者在命令下一行起自备", name)
 	}
 	if c.Input != "" {
 		own, flaws := strictjson.Unmarshal[petition.PolicySpec]([]byte(c.Input))

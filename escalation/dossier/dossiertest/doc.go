@@ -11,7 +11,7 @@
 //	dossier                                     命令下一行起写案卷（JSON），取代此前的；不能读取的，逐项列明
 //	                                            the dossier from here on, as JSON below the command, or what cannot be read of it
 //	on day=2023-03-01 [lang=zh]                 当日三行：所处阶段、下一项职责、可提出的请求 stage, next duty, next right, in three lines
-//	duties day=2023-03-01                       接访职责及其期限 what is owed at reception, with last days
+//	duties day=2023-03-01                       接访职责及其期限；尚不能确定的冠以perhaps what is owed at reception, with last days
 //	questions day=2023-03-01                    须查明的事项，最要紧的在前 what to ask, the question that decides most first
 //	shows [day=2023-03-01]                      记录所见：违反、瑕疵、矛盾、待核 what the record shows, each with its place and rule
 //	accepted claim=土地 on=2023-01-20 …          以事项种类为命令：记入该事项，或者说明尚缺什么

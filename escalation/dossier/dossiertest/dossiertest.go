@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/tiertest"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -39,6 +40,9 @@ func (s *story) answer(c *policytest.Command) string {
 		return s.next(c)
 	case "changes":
 		return s.changes(c)
+	}
+	if tiertest.Misspelt(c, "dossier", "on", "duties", "questions", "shows", "next", "changes") {
+		return ""
 	}
 	return s.event(c) // a command of another name is the kind of an event
 }
@@ -98,6 +102,9 @@ func (s *story) duties(c *policytest.Command) string {
 		}
 		if !d.Last.Latest.IsZero() {
 			line += fmt.Sprintf(", by %v", d.Last.Latest)
+		}
+		if d.Due != decision.Yes {
+			line = "perhaps " + line
 		}
 		for _, done := range d.Done {
 			line += fmt.Sprintf(", done for %s %s", done.Claim, done.On.EN())
