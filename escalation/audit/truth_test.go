@@ -90,12 +90,11 @@ var outOfPlace = map[audit.Check]bool{
 	audit.RequestAccepted: true, audit.ConclusionGround: true, audit.ProperOrgan: true,
 }
 
-// last is what the audit finds of the last event of a history, about that step.
-func last(law *regime.Regime, h history.History) map[audit.Verdict]bool {
-	r := audit.Examine(law, h)
+// last is what the audit finds of the event at i, the last of a history, about that step.
+func last(findings []audit.Finding, i int) map[audit.Verdict]bool {
 	found := map[audit.Verdict]bool{}
-	for _, f := range r.Findings() {
-		if f.Event == len(h.Events)-1 && outOfPlace[f.Check] {
+	for _, f := range findings {
+		if f.Event == i && outOfPlace[f.Check] {
 			found[f.Verdict] = true
 		}
 	}
@@ -120,7 +119,9 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 		others = others || is == decision.No && g != procedure.WindowSurvives
 		unsure = unsure || is != decision.No
 	}
-	found := last(law, h)
+	report := audit.Examine(law, h)
+	findings := report.Findings()
+	found := last(findings, len(h.Events)-1)
 	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
 	again := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest || e.Kind == history.Decline ||
 		e.Kind == history.Register // whatever comes is registered (D1)
@@ -133,7 +134,7 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	if (found[audit.Violated] || found[audit.Noted]) != against {
 		t.Fatalf("the machine knows of something against it: %v, the audit finds it %v\n%+v", against, found, h)
 	}
-	if report := audit.Examine(law, h); !against && unsure && ownDoubt(&e) && !anyOpen(&report) {
+	if !against && unsure && ownDoubt(&e) && !anyOpen(findings) {
 		t.Fatalf("the machine does not know, and the audit finds nothing open: %+v", h)
 	}
 	if asks := e.Kind == history.RequestReview || e.Kind == history.RequestRereview; found[audit.Violated] && asks ||
@@ -154,8 +155,8 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 }
 
 // anyOpen reports whether the audit cannot tell something: of a step that is repeated it is the first that is in doubt.
-func anyOpen(r *audit.Report) bool {
-	return slices.ContainsFunc(r.Findings(), func(f audit.Finding) bool { return f.Verdict == audit.CannotTell })
+func anyOpen(findings []audit.Finding) bool {
+	return slices.ContainsFunc(findings, func(f audit.Finding) bool { return f.Verdict == audit.CannotTell })
 }
 
 // ownDoubt reports whether the audit asks more about a step than the machine: whether the organ that received or decided is known to be a

@@ -1,8 +1,8 @@
 package course
 
 import (
+	"bytes"
 	"encoding/binary"
-	"fmt"
 	"hash/maphash"
 	"slices"
 
@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // What the tests of this package need to see of its inside. They stand outside of it, so that they can ask package escalation, which
@@ -129,10 +130,11 @@ type view struct {
 	verified                                                  [2]bool // since the service of the opinion of a tier
 	transferred, settled, performed, confirmed, executed, led bool
 	came, registered, ceased, final                           bool
-	since                                                     [3]bool // since the service of the opinion of a tier it was given back
+	since, anew                                               [2]bool // since the service of the opinion of a tier it was given back; and asked for the next since then
 	withdrawn                                                 bool
-	ledOn                                                     calendar.Date // from which the days do not count, once it is given back
-	hearings, people, added                                   string
+	ledOn                                                     [3]calendar.Date // from which the days do not count, once it is given back
+	added                                                     [3]addition
+	hearings, people                                          string
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -168,10 +170,16 @@ func AskedBy(law *regime.Regime) Asked {
 // of what is no ground in the place; how the matter came, once that has been decided; the days of opinions and requests, but for the
 // law they fell under; and what the limit of an opinion was counted from, once the opinion has been served, or given where nothing can
 // be asked against silence. Which files were handed over matters to no step, and which decisions on accepting a request were made only
-// where the limit runs from them.
-func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
+// where the limit runs from them; an excuse for what is not late; and what an answer added to an opinion says, unless it speaks of the next
+// remedy. What a matter stood on when another procedure took it is not spent (E24), nor what a request against silence left behind where
+// such requests are followed until they are taken back.
+func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower, takenBack bool) Key {
 	on := func(m clock.Mark) bool { return m.At != 0 }
-	coming := c.stage == procedure.Unregistered || c.stage == procedure.Registered
+	at := c.stage
+	if at == procedure.Concluded && on(c.led) { // it may be given back, and goes on where it stood (E24)
+		at = c.cut
+	}
+	coming := at == procedure.Unregistered || at == procedure.Registered
 	v := view{
 		facts: c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
@@ -180,6 +188,10 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	}
 	if !c.people.IsZero() {
 		v.people = c.people.String()
+	}
+	left := regime.Tier(0) // the tier whose silence was asked against
+	if next := at.Tier(); takenBack && next > regime.Handling && c.tier(next).issued.At|c.tier(next).served.At == 0 {
+		left = c.tier(next).from.Tier()
 	}
 	f := &v.facts
 	f.leg, f.settled, f.performed, f.confirmed, f.executed = reception.Leg{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
@@ -194,8 +206,12 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	if f.shared != f.last {
 		f.shared = calendar.Date{}
 	}
-	f.resumed.At = 0
-	if !afresh(c, 0) && !afresh(c, 1) {
+	for i := range v.since {
+		served := c.tiers[i].served.At
+		v.since[i] = served != 0 && c.resumed.At > served
+		v.anew[i] = v.since[i] && c.tiers[i+1].asked.At > c.resumed.At
+	}
+	if f.resumed.At = 0; v.since == [2]bool{} {
 		f.resumed = clock.Mark{}
 	}
 	var hearings []byte
@@ -207,7 +223,6 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		v.since[i] = afresh(c, i)
 		if i < len(v.verified) && everyPower {
 			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
 		}
@@ -216,7 +231,10 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		if t.handed = (clock.Mark{}); !asked.fromAcceptance[i+1] {
 			t.accepted = clock.Mark{}
 		}
-		v.added += additions(t)
+		if t.late == decision.No {
+			t.excused = 0 // what is not late needs no excuse
+		}
+		v.added[i] = additionTo(c, regime.Tier(i+1))
 		t.adding, t.added = nil, nil
 		spent(&t.issued)
 		spent(&t.asked)
@@ -224,75 +242,112 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower bool) Key {
 		seen(&t.opened)
 		seen(&t.accepted)
 		seen(&t.served.Mark)
-		if regime.Tier(i+1) != c.stage.Tier() || on(t.served.Mark) || on(t.issued) && !asked.silence[i+1] {
+		if in := regime.Tier(i + 1); in != at.Tier() && in != left || on(t.served.Mark) || on(t.issued) && !asked.silence[i+1] {
 			spent(&t.opened)
 			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, clock.Mark{}
 			continue
 		}
-		hearings = appendStops(hearings, c, regime.Tier(i+1), start)
-		v.ledOn = c.led.On.Earliest()
+		hearings = appendStops(hearings, c, regime.Tier(i+1))
+		if on(t.opened) && on(c.led) {
+			v.ledOn[i] = c.led.On.Earliest().OrLater(t.opened.On.Earliest())
+		}
 	}
 	v.hearings = string(hearings)
 	return Key(maphash.Comparable(seed, v))
 }
 
-// additions is what still matters of answers that were added to an opinion: what they say, and the day on which one was received.
-func additions(t *tier) string {
-	if t.adding == nil && t.added == nil {
-		return ""
-	}
-	says := ""
-	if t.adding != nil {
-		says = fmt.Sprint(t.adding.notice)
-	}
-	if a := t.added; a != nil {
-		says += fmt.Sprint(a.Opened("").On, a.Opened("甲").On, a.Opened("乙").On, a.Unclear(), a.Doubt())
-	}
-	return says + ";"
+// addition is what still matters of answers that were added to an opinion.
+type addition struct {
+	pending        bool                 // one is still to be received
+	notice         history.RemedyNotice // what that one says of the next remedy
+	opened         [3]calendar.When     // when one was received: by all, by one petitioner, by the other
+	back           bool                 // since then the matter was given back
+	unclear, doubt bool
 }
 
-// appendStops adds the days of a tier that may not count, last first; stretches that meet are one.
-func appendStops(b []byte, c *Course, t regime.Tier, start calendar.Date) []byte {
-	var from, to calendar.Date
-	var counts bool // whether it is left to a reading that they do
-	flush := func() {
-		if !from.IsZero() {
-			b = binary.AppendVarint(binary.AppendVarint(b, int64(from.DaysSince(start))), int64(to.DaysSince(from)))
-			b = append(b, byte(decision.Known(counts)))
+func additionTo(c *Course, t regime.Tier) (to addition) {
+	if a := c.tiers[t-1].adding; a != nil {
+		if to.pending = true; a.notice.Remedy == t.Remedy() && t != regime.Rereview { // else nothing follows from what it says
+			to.notice = a.notice
 		}
 	}
+	if a := c.tiers[t-1].added; a != nil {
+		to.opened = [...]calendar.When{a.Opened("").On, a.Opened("甲").On, a.Opened("乙").On}
+		to.back, to.unclear, to.doubt = c.resumed.At > a.Opened("").At, a.Unclear(), a.Doubt()
+	}
+	return to
+}
+
+// appendStops adds which days of a tier, from its opening on, stand still for certain or on a reading. It is enough how many there are between
+// the day on which the limit starts, which counts on a reading, and the last day so far, or that from which days fall out once the matter
+// is given back: a stop that is still to come lies in none of them, and each moves the end of a limit of days by one, wherever it lies.
+func appendStops(b []byte, c *Course, t regime.Tier) []byte {
+	const stops, reading = 1, 2
+	first := c.last // it is not open
+	if opened := c.tiers[t-1].opened; opened.At != 0 {
+		first = opened.On.Earliest()
+	} else if c.complete != history.Whole() { // or may have been before any of them
+		for h := c.hearings[t-1]; h != nil; h = h.before {
+			first = slices.MinFunc([]calendar.Date{first, h.from.Earliest()}, calendar.Date.Compare)
+		}
+	}
+	var days []byte
 	for h := c.hearings[t-1]; h != nil; h = h.before {
 		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
 			point = h.stops.Point()
 		}
-		stops := h.away || law.Says(t, point) && later.Says(t, point)
-		if !stops && h.stops != 0 {
+		still := byte(reading)
+		if h.away || law.Says(t, point) && later.Says(t, point) {
+			still = stops
+		} else if h.stops != 0 {
 			continue // no text says so, and no reading
 		}
-		first, last := h.from.Earliest(), h.to.Earliest() // exact in the model
-		if counts == !stops && !from.IsZero() && from.DaysSince(last) <= 1 {
-			from = first
-			if last.After(to) {
-				to = last
+		for day := h.from.Earliest().OrLater(first); !day.After(h.to.Earliest()); day = day.AddDays(1) { // exact in the model
+			n := day.DaysSince(first)
+			if n >= len(days) {
+				days = append(days, make([]byte, n+1-len(days))...)
 			}
-			continue
+			if days[n] != stops {
+				days[n] = still
+			}
 		}
-		flush()
-		from, to, counts = first, last, !stops
 	}
-	flush()
-	return b
+	if len(days) == 0 {
+		return b
+	}
+	var count [reading + 1]byte
+	from, to := within(c, t)
+	for n := from.DaysSince(first); n < min(to.DaysSince(first), len(days)); n++ {
+		count[days[n]]++
+		days[n] = 0
+	}
+	days = bytes.TrimRight(days, "\x00")
+	b = append(b, byte(t), count[stops], count[reading], byte(len(days)))
+	return append(binary.AppendVarint(b, int64(c.last.DaysSince(first))), days...)
 }
 
-// afresh says whether the window after an opinion runs from the day on which another procedure gave the matter back.
-func afresh(c *Course, i int) bool {
-	served := c.tiers[i].served.At
-	if i == len(c.tiers)-1 || served == 0 || c.resumed.At <= served {
-		return false
+// within are the days of the limit of a tier of which it is enough how many of them stand still, the last one excluded: those after its
+// start, before those that a later step can touch, and surely before its end; none where it does not run from an exact day, or is none of
+// natural days.
+func within(c *Course, t regime.Tier) (from, to calendar.Date) {
+	on, runs := c.opened(t)
+	start, exact := on.Exact()
+	if limit, _ := c.regime.Limit(on, t, regime.Opinion); !runs || !exact || c.tiers[t-1].opened.At == 0 || limit.Unit != statute.Days {
+		return from, to
 	}
-	asked := c.tiers[i+1].asked.At
-	return asked == 0 || asked > c.resumed.At
+	until := []calendar.Date{c.last, c.unheard(t).Earliest()}
+	if c.led.At != 0 {
+		until = append(until, c.led.On.Earliest())
+	}
+	return start.AddDays(1), slices.MinFunc(until, calendar.Date.Compare)
+}
+
+// Idle reports whether the step from a to b changed nothing but the count of events.
+func Idle(a, b *Course) bool {
+	was := *a
+	was.events = b.events
+	return was == *b
 }

@@ -61,8 +61,23 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	return ""
 }
 
-// ways are the steps that may lead on: every variant, and what is asked for of whatever organ it is to be asked.
-var ways = append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...)
+// ways are the steps that may lead on from each stage: of every variant, and what is asked for of whatever organ it is to be asked.
+var ways = func() (ways [procedure.Concluded + 1][]leadOn) {
+	for _, e := range append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...) {
+		for _, s := range procedure.Stage(0).All() {
+			if step, ok := procedure.Step(s, e.Kind); ok && step.To != s {
+				ways[s] = append(ways[s], leadOn{e, 0}, leadOn{e, 400})
+			}
+		}
+	}
+	return ways
+}()
+
+// leadOn is such a step, taken some days later.
+type leadOn struct {
+	e     history.Event
+	later int
+}
 
 // noExit wants a way on today or on some later day. Where re-review was asked for against silence there is no review
 // opinion, and so no conclusion "after re-review"; the re-review opinion ends the tiers all the same. So it does where one of several
@@ -72,19 +87,23 @@ func noExit(m *model, a *attempt) string {
 	if c == nil || !a.fresh || c.Stage().IsEnd() || (everyPower || m.complete != history.Whole() || len(c.Named()) > 0) && c.Stage() == procedure.RereviewServed {
 		return ""
 	}
-	if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); everyPower && err == nil {
-		c = &verified // the one ground that takes two steps
-	}
-	for i := range ways {
-		step, ok := procedure.Step(c.Stage(), ways[i].Kind)
-		if !ok || step.To == c.Stage() {
-			continue
+	if everyPower {
+		if verified, err := c.Apply(history.Event{Kind: history.Verify, On: calendar.On(c.Last())}); err == nil {
+			c = &verified // the one ground that takes two steps
 		}
-		for _, later := range []int{0, 400} {
-			e := onDay(ways[i], c.Last().AddDays(later))
-			if course.MayNot(&c.Course, &e) == 0 {
-				return ""
-			}
+	}
+	leads := func(way *leadOn) bool {
+		e := onDay(way.e, c.Last().AddDays(way.later))
+		return way.e.Kind != 0 && course.MayNot(&c.Course, &e) == 0
+	}
+	last := &m.out[c.Stage()] // what led on from another case often does so again
+	if leads(last) {
+		return ""
+	}
+	for i := range ways[c.Stage()] {
+		if way := &ways[c.Stage()][i]; leads(way) {
+			*last = *way
+			return ""
 		}
 	}
 	return "nothing leads on from " + c.Stage().String()
@@ -244,12 +263,12 @@ func refusedWithoutRemedy(_ *model, a *attempt) string {
 // answersDiffer asks whether the step is possible, why not, and does it: the three have to agree, and a refusal misses
 // exactly what WhyNot says.
 func answersDiffer(m *model, a *attempt) string {
+	if a.after == nil && !a.first {
+		return "" // refused by the table, which all of them ask, in a way in which they were asked before
+	}
 	allowed := a.from.Allows(*a.e)
 	if allowed != (a.after != nil) {
 		return fmt.Sprintf("Allows says %v", allowed)
-	}
-	if !allowed && !a.first {
-		return ""
 	}
 	missing := m.whyNot(*a.from, *a.e)
 	if allowed && len(missing) == 0 {

@@ -171,7 +171,7 @@ func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Ki
 			}
 		}
 	case history.Extend:
-		if due := opinionDue(); !due.IsZero() {
+		if due := opinionDue(); !due.IsZero() && !c.Taken(history.Issue, c.Stage().Tier()).Known() {
 			around(due.Last())
 		}
 	case history.Accept, history.Issue, history.Serve, history.Receive, history.SendBack, history.Hear, history.Stop:
@@ -180,6 +180,16 @@ func (m *model) daysToTry(days []calendar.Date, c *escalation.Case, k history.Ki
 		days = append(days, c.Last().AddDays(-1)) // no date runs backwards
 	}
 	return days
+}
+
+// daysOf are the days to try each kind of event on.
+type daysOf [history.LastKind + 1][]calendar.Date
+
+// daysToTryAll writes those of every kind over days.
+func (m *model) daysToTryAll(days *daysOf, c *escalation.Case) {
+	for k := range days {
+		days[k] = m.daysToTry(days[k][:0], c, history.Kind(k))
+	}
 }
 
 // world is one reachable case, as the shortest way to it from where the search begins: a hundred thousand of them take little room.
@@ -199,7 +209,7 @@ func (w *world) steps(events []history.Event) []history.Event {
 
 // keyOf is what the future of a case depends on.
 func (m *model) keyOf(c *escalation.Case) course.Key {
-	return course.KeyOf(&c.Course, modelStart, m.asked, everyPower)
+	return course.KeyOf(&c.Course, modelStart, m.asked, everyPower, m.rare > 0)
 }
 
 // modelDepth is how many events every history is followed to at least, those it begins with included.
@@ -227,6 +237,18 @@ func starts() []start {
 		{"reception, where every local power holds", everyPowerLaw(), nil, modelStart, 8, 4},
 		{"review open, where every local power holds", everyPowerLaw(), modelStory()[:5], modelStart, 4, 3},
 	}
+}
+
+// model is what follows every way on from there.
+func (from *start) model() *model {
+	m := newModel(from.law, from.on)
+	switch m.extra = ofOne; {
+	case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
+		m.rare = *deeper
+	case len(from.prefix) == 0: // the other starts go on from here
+		m.rareTo -= 3
+	}
+	return m
 }
 
 // The same under the local texts themselves, to eight events in all, by the invariants alone: the referee reads the national
@@ -267,13 +289,7 @@ func TestModelInPlaces(t *testing.T) {
 func TestModel(t *testing.T) {
 	for _, from := range starts() {
 		t.Run(from.name, func(t *testing.T) {
-			m := newModel(from.law, from.on)
-			switch m.extra = ofOne; {
-			case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
-				m.rare = *deeper
-			case len(from.prefix) == 0: // the other starts go on from here
-				m.rareTo -= 3
-			}
+			m := from.model()
 			depth := from.depth + *deeper
 			require.GreaterOrEqual(t, len(from.prefix)+depth, modelDepth)
 			if testing.Short() {
@@ -314,13 +330,16 @@ type model struct {
 	after escalation.Case
 	e     history.Event
 	this  attempt
+	looks daysOf                          // of a case that is compared with another
+	out   [procedure.Concluded + 1]leadOn // the way out found last, at each stage
 }
 
 // now is what all steps tried on one world have in common.
 type now struct {
 	from escalation.Case
+	key  course.Key
 	reading
-	days   [history.LastKind + 1][]calendar.Date // to try each kind on
+	days   daysOf
 	rights []rightsOn
 }
 
@@ -352,7 +371,8 @@ func (m *model) begin(t *testing.T, prefix []history.Event) *world {
 	for m.begun = escalation.Begin(m.law, m.complete); len(m.prefix) < len(prefix); m.begun = m.after {
 		m.at(begin)
 		e := prefix[len(m.prefix)]
-		led := m.try(e)
+		m.e = e
+		led := m.try()
 		m.report(t)
 		require.True(t, led, "%s is refused", e.Kind)
 		m.prefix = append(m.prefix, e)
@@ -375,13 +395,15 @@ func (m *model) explore(from *world, depth int) {
 		var next []*world
 		for _, w := range frontier {
 			m.at(w)
-			for i, e := range everyVariant[:len(allVariants)+m.extra] {
-				days := m.now.days[e.Kind]
-				if e.Person != "" {
+			for i := range everyVariant[:len(allVariants)+m.extra] {
+				m.e = everyVariant[i]
+				days := m.now.days[m.e.Kind]
+				if m.e.Person != "" {
 					days = days[:1]
 				}
 				for _, on := range days {
-					if m.try(onDay(e, on)) && level+1 < depth && m.follows(&m.e) {
+					date(&m.e, on)
+					if m.try() && level+1 < depth && m.follows(&m.e) {
 						next = append(next, &world{w, uint8(i), on})
 					}
 				}
@@ -404,14 +426,17 @@ func (m *model) at(w *world) {
 		}
 	}
 	m.now.reading = referee(slices.Grow(way, 1)).read()
-	m.now.rights = m.now.rights[:0]
-	for k := range m.now.days {
-		m.now.days[k] = m.daysToTry(m.now.days[k][:0], &m.now.from, history.Kind(k))
-	}
+	m.now.key, m.now.rights = m.keyOf(&m.now.from), m.now.rights[:0]
+	m.daysToTryAll(&m.now.days, &m.now.from)
 }
 
 // onDay is a variant on a day.
 func onDay(e history.Event, on calendar.Date) history.Event {
+	date(&e, on)
+	return e
+}
+
+func date(e *history.Event, on calendar.Date) {
 	e.On = calendar.On(on)
 	switch {
 	case e.Kind == history.Hear || e.Kind == history.Stop:
@@ -419,13 +444,12 @@ func onDay(e history.Event, on calendar.Date) history.Event {
 	case e.Excuse != 0:
 		e.Removed = calendar.On(on.AddDays(-5))
 	}
-	return e
 }
 
 // attempt is one step tried, and what became of it.
 type attempt struct {
 	from    *escalation.Case
-	history reading // before it
+	history *reading // before it
 	e       *history.Event
 	failing procedure.Guards // what the table says against it; 0: it is allowed
 	after   *escalation.Case // what it leads to; nil if it is not allowed
@@ -436,20 +460,21 @@ type attempt struct {
 // then is the history with the step.
 func (a *attempt) then() referee { return append(a.history.referee, *a.e) }
 
-// try holds one step against the invariants, and reports whether it leads to a world that is new.
-func (m *model) try(e history.Event) bool {
+// try holds the step m.e against the invariants, and reports whether it leads to a world that is new.
+func (m *model) try() bool {
 	m.tried++
-	m.e = e
-	m.this = attempt{from: &m.now.from, history: m.now.reading, e: &m.e, failing: course.MayNot(&m.now.from.Course, &m.e)}
+	m.this = attempt{from: &m.now.from, history: &m.now.reading, e: &m.e, failing: course.MayNot(&m.now.from.Course, &m.e)}
 	a := &m.this
 	a.first = m.firstTime(a)
-	var k course.Key
+	k := m.now.key
 	if a.failing == 0 {
 		m.allowed++
 		var err error
 		if m.after, err = a.from.Apply(m.e); err == nil {
 			a.after = &m.after
-			k = m.keyOf(a.after)
+			if !course.Idle(&a.from.Course, &a.after.Course) { // else it looks as before
+				k = m.keyOf(a.after)
+			}
 			a.fresh = !m.seen[k]
 		}
 	}
@@ -467,7 +492,9 @@ func (m *model) try(e history.Event) bool {
 	if m.arrived != nil {
 		m.arrived(a, k)
 	}
-	m.seen[k] = true
+	if a.fresh {
+		m.seen[k] = true
+	}
 	return a.fresh
 }
 

@@ -273,17 +273,26 @@ type reading struct {
 	done                 int
 	concluded            regime.Ground
 	declined, registered bool
+	ends                 calendar.Date // the last day for the opinion of the tier at hand, once it was asked for
 }
 
 func (h referee) read() reading {
-	return reading{h, h.done(), h.isConcluded(), h.last(history.Decline) != nil, h.last(history.Register) != nil || h.last(history.TakeOver) != nil}
+	return reading{referee: h, done: h.done(), concluded: h.isConcluded(), declined: h.last(history.Decline) != nil, registered: h.last(history.Register) != nil || h.last(history.TakeOver) != nil}
+}
+
+// lastDay is that last day, counted once; t is the tier at hand.
+func (h *reading) lastDay(t regime.Tier) calendar.Date {
+	if h.ends.IsZero() {
+		h.ends = h.opinionEnds(t)
+	}
+	return h.ends
 }
 
 func reception(k history.Kind) bool {
 	return k == history.Register || k == history.Notify || k == history.Transfer || k == history.ObjectToTransfer || k == history.Decline
 }
 
-func (h reading) allows(e history.Event) bool {
+func (h *reading) allows(e history.Event) bool {
 	for i := len(h.referee) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
 		if before := &h.referee[i]; reception(before.Kind) == reception(e.Kind) {
 			if e.On.Earliest().Before(before.On.Earliest()) {
@@ -350,7 +359,7 @@ func (h reading) allows(e history.Event) bool {
 	case history.Extend:
 		t := openTier(done)
 		return (t == regime.Handling || everyPower && t != 0 && !h.tooLate(t)) && h.find(history.Extend, t) == nil && e.Days >= 1 && e.Days <= 30 &&
-			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.opinionEnds(t))
+			e.Approved == decision.Yes && e.ReasonTold == decision.Yes && !e.On.Earliest().After(h.lastDay(t))
 	case history.Hear:
 		return openTier(done) != 0 // whether its days count is another question
 	case history.Stop:
@@ -578,11 +587,11 @@ func (h referee) tierNow() regime.Tier {
 
 // silent says whether the next tier may be asked against the silence of this one, until an answer is received: in handling
 // from then on, in review for thirty days.
-func (h referee) silent(t regime.Tier, e history.Event) bool {
+func (h *reading) silent(t regime.Tier, e history.Event) bool {
 	if h.tooLate(t) {
 		return false
 	}
-	ends := h.opinionEnds(t)
+	ends := h.lastDay(t)
 	if h.led() && !h.last(history.LeadInto).On.Earliest().After(ends) {
 		return false // it is elsewhere
 	}
