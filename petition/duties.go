@@ -1,7 +1,6 @@
 package petition
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -42,45 +41,57 @@ func (d Decision) Duties(on calendar.Date) []Duty { return Duties(on, d) }
 // Duties returns what is owed on a matter with several claims, each duty once, in the order of the rows: it is due if it is due
 // for one of them.
 func Duties(on calendar.Date, claims ...Decision) []Duty {
-	if len(claims) == 1 {
-		return claims[0].duties(on, 0)
-	}
-	var all []Duty
-	at, place := make(map[string]int), make(map[string]int) // by code, where in all it is, and where it belongs
+	var codes []string // of the policies, in order
+	var number []int   // by outcome of the policy of the claim, the place of its code among them
+	var all []Duty     // by code; those without one are not owed
+	var by []*Policy   // by code, whose row it is
 	for i, claim := range claims {
-		for _, code := range claim.Policy().codes {
-			if _, known := place[code]; !known {
-				place[code] = len(place)
-			}
+		p := claim.Policy()
+		if i == 0 || p != claims[i-1].Policy() {
+			codes, number = numbered(codes, p.codes)
+			more := len(codes) - len(all)
+			all, by = append(all, make([]Duty, more)...), append(by, make([]*Policy, more)...)
 		}
-		for _, d := range claim.duties(on, i) {
-			if j, known := at[d.Code]; known {
-				all[j] = all[j].and(d)
-				continue
+		claim.owed(func(outcome uint8, due decision.Tri, needs []Fact) {
+			n := number[outcome]
+			duty, inForce := all[n], true
+			if by[n] != p {
+				duty, inForce = p.seen.Duties[p.first[outcome]].on(on, p.seen)
 			}
-			at[d.Code] = len(all)
-			all = append(all, d)
-		}
+			switch d := &all[n]; {
+			case !inForce:
+			case by[n] != nil && d.Due == due:
+				d.Claims, d.Needs = append(d.Claims, i), union(d.Needs, needs)
+			case by[n] == nil || due == yes:
+				duty.Due, duty.Needs, duty.Claims = due, needs, []int{i}
+				*d, by[n] = duty, p
+			}
+		})
 	}
-	slices.SortStableFunc(all, func(a, b Duty) int { return cmp.Compare(place[a.Code], place[b.Code]) })
+	if all = slices.DeleteFunc(all, func(d Duty) bool { return d.Code == "" }); len(all) == 0 {
+		return nil
+	}
 	return all
 }
 
-// and joins what two claims say of one duty.
-func (d Duty) and(e Duty) Duty {
-	switch {
-	case d.Due == e.Due:
-		d.Claims = append(d.Claims, e.Claims...)
-		d.Needs = union(d.Needs, e.Needs)
-		return d
-	case d.Due == yes:
-		return d
+// numbered is a list of codes with those of one more policy, and for each of these its place there.
+func numbered(codes, more []string) (all []string, number []int) {
+	codes, number = slices.Grow(codes, len(more)), make([]int, len(more))
+	for i, code := range more {
+		n := i
+		if n >= len(codes) || codes[n] != code {
+			n = slices.Index(codes, code)
+		}
+		if n < 0 {
+			n, codes = len(codes), append(codes, code)
+		}
+		number[i] = n
 	}
-	return e
+	return codes, number
 }
 
-// duties are those of one claim, which has the number i.
-func (d Decision) duties(on calendar.Date, i int) []Duty {
+// owed tells of each duty that is due on the claim, or may be, whether it is due, and the facts on which it depends.
+func (d Decision) owed(tell func(outcome uint8, due decision.Tri, needs []Fact)) {
 	p := d.Policy()
 	sure, possible := ^decision.Outcomes(0), decision.Outcomes(0)
 	var ways []way
@@ -92,27 +103,16 @@ func (d Decision) duties(on calendar.Date, i int) []Duty {
 		ways = append(ways, w)
 	}
 	var missing []Fact
-	if len(ways) > 1 {
+	if possible&^sure != 0 && len(ways) > 1 {
 		missing = d.Missing()
 	}
-	duties := make([]Duty, 0, possible.Len())
 	for o := range possible.All() {
-		duty, inForce := p.seen.Duties[p.first[o]].on(on, p.seen)
-		if !inForce {
-			continue
-		}
 		if sure.Has(o) {
-			duty.Due = yes
+			tell(o, yes, nil)
 		} else {
-			duty.Needs = p.needs(o, ways, missing)
+			tell(o, 0, p.needs(o, ways, missing))
 		}
-		duty.Claims = []int{i}
-		duties = append(duties, duty)
 	}
-	if len(duties) == 0 {
-		return nil
-	}
-	return duties
 }
 
 // way is one rule by which the claim may go: the facts with it as the table of duties asks them, and what that says.

@@ -36,14 +36,8 @@ ConfirmationForm ConfirmationExamination | the court's own procedure, nothing to
 MinorityFestivals | regional days, added by the caller
 BeijingReviewOrgan XinjiangReviewRight | local regimes
 XinjiangFirstReceiver | local regimes
-E23 | records as they are: held as law, not applied yet
 LitigationVisits SolutionsInPlace LitigationApart | sorting and notice of litigation matters: held as law, not applied yet
 CombinedMediation | sorting and notice of litigation matters: held as law, not applied yet
-LiabilityExceededPowers LiabilityFailedToAct LiabilityWrongLaw | liability, E23: held as law, not applied yet
-LiabilityNotExecuted LiabilityPetitionOffice LiabilityNotRegistered LiabilityNotAccepted | liability, E23: held as law, not applied yet
-LiabilityNoNotice LiabilityLate LiabilityNotSupported LiabilityAdviceNeglected LiabilityHandling | liability, E23: held as law, not applied yet
-LiabilityHarshness LiabilityGain LiabilityLargeGroups LiabilityUrgentHidden LiabilityDisclosed | liability, E23: held as law, not applied yet
-LiabilityRetaliation LiabilityOther | liability, E23: held as law, not applied yet
 EarlierInterpretations ConfirmationWritten2011 | courts and service: held as law, not applied yet
 ConfirmationOthers2011 | courts and service: held as law, not applied yet
 PoliceMediationConduct CivilLiabilityStays CrimeNotPenalised PoliceMediationPrinciples | the police part of a matter: held as law, not applied yet

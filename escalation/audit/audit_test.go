@@ -76,7 +76,16 @@ func answer(c *policytest.Command) string {
 		}
 		h.Events = append(h.Events, e)
 	}
-	return show(audit.Examine(law, h))
+	r := audit.Examine(law, h)
+	for _, f := range r.Findings() {
+		if blamed := f.Verdict == audit.Violated; blamed == f.Liability.IsZero() {
+			c.Errorf("%s: every breach names the article of liability of its day, and nothing else does (E23): %v", f.EN(), f.Liability)
+		}
+		if f.Claim != "" && f.Event >= 0 && h.Events[f.Event].Claim != "" && h.Events[f.Event].Claim != f.Claim {
+			c.Errorf("%s: found at the step of another claim", f.EN())
+		}
+	}
+	return show(r)
 }
 
 func show(r audit.Report) string {

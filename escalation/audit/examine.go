@@ -194,7 +194,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
 	case history.Decline, history.RefuseRequest, history.Extend, history.Conclude:
 		if s.Holds() {
-			w.answer(costly[e.Kind], tierOf(e.Kind, s.Tier), Complied)
+			w.answer(costly[e.Kind], s.Tier, Complied)
 		}
 	case history.Serve:
 		w.judgeWay(i, s.Tier)
@@ -246,14 +246,6 @@ var costly = [history.LastKind + 1]Check{
 	history.Decline: DeclineGround, history.RefuseRequest: RequestRefused, history.Extend: Extension, history.Conclude: ConclusionGround,
 }
 
-// tierOf is the tier that a finding about such a step stands under: that of the tier, zero for the matter as a whole.
-func tierOf(k history.Kind, t regime.Tier) regime.Tier {
-	if k == history.Decline || k == history.Conclude {
-		return 0
-	}
-	return t
-}
-
 // verdictOf is the verdict on a guard that does not hold, or that the record does not decide.
 func verdictOf(is decision.Tri) Verdict {
 	if is == decision.No {
@@ -266,7 +258,7 @@ func verdictOf(is decision.Tri) Verdict {
 func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
-		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: tierOf(e.Kind, s.Tier), On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
+		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
 	}
 	if f.Verdict == CannotTell && f.Check == Sequence && s.Placed != decision.Yes {
 		return // found as a step that others should have led to
@@ -291,6 +283,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		return
 	case procedure.InOrder:
 		f.Tier, f.Needs = 0, 0
+	case procedure.WindowSurvives: // asked after the end, see askedAgain
+		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
 	case procedure.OwnDeclaration: // no article on conclusion says who may withdraw
 		f.Cite = statute.X3.Cite(history.Cited(e.On))
 	case procedure.BeforeExpiry:
@@ -306,9 +300,6 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		if f.Check == Sequence && b.needs != 0 {
 			f.Needs = b.needs
 		}
-	}
-	if f.Verdict == Violated && g == procedure.WindowSurvives && w.askedAgain(e.Kind) {
-		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
 	}
 	w.find(f)
 }
@@ -337,8 +328,6 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		f.Needs = history.Asking(s.Tier)
 	case o.ExcuseOpen:
 		f.Why, f.Needs = ExcuseOpen, history.Asking(s.Tier)
-	case e.Because != 0 && o.InTime == decision.Yes:
-		f.Needs = history.RefuseRequest
 	case e.Because == 0:
 		f.Needs = history.RefuseRequest
 	default:

@@ -175,7 +175,7 @@ func (w *walk) limitFinding(l *clock.Clock) Finding {
 // the latest.
 func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citation {
 	first := by.For(rule, history.Cited(on))
-	if _, exact := on.Exact(); exact || on.Latest().IsZero() {
+	if _, exact := on.Exact(); exact {
 		return first
 	}
 	if last := by.For(rule, on.Latest()); last.Doubt()&statute.Contested != 0 {

@@ -156,7 +156,7 @@ func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
 	}
 	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
 	if o.NotServed == decision.Yes {
-		next := t < regime.Rereview && w.c.Opinion(t+1).Opened.Known()
+		next := w.c.Opinion(t + 1).Opened.Known()
 		if !w.concluded && (!next || o.Served.Known()) { // another petitioner may still receive it (E21)
 			return
 		}

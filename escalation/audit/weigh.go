@@ -1,6 +1,9 @@
 package audit
 
-import "github.com/fengqiao-go/fengqiao/escalation/regime"
+import (
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
 
 // fault is what two reports of one history agree in where both find the same thing wrong.
 type fault struct {
@@ -33,6 +36,7 @@ func (r *Report) weigh(byLaw *Report, rests func(Finding) bool, otherwise func(*
 				f.DaysLate = late
 			} else {
 				otherwise(f)
+				f.Liability = statute.Citation{} // no breach of law, or none for sure
 			}
 		}
 		worst[f.Check][f.Tier] = max(worst[f.Check][f.Tier], f.Verdict)

@@ -62,10 +62,18 @@ var details = [numChecks]statute.Text{
 	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
 }
 
+// detail is what the record of an opinion that is on record would have to say; none where it is a step that is not on record.
+func (f *Finding) detail() statute.Text {
+	if f.Needs == history.Issue && f.Check < numChecks {
+		return details[f.Check]
+	}
+	return statute.Text{}
+}
+
 // needs says what would have to be looked up.
 func (f *Finding) needs() statute.Text {
-	if f.Needs == history.Issue && f.Check < numChecks && details[f.Check].EN != "" {
-		return details[f.Check]
+	if detail := f.detail(); detail.EN != "" {
+		return detail
 	}
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }
@@ -149,13 +157,12 @@ type Blank struct {
 
 // Blank returns what a finding lacks, and false if it is decided, or open for another reason than a gap in the record.
 func (f Finding) Blank() (Blank, bool) {
-	detail := f.Needs == history.Issue && f.Check < numChecks && details[f.Check].EN != ""
 	tier := f.Tier
 	if f.Needs == history.Serve && f.Check != Service && tier > regime.Handling {
 		tier-- // a request hangs on the service of the opinion below
 	}
 	open := f.Verdict == CannotTell && f.Needs != 0 && (f.Why == NotRecorded || f.Why == Skipped)
-	return Blank{f.Claim, tier, f.Round, f.Needs, detail}, open
+	return Blank{f.Claim, tier, f.Round, f.Needs, f.detail().EN != ""}, open
 }
 
 // RecordGap is what some findings that lack the same lack, in words: a step that is not on record, or what is not recorded of one that is. The

@@ -349,6 +349,13 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 	if e == nil {
 		return c.last
 	}
+	line := procedure.StrandOf(e.Kind)
+	if line == procedure.NoLine {
+		return calendar.Date{}
+	}
+	if line != procedure.TiersLine || e.Person == "" && c.people.IsZero() {
+		return c.lines[line]
+	}
 	if e.Kind == history.Serve && e.Person != "" {
 		t := c.at()
 		if s := c.earlier(e); s != 0 {
@@ -358,14 +365,7 @@ func (c *Course) Floor(e *history.Event) calendar.Date {
 			return t.issued.On.Earliest()
 		}
 	}
-	switch line := procedure.StrandOf(e.Kind); line {
-	case procedure.NoLine:
-		return calendar.Date{}
-	case procedure.TiersLine:
-		return c.people.Floor(e, procedure.HasTier(e.Kind), c.shared, c.lines[line])
-	default:
-		return c.lines[line]
-	}
+	return c.people.Floor(e, procedure.HasTier(e.Kind), c.shared, c.lines[line])
 }
 
 // dated places an event in the record, and lets its day narrow those of the steps before it in its line that are known only roughly. A
@@ -396,7 +396,9 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 	if line < procedure.NoLine && (!petitioners.Own(e) || e.Kind == history.Serve && c.at().served.At == 0) {
 		c.lines[line] = c.lines[line].OrLater(day.Earliest())
 	}
-	c.people = c.people.Dated(e, day)
+	if e.Person != "" {
+		c.people = c.people.Dated(e, day)
+	}
 	return clock.Mark{On: day, At: c.events + 1}
 }
 

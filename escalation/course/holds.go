@@ -184,24 +184,22 @@ func (s *step) mayBeAsked() decision.Tri {
 
 // inTime says whether a request comes in time, or is excused; one that is only recorded as made need not be, and then cannot be taken up.
 func (s *step) inTime() decision.Tri {
-	t := procedure.TierAt(s.e.Kind, s.stage)
-	if s.e.Kind.Asks() != 0 {
-		asked := tier{late: s.Lapse(t, s.on, s.people.Binds(s.e)), excused: s.e.Excused(s.regime.Calendar())}
-		if s.e.AsMade != decision.Yes {
-			return asked.inTime()
-		}
-	} else if s.at.asMade {
+	if t := s.e.Kind.Asks(); t != 0 && s.e.AsMade != decision.Yes {
+		return inTime(s.Lapse(t, s.on, s.people.Binds(s.e)), s.e.Excused(s.regime.Calendar()))
+	} else if t == 0 && s.at.asMade {
 		return s.at.inTime()
 	}
 	return decision.Yes
 }
 
 // inTime says whether the request that the tier answers came in time, or is excused; unknown where it is not on record.
-func (t *tier) inTime() decision.Tri {
-	if t.late == decision.No || t.excused == decision.No {
-		return t.late.Not()
+func (t *tier) inTime() decision.Tri { return inTime(t.late, t.excused) }
+
+func inTime(late, excused decision.Tri) decision.Tri {
+	if late == decision.No || excused == decision.No {
+		return late.Not()
 	}
-	return t.excused
+	return excused
 }
 
 // refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a

@@ -42,14 +42,17 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 		}
 		return
 	}
-	s := tier{asked: now, asker: e.Person, window: who, asMade: e.AsMade == decision.Yes, from: c.stage, organ: e.Organ, late: late, excused: e.Excused(c.regime.Calendar())}
+	s := c.tier(t)
+	*s = tier{}
+	s.asked, s.asker, s.window, s.from, s.organ = now, e.Person, who, c.stage, e.Organ
+	s.asMade, s.late, s.excused = e.AsMade == decision.Yes, late, e.Excused(c.regime.Calendar())
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
 		c.ground, c.concluded = 0, clock.Mark{}
 		if s.from == procedure.Concluded {
 			s.from = c.cut
 		}
 	}
-	*c.tier(t), c.lines[procedure.TiersLine] = s, now.On.Earliest() // what others received since then is not before what the tier does
+	c.lines[procedure.TiersLine] = now.On.Earliest() // what others received since then is not before what the tier does
 }
 
 // Stood is the stage at which the matter stands, or stood when it was concluded.

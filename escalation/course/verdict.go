@@ -172,8 +172,8 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	stood := c.stage
 	c.stage = v.From
 	to := v.Row.To
-	if from := c.at().from; v.Row.Back && procedure.Elsewhere.Has(from) {
-		to = from
+	if v.Row.Back && procedure.Elsewhere.Has(c.at().from) {
+		to = c.at().from
 	}
 	if t := e.Kind.Asks(); v.From == procedure.Concluded && t != 0 && c.cut.Tier() >= t { // who joins the request of another
 		to = c.cut

@@ -42,6 +42,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		}
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
+	a.Qualify()
 	switch { // of one that is not in force the reasons stand beside it
 	case a.Force == 0:
 		ask.Reasons(m.claimName(i), effect.Reasons)

@@ -70,7 +70,7 @@ func TestHostileArchives(t *testing.T) {
 		"a terabyte":           {"\x01\x80\x80\x80\x80\x80\x20{}", "and 2 are left"},
 		"no end of the length": {"\x01" + strings.Repeat("\xff", 11), "and "},
 		"a long way to say 2":  {"\x01\x82\x00{}", "are left"},
-		"no JSON":              {"\x01" + part(`{`), "no JSON"},
+		"no JSON":              {"\x01" + part(`{`), "not JSON"},
 		"a later format":       {"\x01" + part(`{"format":2}`), "formats up to 1"},
 		"no claim":             {"\x01" + one, "claims[0]: archive: a part of 0 bytes, and 0 are left"},
 		"half a claim":         {"\x01" + one + part("\x01"), "claims[0]: archive, byte 1: it ends here"},

@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -127,6 +128,51 @@ func TestNothingIsOwedByWhatIsNotInForce(t *testing.T) {
 	}
 	unsealed := strings.Replace(fmt.Sprintf(agreed, "full", ""), `"seal":{"given":"yes","on":"2023-10-09"}`, `"seal":{"given":"no"}`, 1)
 	assert.Len(t, read(t, unsealed).On(day(t, "2023-12-01")).Now.Overdue, 1, "it may bind as a plain contract")
+}
+
+// Whoever is told to pay by an agreement that is not in force, or not known to be, is told that this holds if it binds; the sums of one that
+// does not bind say so, and what it is worth is why (A2, A17, A20; APR 184(2)).
+func TestSumsOfWhatIsNotInForceSayIt(t *testing.T) {
+	const agreed = `{"claims":[{"agreement":{"kind":%q,"form":%q,"recorded":"yes","reached":"2023-10-09","mediators":[{"name":"调解员","signed":{"given":"yes","on":"2023-10-09"}}],
+		"seal":{"given":"yes","on":"2023-10-09"},"parties":[{"name":"甲","capacity":"full","signer":"self","signed":{%s}},
+		{"name":"乙","capacity":"full","signer":"self","signed":{"given":"yes","on":"2023-10-09"}}],
+		"terms":{"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"3000.00","due":{"on":"2023-11-09"}}],
+		"acts":[{"kind":"other","what":"修复","obligors":["甲"],"beneficiaries":["乙"],"due":{"on":"2023-11-09"}}]}%s}}]}`
+	const signed = `"given":"yes","on":"2023-10-09"`
+	for name, c := range map[string]struct {
+		kind, form, signed, more string
+		force                    agreement.Force
+		rule                     statute.Rule
+		calls                    int
+	}{
+		"in force":             {"people", "written", signed, "", agreement.InForce, 0, 2},
+		"suit pending":         {"people", "written", signed, `,"court":[{"what":"suit_pending","on":"2023-11-20"}]`, agreement.InForce, 0, 2},
+		"oral, and may be":     {"people", "oral", "", "", agreement.InForce, 0, 2},
+		"oral police":          {"public_security", "oral", "", "", agreement.NotInForce, statute.A2, 2},
+		"not known if signed":  {"people", "written", "", "", 0, statute.A2, 2},
+		"not signed":           {"people", "written", `"given":"no"`, "", agreement.NotInForce, statute.A2, 0},
+		"condition not known":  {"people", "written", signed, `,"start":{"upon":"车辆交付"}`, 0, statute.A17, 2},
+		"condition not met":    {"people", "written", signed, `,"start":{"upon":"车辆交付","met":"no"}`, agreement.NotInForce, statute.A17, 0},
+		"first day to come":    {"people", "written", signed, `,"start":{"from":"2024-01-01"}`, agreement.NotInForce, statute.A17, 0},
+		"void":                 {"people", "written", signed, `,"court":[{"what":"void","on":"2023-11-20"}]`, agreement.NotInForce, statute.A20, 0},
+		"findings both ways":   {"people", "written", signed, `,"court":[{"what":"void","on":"2023-11-20"},{"what":"upheld","on":"2023-11-20"}]`, 0, statute.A20, 2},
+		"by the court's paper": {"court", "written", signed, "", 0, statute.A2, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			told := read(t, fmt.Sprintf(agreed, c.kind, c.form, c.signed, c.more)).On(day(t, "2023-12-01"))
+			a := told.Claims[0].Agreement
+			require.Equal(t, c.force, a.Force)
+			notes := slices.DeleteFunc(slices.Clone(a.Statement.Notes), func(r statute.Reason) bool { return r.Rule != c.rule })
+			assert.Equal(t, c.rule != 0, len(notes) == 1, "the sums say it")
+			if a.NotInForce() {
+				assert.Equal(t, c.rule, a.Worth.Rule)
+			}
+			require.Len(t, told.Now.Overdue, c.calls)
+			for _, call := range told.Now.Overdue {
+				assert.Equal(t, c.force != agreement.InForce, call.IfBinding)
+			}
+		})
+	}
 }
 
 // A payment without a day is a payment: what is on record was done by the last day on record, and when is asked (P11, A8).

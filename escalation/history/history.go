@@ -128,7 +128,9 @@ func Settled(events []Event, by calendar.Date) []Event {
 			settled = slices.Clone(events)
 		}
 	}
+	refused := false
 	for i := range events {
+		refused = refused || events[i].Kind == RefuseRequest
 		n := events[i].Corrects
 		if n < 1 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
 			continue
@@ -140,6 +142,9 @@ func Settled(events []Event, by calendar.Date) []Event {
 		settled[i].Corrects = n
 		settled[n-1] = events[i]
 		settled[n-1].Corrects = 0
+	}
+	if !refused { // as nearly always
+		return settled
 	}
 	late := false
 	for i := len(settled) - 1; i >= 0; i-- {

@@ -212,13 +212,9 @@ func (a Agreement) validateTerms(f *findings) {
 	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
 		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
 	}
-	unsaid := t.Undescribed(f.on)
-	for _, v := range t.Validate(f.on) {
-		how := statute.Violated
-		if slices.Contains(unsaid, v) { // what a record does not tell, the paper need not lack
-			how = statute.CannotTell
-		}
-		f.list = append(f.list, statute.Violations{v}.Under("terms")[0].InRecord(how))
+	for _, found := range t.InRecord(f.on) {
+		found.Path = "terms." + found.Path
+		f.list = append(f.list, found)
 	}
 	if len(t.Sureties) > 0 && (a.Form == Oral || a.Form == OnCamera) {
 		f.addCited("terms.sureties", security.Unsigned(f.on))

@@ -82,7 +82,7 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	for i, e := range entries {
 		e = b.claims.spelled(e)
 		entries[i] = e
-		if e.Party != "" && !next.stepped.has(e.Party) {
+		if !next.stepped.has(e.Party) {
 			next.stepped = next.stepped.with(e.Party)
 		}
 	}

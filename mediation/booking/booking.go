@@ -38,6 +38,7 @@ type run struct {
 	did      []security.Pursuit // by surety
 	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
 	setOff   int64
+	looked   int // at how many claims the entries had to look, see run.at
 }
 
 // account is a claim as the days go by.
@@ -171,7 +172,7 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 	endless := false
 	for i := range c.terms.Payments {
-		endless = endless || !c.lost[i] && c.terms.Payments[i].Endless()
+		endless = endless || c.terms.Payments[i].Endless()
 	}
 	if !endless {
 		return c
@@ -355,12 +356,12 @@ func (r *run) pay(e ledger.Entry) {
 
 // payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
 func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
-	if !r.meter.Runs() || left == 0 {
+	if !r.meter.Runs() {
 		return left
 	}
 	q := r.queue(key)
 	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
-		a := &r.accounts[q.accounts[n]]
+		a := r.at(q, n)
 		if a.due.IsZero() || a.due.After(e.On) {
 			break
 		}
@@ -401,9 +402,10 @@ func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 	if left == 0 {
 		return 0
 	}
-	for _, i := range r.queue(key).accounts {
-		if a := &r.accounts[i]; a.unknown() {
-			r.credit(i, left)
+	q := r.queue(key)
+	for ; q.unstated < len(q.accounts); q.unstated++ {
+		if a := r.at(q, q.unstated); a.unknown() {
+			r.credit(q.accounts[q.unstated], left)
 			r.note(e, a.Path, ledger.ToPrincipal, left)
 			return 0
 		}
@@ -418,7 +420,7 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 	}
 	q := r.queue(key)
 	for ; q.open < len(q.accounts); q.open++ {
-		a := &r.accounts[q.accounts[q.open]]
+		a := r.at(q, q.open)
 		if a.open == 0 {
 			continue
 		}

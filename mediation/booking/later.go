@@ -76,12 +76,11 @@ func (r *run) refund(e ledger.Entry) {
 	r.beyond -= part
 	back("", ledger.BeyondDebt, part)
 	for q := r.paidQueue(queueKey{e.By, e.To, e.For}); q.paid > 0 && left > 0; q.paid-- {
-		i := q.accounts[q.paid-1]
-		a := &r.accounts[i]
+		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
 		a.paid -= part
 		if !a.AmountOpen {
-			r.reopen(i, part)
+			r.reopen(q.accounts[q.paid-1], part)
 		}
 		back(a.Path, ledger.ToPrincipal, part)
 		if a.paid > 0 {
@@ -161,22 +160,22 @@ func (r *run) waive(e ledger.Entry) {
 	left := e.Amount.Fen()
 	path, alone := interestOf(e.For)
 	q := r.queue(queueKey{e.By, e.To, path})
-	for _, i := range q.accounts[q.open:] {
-		if left == 0 || alone {
-			break
-		}
-		a := &r.accounts[i]
+	for ; !alone && left > 0 && q.open < len(q.accounts); q.open++ {
+		a := r.at(q, q.open)
 		part := r.take(a, left, e.On)
 		a.waived += part
 		left -= part
-	}
-	for _, i := range q.accounts {
-		a := &r.accounts[i]
-		if left == 0 || !r.meter.Runs() {
+		if a.open > 0 {
 			break
 		}
+	}
+	for n := q.interest; r.meter.Runs() && left > 0 && n < len(q.accounts); n++ {
+		a := r.at(q, n)
 		r.accrue(a, e.On)
 		left -= a.interest.Waive(fen(left)).Fen()
+		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+			q.interest++
+		}
 	}
 	r.leave(e, left)
 }

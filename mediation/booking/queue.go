@@ -14,6 +14,7 @@ type queue struct {
 	accounts []int
 	moved    int // up to where it has followed those of the run
 	open     int // all before this one have nothing open
+	unstated int // no sum that is not stated is open on any before this one
 	interest int // all before this one have no interest to be paid either
 	paid     int // on this one and all behind it nothing has been paid
 	told     int // up to where it has followed what the run says of payments
@@ -39,7 +40,7 @@ func (r *run) queue(key queueKey) *queue {
 	for _, i := range moved {
 		if at := slices.Index(q.accounts, i); at >= 0 {
 			q.accounts = slices.Delete(q.accounts, at, at+1)
-			q.open, q.interest = min(q.open, at), min(q.interest, at)
+			q.lookFrom(at)
 			if at < q.paid {
 				q.paid--
 			}
@@ -48,13 +49,24 @@ func (r *run) queue(key queueKey) *queue {
 	for n, i := range moved {
 		if at, held := slices.BinarySearchFunc(q.accounts, i, r.payFirst); !held && r.belongs(key, i) && !slices.Contains(moved[:n], i) {
 			q.accounts = slices.Insert(q.accounts, at, i)
-			q.open, q.interest = min(q.open, at), min(q.interest, at)
+			q.lookFrom(at)
 			if at < q.paid || r.accounts[i].paid > 0 {
 				q.paid = max(q.paid, at) + 1
 			}
 		}
 	}
 	return q
+}
+
+// lookFrom has what is sought looked for from this place on again.
+func (q *queue) lookFrom(at int) {
+	q.open, q.unstated, q.interest = min(q.open, at), min(q.unstated, at), min(q.interest, at)
+}
+
+// at returns the claim in that place. It is the one way in which an entry looks at claims, so that a test can count how often.
+func (r *run) at(q *queue, place int) *account {
+	r.looked++
+	return &r.accounts[q.accounts[place]]
 }
 
 // paidQueue is the queue of the key, of which it is known behind which claim nothing has been paid: one payment after the other that is

@@ -36,7 +36,8 @@ type Doubled struct {
 	Periods     []Period           `json:"periods,omitempty"`
 }
 
-// Period is a stretch of days over which the principal of one claim stayed the same. Both days are counted.
+// Period is a stretch of days over which the principal of one claim stayed the same, or of several claims of one payment that were late on
+// the same days; the path is then that of the payment. Both days are counted.
 type Period struct {
 	Path      string          `json:"path"`
 	Obligors  []string        `json:"obligors,omitzero"`

@@ -3,6 +3,7 @@ package interest
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -56,10 +57,7 @@ func (m *Meter) Tell(d *Doubled, on calendar.Date) {
 	if d == nil {
 		return
 	}
-	d.Confirmed, d.Periods = m.confirmed, slices.Clone(m.periods)
-	slices.SortStableFunc(d.Periods, func(a, b Period) int {
-		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
-	})
+	d.Confirmed, d.Periods = m.confirmed, together(m.periods)
 	if m.confirmed.IsZero() && m.aside.IsZero() {
 		return
 	}
@@ -78,4 +76,34 @@ func (m *Meter) Tell(d *Doubled, on calendar.Date) {
 			"stays of enforcement that the debtor did not ask for, and those in a retrial, are to be taken off, which is not done here",
 			"非因被执行人申请的中止、暂缓执行期间和再审中止执行期间应当扣除，本表未扣除"))
 	}
+}
+
+// together returns the periods by day, with those of the same days in one for what the same obligors owe of one payment, such as all that
+// fell due at once: each counts by the same rate, so that their sums are counted together as well as apart.
+func together(apart []Period) []Period {
+	apart = slices.Clone(apart)
+	slices.SortStableFunc(apart, func(a, b Period) int {
+		return cmp.Or(a.From.Compare(b.From), a.To.Compare(b.To), cmp.Compare(a.Path, b.Path))
+	})
+	type days struct {
+		from, to        calendar.Date
+		payment, owedBy string
+	}
+	var list []Period
+	at := make(map[days]int)
+	for _, p := range apart {
+		payment, _, _ := strings.Cut(p.Path, ".")
+		key := days{p.From, p.To, payment, strings.Join(p.Obligors, "\x00")}
+		i, held := at[key]
+		if !held {
+			at[key] = len(list)
+			list = append(list, p)
+			continue
+		}
+		if list[i].Path != p.Path {
+			list[i].Path = payment
+		}
+		list[i].Principal, list[i].Exact = list[i].Principal.Plus(p.Principal), list[i].Exact.Add(p.Exact)
+	}
+	return list
 }

@@ -3,6 +3,7 @@ package money
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -46,6 +47,9 @@ func Parse(s string) (Amount, error) {
 			quote(s)+" is too long for a sum in yuan with at most 16 digits and two decimals",
 			quote(s)+"过长：金额以元计，整数至多16位，小数至多两位")
 	}
+	if strings.HasPrefix(s, "-") {
+		return Amount{}, negative(quote(s))
+	}
 	var fen int64
 	point := -1
 	for i := range len(s) {
@@ -53,9 +57,6 @@ func Parse(s string) (Amount, error) {
 		if c == '.' && point < 0 && i > 0 {
 			point = i
 			continue
-		}
-		if c == '-' && i == 0 && len(s) > 1 {
-			return Amount{}, negative(quote(s))
 		}
 		if c < '0' || c > '9' {
 			return Amount{}, notASum(s)

@@ -78,6 +78,14 @@ func TestErrorsQuoteTheInput(t *testing.T) {
 		assert.NotContains(t, err.Error(), `\x`, "half a character")
 		assert.NotContains(t, err.Error(), long)
 	}
+	for long, shown := range map[string]string{
+		strings.Repeat("x", 41):    `"` + strings.Repeat("x", 40) + `…"`,
+		strings.Repeat("零", 14):    `"` + strings.Repeat("零", 13) + `…"`,
+		strings.Repeat("\x80", 41): `"…"`,
+	} {
+		_, err := money.Parse(long)
+		assert.ErrorContains(t, err, shown)
+	}
 	_, err = money.Parse(strings.Repeat("x", 40))
 	assert.ErrorContains(t, err, `"`+strings.Repeat("x", 40)+`"`)
 }
@@ -231,11 +239,13 @@ func TestPercent(t *testing.T) {
 		assert.True(t, p == again)
 	}
 	for _, text := range []string{
-		"", "%", "-1", "100.000001", "101", "33.3333333", "1e2", "045", ".5", "5.", "5%%", "5 %", "五", "NaN", strings.Repeat("1", 1<<20),
+		"", "%", "-1", "100.000001", "101", "33.3333333", "1e2", "045", ".5", "5.", "5%%", "5 %", "五", "NaN", "a", "A%", "1:", "0./", strings.Repeat("1", 1<<20),
 	} {
 		_, err := money.ParsePercent(text)
 		refusedBy(t, statute.A5, err, text)
 	}
+	assert.True(t, money.MustParsePercent("0.00%").IsZero())
+	assert.False(t, money.MustParsePercent("0.000001%").IsZero())
 	var p money.Percent
 	require.NoError(t, json.Unmarshal([]byte(`"12.5%"`), &p))
 	data, err := json.Marshal(p)

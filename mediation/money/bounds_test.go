@@ -6,11 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Sums are bounded, and what lies beyond is refused with the bound in the error: none wraps around into a smaller sum.
@@ -90,6 +92,42 @@ func TestParseFormalNeverWraps(t *testing.T) {
 		_, err := money.ParseFormal(s)
 		refusedBy(t, statute.A4, err, s)
 		assert.ErrorContains(t, err, money.Max().String(), s)
+	}
+}
+
+// From a hundred digits before the point a sum is the largest there is, and from a hundred behind it nothing, before it is written out.
+func TestBounded(t *testing.T) {
+	for name, c := range map[string]struct{ sum, want decimal.Decimal }{
+		"as it is":            {decimal.New(15, -1), decimal.New(15, -1)},
+		"less than nothing":   {decimal.New(-1, 0), decimal.New(-1, 0)},
+		"a hundred zeros":     {decimal.New(1, 100), decimal.New(1, 100)},
+		"a hundred and one":   {decimal.New(1, 101), money.Max().Decimal()},
+		"a hundred decimals":  {decimal.New(1, -100), decimal.New(1, -100)},
+		"and one more":        {decimal.New(1, -101), decimal.Zero},
+		"nothing, many times": {decimal.New(0, math.MaxInt32), decimal.Zero},
+	} {
+		assert.True(t, c.want.Equal(money.Bounded(c.sum)), name)
+	}
+}
+
+// written is a decimal as an answer has it.
+type written struct{ decimal.Decimal }
+
+func (w *written) ReadJSON(r *strictjson.Reader) { money.ReadDecimal(&w.Decimal, r) }
+
+// A decimal of an answer is digits, and a point with digits on both sides; no more of them than interest can have.
+func TestReadDecimal(t *testing.T) {
+	for text, want := range map[string]string{
+		"0": "0", "12.50": "12.5", "-3.1": "-3.1", "0." + strings.Repeat("0", 93) + "1": "1e-94",
+	} {
+		var got written
+		require.NoError(t, strictjson.Into(&got, []byte(`"`+text+`"`)), text)
+		assert.True(t, decimal.RequireFromString(want).Equal(got.Decimal), text)
+	}
+	for _, text := range []string{"", "-", ".5", "5.", "-.5", "1e3", "1E3", "+1", "--1", "1.2.3", "1_0", "NaN", "٣", "0." + strings.Repeat("0", 94) + "1"} {
+		var got written
+		refusedBy(t, statute.A4, strictjson.Into(&got, []byte(`"`+text+`"`)), text)
+		assert.True(t, got.IsZero(), text)
 	}
 }
 

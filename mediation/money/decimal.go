@@ -32,10 +32,10 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 	// the result of honest arithmetic on sums, and writing its digits out could fill the memory.
 	const mostDecimals, mostZeros = 64, 16
 	exp := d.Exponent()
-	if d.Sign() == 0 {
+	if d.IsZero() {
 		return Amount{}, nil
 	}
-	if d.Sign() < 0 {
+	if d.IsNegative() {
 		return Amount{}, negative("the decimal")
 	}
 	if exp > mostZeros {

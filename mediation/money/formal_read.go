@@ -43,8 +43,8 @@ func readFormal(text string) (Amount, error) {
 		switch c {
 		case '零', '整':
 		case '拾':
-			if group == 0 && digit == 0 {
-				digit = 1 // 拾元: still refused, since 叁 fits before it, but the error shows the right sum
+			if digit == 0 {
+				digit = 1 // 拾元, 壹佰拾元: still refused, since 叁 fits before it, but the error shows the right sum
 			}
 			group, digit = group+digit*10, 0
 		case '佰':
@@ -68,7 +68,7 @@ func readFormal(text string) (Amount, error) {
 			fen, digit, inYuan = fen+digit, 0, false
 		default:
 			i := strings.IndexRune(formalDigits, c)
-			if i < 0 || c == utf8.RuneError {
+			if i < 0 {
 				return Amount{}, foreignCharacter(c)
 			}
 			digit = int64(i / hanLen)

@@ -82,6 +82,18 @@ func TestParseFormalRefuses(t *testing.T) {
 	}
 }
 
+// What is refused and can be guessed is shown as it has to be written (A11).
+func TestParseFormalShowsWhatToWrite(t *testing.T) {
+	for text, instead := range map[string]string{
+		"拾元整": "壹拾元整", "壹佰拾元整": "壹佰壹拾元整", "壹仟拾伍元整": "壹仟零壹拾伍元整", "壹仟玖元整": "壹仟零玖元整",
+		"〇元整": "零", "一元整": "壹", "两元整": "贰", "壹千元整": "仟", "伍毛": "角", "兩元整": "贰",
+	} {
+		_, err := money.ParseFormal(text)
+		refusedBy(t, statute.A11, err, text)
+		assert.ErrorContains(t, err, instead, text)
+	}
+}
+
 // Numerals both ways against the slow twin: every fen up to 10,000.00, then a spread over all sizes of sums and all
 // patterns of zeros.
 func TestFormalBothWays(t *testing.T) {

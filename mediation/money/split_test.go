@@ -76,6 +76,9 @@ func TestSplitEqually(t *testing.T) {
 	shares, _, err := money.MustParse("0.03").SplitEqually(money.LargestRemainder, 3)
 	require.NoError(t, err)
 	assert.Equal(t, amounts("0.01", "0.01", "0.01"), shares)
+	shares, _, err = money.MustParse("0.03").SplitEqually(money.LargestRemainder, 1)
+	require.NoError(t, err)
+	assert.Equal(t, amounts("0.03"), shares, "one alone gets all of it")
 	for _, n := range []int{-1, 0, 4, math.MaxInt} {
 		_, _, err = money.MustParse("0.03").SplitEqually(money.LargestRemainder, n)
 		refusedBy(t, statute.A5, err, n)
@@ -89,6 +92,17 @@ func TestSplitRefuses(t *testing.T) {
 		refusedBy(t, statute.A5, err, parts)
 		assert.Nil(t, shares)
 	}
+	told := func(parts ...int64) string {
+		_, _, err := sum.Split(money.LargestRemainder, parts...)
+		require.Error(t, err)
+		return err.Error()
+	}
+	negative, none, large := told(0, 1, -1), told(0, 0), told(math.MaxInt64, 0, 1)
+	assert.Contains(t, negative, "3", "the part that is negative is named by its place")
+	assert.NotEqual(t, told(-1, 1), negative)
+	assert.Equal(t, none, told(), "nobody has a part")
+	assert.Equal(t, large, told(math.MaxInt64, 1))
+	assert.NotEqual(t, none, large)
 	for _, r := range []money.Rounding{0, 3, 255} {
 		_, _, err := sum.Split(r, 1, 1)
 		refusedBy(t, statute.A5, err)

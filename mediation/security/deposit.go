@@ -38,7 +38,7 @@ type Forfeit struct {
 	Effective money.Amount     `json:"effective"`      // counts as deposit: lost by who gave it, if that side does
 	Excess    money.Amount     `json:"excess"`         // above the ceiling: no deposit, counted towards the debt or given back
 	Returned  money.Amount     `json:"returned"`       // by who took it, if that side does: twice what counts, and the excess
-	Open      bool             `json:"open,omitempty"` // what it secures is not all stated: whether there is an excess cannot be told
+	Open      bool             `json:"open,omitempty"` // what it secures is not all stated, and may come to too little: whether there is an excess cannot be told
 	Reasons   []statute.Reason `json:"reasons,omitempty"`
 }
 
@@ -49,13 +49,18 @@ type DepositTerms struct {
 	Penalty bool         // a penalty is agreed for one of them too
 }
 
-// excess is what of the deposit is above a fifth of what it secures; nothing where that is not all stated, and where no law on it is held.
-func (d Deposit) excess(t DepositTerms, agreed calendar.Date) money.Amount {
-	if t.Open || t.Secured.IsZero() || !agreed.IsZero() && agreed.Before(statute.GL1995.From()) {
-		return money.Amount{}
+// excess is what of the deposit is above a fifth of what it secures; nothing where no law on it is held. Where that is not all stated,
+// and a fifth of what is stated does not reach, the excess is open.
+func (d Deposit) excess(t DepositTerms, agreed calendar.Date) (excess money.Amount, open bool) {
+	if !agreed.IsZero() && agreed.Before(statute.GL1995.From()) {
+		return money.Amount{}, false
 	}
 	ceiling, _ := money.Fen(t.Secured.Fen() / 5)
-	return cmp.Or(d.Given, d.Sum).Less(ceiling)
+	excess = cmp.Or(d.Given, d.Sum).Less(ceiling)
+	if t.Open || t.Secured.IsZero() {
+		return money.Amount{}, !excess.IsZero()
+	}
+	return excess, false
 }
 
 func overCeiling(agreed calendar.Date) statute.Reason {
@@ -65,8 +70,8 @@ func overCeiling(agreed calendar.Date) statute.Reason {
 
 // Worth returns what the deposit is worth in an agreement of the day, beside the terms given.
 func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
-	excess := d.excess(t, agreed)
-	f := Forfeit{Effective: cmp.Or(d.Given, d.Sum).Less(excess), Excess: excess, Open: t.Open || t.Secured.IsZero()}
+	excess, open := d.excess(t, agreed)
+	f := Forfeit{Effective: cmp.Or(d.Given, d.Sum).Less(excess), Excess: excess, Open: open}
 	f.Returned = f.Effective.Plus(f.Effective).Plus(excess)
 	interpreted := agreed // that of 2023 counts for what happened under the Civil Code before it too (69(2))
 	if first := statute.GCI2023.From(); !agreed.Before(statute.CC.From()) && agreed.Before(first) {
@@ -111,7 +116,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 	}
 	if d.Sum.IsZero() {
 		f.Add("sum", statute.A4, "must be more than nothing", "金额须为正数")
-	} else if !d.excess(t, on).IsZero() {
+	} else if excess, _ := d.excess(t, on); !excess.IsZero() {
 		f.Cite("sum", overCeiling(on))
 	}
 	checkOf(&f, statute.A14, d.Of, payments)

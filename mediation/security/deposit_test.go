@@ -38,3 +38,29 @@ func TestDepositToTheFen(t *testing.T) {
 	largest := security.Deposit{By: "甲", To: "乙", Sum: money.Max(), Given: money.Max()}.Worth(agreed, security.DepositTerms{Secured: money.Max()})
 	assert.Equal(t, money.Max(), largest.Returned, "held to the largest sum")
 }
+
+// What is not all stated leaves the ceiling open only as far as what is stated does not reach, and before the security law there was none.
+func TestDepositBesideWhatIsNotStated(t *testing.T) {
+	fen := func(n int64) money.Amount {
+		a, err := money.Fen(n)
+		assert.NoError(t, err)
+		return a
+	}
+	first := calendar.MustDate(1995, 10, 1)
+	for _, c := range []struct {
+		handed int64
+		agreed calendar.Date
+		open   bool
+	}{
+		{200, calendar.MustDate(2024, 1, 1), false},
+		{201, calendar.MustDate(2024, 1, 1), true},
+		{201, first, true},
+		{201, first.AddDays(-1), false},
+		{201, calendar.Date{}, true},
+	} {
+		f := security.Deposit{By: "甲", To: "乙", Sum: fen(c.handed)}.Worth(c.agreed, security.DepositTerms{Secured: fen(1000), Open: true})
+		assert.Equal(t, c.open, f.Open, "%d on %s", c.handed, c.agreed)
+		assert.Equal(t, fen(c.handed), f.Effective)
+		assert.Equal(t, fen(2*c.handed), f.Returned)
+	}
+}

@@ -53,21 +53,21 @@ func (t *Terms) eachName(visit func(name *string)) {
 	}
 }
 
-// names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It returns the
-// names as they are compared.
-func (f *findings) names(path, field string, rule statute.Rule, names []string, en, zh string) map[string]bool {
+// names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It enters them into
+// seen, as names are compared.
+func (f *findings) names(seen map[string]bool, path, list, field string, rule statute.Rule, names []string, en, zh string) {
 	if len(names) == 0 {
-		f.undescribed(path, rule, en, zh)
+		f.undescribed(path+list, rule, en, zh)
 	}
-	seen := make(map[string]bool, len(names))
 	for i, name := range names {
 		folded := term.Fold(name)
 		if blank(name) {
-			f.undescribed(item(path, i)+field, rule, en, zh)
-		} else if !f.Name(item(path, i)+field, rule, name) && seen[folded] {
-			f.Add(item(path, i)+field, rule, name+" is named twice", name+"重复列出")
+			f.undescribed(item(path+list, i)+field, rule, en, zh)
+		} else if why, hidden := rule.Unseen(name); hidden {
+			f.Cite(item(path+list, i)+field, why)
+		} else if seen[folded] {
+			f.Add(item(path+list, i)+field, rule, name+" is named twice", name+"重复列出")
 		}
 		seen[folded] = true
 	}
-	return seen
 }

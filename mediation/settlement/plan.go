@@ -85,7 +85,7 @@ type stream struct {
 	obligors []int
 	joint    bool // or by shares that are not stated: in either case one debt of them all
 	open     bool // what they owe is not stated
-	schedule Schedule
+	schedule *Schedule
 	rests    []money.Amount // what each still owes; one sum if joint
 	rest     money.Amount   // their sum
 }
@@ -95,14 +95,16 @@ func (p *Payment) streams() []stream {
 	if err != nil {
 		return nil
 	}
-	shared := stream{schedule: p.Schedule, joint: p.together(), open: p.sumOpen() && p.Sharing != BySums}
-	unstated := stream{schedule: p.Schedule, joint: true, open: p.sumOpen(), rest: p.unit()} // those of whom no sum is stated, where others have one
+	open := p.sumOpen()
+	shared := stream{schedule: &p.Schedule, joint: p.together(), open: open && p.Sharing != BySums}
+	unstated := stream{schedule: &p.Schedule, joint: true, open: open, rest: p.unit()} // those of whom no sum is stated, where others have one
 	if !shared.joint && len(shares) != len(p.Obligors) {
 		return nil // not valid
 	}
 	var list []stream
 	paid := p.paidBy()
-	for i, o := range p.Obligors {
+	for i := range p.Obligors {
+		o := &p.Obligors[i]
 		if shared.joint {
 			shared.obligors = append(shared.obligors, i)
 			continue
@@ -120,9 +122,12 @@ func (p *Payment) streams() []stream {
 			shared.rest = shared.rest.Plus(rest)
 			continue
 		}
+		if shared.open { // his share of a sum that is not stated is what is stated of it
+			rest = o.Schedule.stated()
+		}
 		list = append(list, stream{
 			path:     item(".obligors", i),
-			obligors: []int{i}, schedule: o.Schedule,
+			obligors: []int{i}, open: shared.open, schedule: &o.Schedule,
 			rests: []money.Amount{rest}, rest: rest,
 		})
 	}
@@ -132,7 +137,7 @@ func (p *Payment) streams() []stream {
 		shared.rests = []money.Amount{shared.rest}
 	}
 	if len(shared.obligors) > 0 {
-		list = append([]stream{shared}, list...)
+		list = slices.Insert(list, 0, shared)
 	}
 	if len(unstated.obligors) > 0 {
 		unstated.rests = []money.Amount{unstated.rest}
@@ -244,8 +249,8 @@ func (p *Payment) PayeeNames() []string {
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
 // every payee gets his share and every claim stays whole, to the fen.
 func (p *Payment) toEach(claims []Debt) []Debt {
-	shares, _, err := p.payeeShares()
-	if err != nil || len(shares) == 0 {
+	shares, _, _ := p.payeeShares() // none where they cannot be worked out
+	if len(shares) == 0 {
 		return claims
 	}
 	payees := make([][]string, len(shares))
@@ -341,23 +346,19 @@ func (s Series) over(k int, d calendar.Date) bool {
 // unit is the sum that the obligors share: the whole, or each payment of a series without one. Where neither is stated it is
 // what the shares or the instalments come to.
 func (p *Payment) unit() money.Amount {
-	unit := p.Amount
-	if unit.IsZero() {
-		unit = p.Series.Each
+	unit := cmp.Or(p.Amount, p.Series.Each)
+	if !unit.IsZero() {
+		return unit
 	}
-	shared := p.borne()
-	if p.Sharing != BySums {
-		shared = p.Payees
+	shared := p.Payees
+	if p.Sharing == BySums {
+		shared = p.borne()
 	}
 	for _, each := range shared {
-		if p.Amount.IsZero() && p.Series.Each.IsZero() {
-			unit = unit.Plus(each.Sum)
-		}
+		unit = unit.Plus(each.Sum)
 	}
 	if unit.IsZero() {
-		for _, part := range p.Instalments {
-			unit = unit.Plus(part.Amount)
-		}
+		unit = p.stated()
 	}
 	return unit
 }
@@ -423,19 +424,25 @@ func (p *Payment) taking() Sharing {
 
 // divide shares the sum out, to those who bear it or to those who take it.
 func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rounded money.Amount, err error) {
-	var parts []int64
-	var percents []money.Percent
-	var sums []money.Amount
-	for _, each := range list {
-		parts, percents, sums = append(parts, each.Part), append(percents, each.Percent), append(sums, each.Sum)
-	}
 	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
 	switch kind {
 	case ByParts:
+		parts := make([]int64, len(list))
+		for i, each := range list {
+			parts[i] = each.Part
+		}
 		return p.unit().Split(rounding, parts...)
 	case ByPercent:
+		percents := make([]money.Percent, len(list))
+		for i, each := range list {
+			percents[i] = each.Percent
+		}
 		return p.unit().SplitPercent(rounding, percents...)
 	case BySums:
+		sums := make([]money.Amount, len(list))
+		for i, each := range list {
+			sums[i] = each.Sum
+		}
 		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave
 			for _, sum := range sums {
@@ -450,6 +457,9 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 
 // paidBy returns what each obligor had paid before the agreement, by the name as it is compared.
 func (p *Payment) paidBy() map[string]money.Amount {
+	if len(p.AlreadyPaid) == 0 {
+		return nil
+	}
 	paid := make(map[string]money.Amount, len(p.AlreadyPaid))
 	for _, a := range p.AlreadyPaid {
 		by := a.By

@@ -175,12 +175,50 @@ func TestSeries(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			terms := series(c.amount, c.series)
 			require.Empty(t, terms.Validate(agreed))
+			assert.Equal(t, !c.last.IsZero(), terms.Payments[0].Endless(), "only one without end has to be told until when")
 			var got []string
 			for _, claim := range terms.Claims(c.last) {
 				got = append(got, claim.Due.On.String()+" "+claim.Amount.String())
 			}
 			assert.Equal(t, c.want, got)
 		})
+	}
+}
+
+// Of a series whose first payment hangs on an event the others follow it; as long as nobody knows the day of the event, none has a day, and
+// of one that goes on without end there is the first alone.
+func TestSeriesUponAnEvent(t *testing.T) {
+	handover := func(happened string, days, count int) settlement.Series {
+		s := settlement.Series{Start: settlement.Due{Upon: "交房", Days: days}, EveryMonths: 1, Count: count}
+		if happened != "" {
+			s.Start.Happened = when(happened)
+		}
+		return s
+	}
+	each := func(s settlement.Series) settlement.Series {
+		s.Each = yuan("5")
+		return s
+	}
+	for name, c := range map[string]struct {
+		terms settlement.Terms
+		want  []string
+	}{
+		"not happened":     {series("90", handover("", 10, 3)), []string{"30.00 +0m10d", "30.00 +1m10d", "30.00 +2m10d"}},
+		"each, a number":   {series("0", each(handover("", 10, 2))), []string{"5.00 +0m10d", "5.00 +1m10d"}},
+		"each, no end":     {series("0", each(handover("", 10, 0))), []string{"5.00 +0m10d"}},
+		"happened":         {series("0", each(handover("2024-04-20", 10, 2))), []string{"5.00 2024-04-30", "5.00 2024-05-30"}},
+		"happened roughly": {series("0", each(handover("2024-04", 10, 2))), []string{"5.00 2024-05-10", "5.00 2024-06-10"}},
+	} {
+		require.Empty(t, c.terms.Validate(agreed), name)
+		var got []string
+		for _, d := range c.terms.Claims(first.AddDays(400)) {
+			day := d.Due.On.String()
+			if d.Due.On.IsZero() {
+				day = fmt.Sprintf("+%dm%dd", d.Due.Months, d.Due.Days)
+			}
+			got = append(got, d.Amount.String()+" "+day)
+		}
+		assert.Equal(t, c.want, got, name)
 	}
 }
 

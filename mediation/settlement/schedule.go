@@ -198,6 +198,14 @@ func (s Schedule) fill(rest money.Amount) []Instalment {
 	return list
 }
 
+// stated returns what the instalments come to, so far as their sizes are stated.
+func (s Schedule) stated() (sum money.Amount) {
+	for _, part := range s.Instalments {
+		sum = sum.Plus(part.Amount)
+	}
+	return sum
+}
+
 // open reports whether the size of an instalment is not stated.
 func (s Schedule) open() bool {
 	return slices.ContainsFunc(s.Instalments, func(part Instalment) bool { return part.Amount.IsZero() })
@@ -223,10 +231,13 @@ func (s Schedule) firstUnsized() calendar.Date {
 func (s Series) sizeless() bool { return !s.IsZero() && s.Count == 0 && s.Each.IsZero() }
 
 // amounts divides rest into equal payments, of which the last bears the remainder (A6), or into as many as Each goes into
-// rest, and what is left.
+// rest, and what is left. Of a sum that is not stated there are as many payments as are stated, of nothing each.
 func (s Series) amounts(rest money.Amount) []money.Amount {
 	if s.Count > 0 && s.Count <= MaxInstalments {
-		equal, _, _ := rest.SplitEqually(money.RemainderToLast, s.Count)
+		equal, _, err := rest.SplitEqually(money.RemainderToLast, s.Count)
+		if err != nil {
+			return make([]money.Amount, s.Count)
+		}
 		return equal
 	}
 	var list []money.Amount

@@ -2,13 +2,17 @@ package settlement_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // claims are who owes whom how much, one a line; what is not stated is a question mark.
@@ -40,6 +44,29 @@ func TestSharesOfWhichSomeAreNotStated(t *testing.T) {
 		p.Beneficiaries, p.Payees = nil, payees
 		return p
 	}
+	changed := func(p settlement.Payment, change func(p *settlement.Payment)) settlement.Payment {
+		change(&p)
+		return p
+	}
+	parts := func(sums ...string) (list []settlement.Instalment) {
+		for i, sum := range sums {
+			list = append(list, settlement.Instalment{Due: by(first.AddDays(i)), Amount: yuan(sum)})
+		}
+		return list
+	}
+	inParts := func(p settlement.Payment, sums ...string) settlement.Payment {
+		return changed(p, func(p *settlement.Payment) { p.Schedule = settlement.Schedule{Instalments: parts(sums...)} })
+	}
+	ownParts := func(p settlement.Payment, sums ...string) settlement.Payment {
+		return changed(p, func(p *settlement.Payment) { p.Obligors[0].Instalments = parts(sums...) })
+	}
+	halves := func(change func(p *settlement.Payment)) settlement.Payment {
+		return changed(sums("0", settlement.Obligor{Party: "甲", Part: 1}, settlement.Obligor{Party: "乙", Part: 1}), func(p *settlement.Payment) {
+			p.Sharing = settlement.ByParts
+			change(p)
+		})
+	}
+	own := func(days int) settlement.Schedule { return settlement.Schedule{Due: by(first.AddDays(days))} }
 	for name, c := range map[string]struct {
 		payment  settlement.Payment
 		claims   []string
@@ -59,7 +86,48 @@ func TestSharesOfWhichSomeAreNotStated(t *testing.T) {
 		"they do not come to it":    {sums("100", owes("甲", "60"), owes("乙", "39.99")), nil, nil, []string{"obligors A5"}},
 		"one payee has the rest":    {paidTo("100", gets("王某", "60"), gets("赵某", "0")), []string{"甲 王某 60.00", "甲 赵某 40.00"}, []string{"payees[1].sum"}, nil},
 		"payees, the whole is open": {paidTo("0", gets("王某", "60"), gets("赵某", "0")), []string{"甲 王某 60.00", "甲 赵某 ?"}, []string{"amount", "payees[1].sum"}, nil},
-		"two payees, all stated":    {paidTo("0", gets("王某", "60"), gets("赵某", "40")), []string{"甲 王某 60.00", "甲 赵某 40.00"}, nil, nil},
+		"nothing is left for one":   {sums("100", owes("甲", "100"), owes("乙", "0")), nil, nil, []string{"obligors[1] A5"}},
+		"the first payee is open":   {paidTo("0", gets("王某", "0"), gets("赵某", "60")), []string{"甲 赵某 60.00", "甲 王某 ?"}, []string{"amount", "payees[0].sum"}, nil},
+		"two payees have the rest":  {paidTo("100", gets("王某", "60"), gets("赵某", "0"), gets("李某", "0")), []string{"甲 王某 60.00", "甲 赵某+李某 40.00"}, []string{"payees[1].sum", "payees[2].sum"}, nil},
+		"payees by parts, of an instalment that is open": {
+			inParts(paidTo("0", settlement.Payee{Party: "王某", Part: 1}, settlement.Payee{Party: "赵某", Part: 1}), "0", "25"),
+			[]string{"甲 王某+赵某 ?", "甲 王某 12.50", "甲 赵某 12.50"},
+			[]string{"amount", "instalments[0].amount"},
+			nil,
+		},
+		"one leaves the rest, in instalments":        {inParts(sums("100", owes("甲", "60"), owes("乙", "0")), "50", "50"), []string{"甲 王某 30.00", "乙 王某 20.00", "甲 王某 30.00", "乙 王某 20.00"}, []string{"obligors[1].sum"}, nil},
+		"two leave the rest, in instalments":         {inParts(sums("100", owes("甲", "60"), owes("乙", "0"), owes("丙", "0")), "50", "50"), nil, nil, []string{"obligors[1].sum A5", "obligors[2].sum A5"}},
+		"the whole is open, in instalments":          {inParts(sums("0", owes("甲", "60"), owes("乙", "0")), "50", "50"), nil, nil, []string{"obligors[1].sum A5"}},
+		"an open share on days of its own":           {ownParts(sums("0", owes("甲", "0"), owes("乙", "60")), "50", "50"), nil, nil, []string{"obligors[0].sum A5"}},
+		"a stated share on days of its own":          {ownParts(sums("0", owes("甲", "60"), owes("乙", "0")), "20", "40"), []string{"甲 王某 20.00", "甲 王某 40.00", "乙 王某 ?"}, []string{"amount", "obligors[1].sum"}, nil},
+		"and its instalments do not come to it":      {ownParts(sums("0", owes("甲", "60"), owes("乙", "0")), "20", "39.99"), nil, nil, []string{"obligors[0].instalments A6"}},
+		"the whole is open, one on a day of his own": {halves(func(p *settlement.Payment) { p.Obligors[0].Schedule = own(9) }), []string{"乙 王某 ?", "甲 王某 ?"}, []string{"amount"}, nil},
+		"the whole is open, both on days of their own": {
+			halves(func(p *settlement.Payment) {
+				p.Obligors[0].Schedule, p.Obligors[1].Schedule, p.Schedule = own(9), own(10), settlement.Schedule{}
+			}),
+			[]string{"甲 王某 ?", "乙 王某 ?"},
+			[]string{"amount"},
+			nil,
+		},
+		"the whole is open, his instalments are stated": {
+			ownParts(halves(func(*settlement.Payment) {}), "20", "40"), []string{"乙 王某 ?", "甲 王某 20.00", "甲 王某 40.00"}, []string{"amount"}, nil,
+		},
+		"each a stated sum on a day of his own": {
+			changed(sums("0", owes("甲", "60"), owes("乙", "40")), func(p *settlement.Payment) { p.Obligors[0].Schedule = own(9) }),
+			[]string{"乙 王某 40.00", "甲 王某 60.00"},
+			nil,
+			nil,
+		},
+		"so many payments of an open sum": {
+			changed(sums("0", settlement.Obligor{Party: "甲"}), func(p *settlement.Payment) {
+				p.Schedule = settlement.Schedule{Series: settlement.Series{First: first, EveryMonths: 1, Count: 3}}
+			}),
+			[]string{"甲 王某 ?", "甲 王某 ?", "甲 王某 ?"},
+			[]string{"amount"},
+			nil,
+		},
+		"two payees, all stated": {paidTo("0", gets("王某", "60"), gets("赵某", "40")), []string{"甲 王某 60.00", "甲 赵某 40.00"}, nil, nil},
 	} {
 		terms := settlement.Terms{Payments: []settlement.Payment{c.payment}}
 		var invalid, unstated []string
@@ -75,6 +143,75 @@ func TestSharesOfWhichSomeAreNotStated(t *testing.T) {
 		}
 		assert.Equal(t, c.unstated, unstated, name)
 		assert.Equal(t, c.claims, claims(terms), name)
+	}
+}
+
+// One alone bears the whole; several who have not said how they share, or are liable jointly without inner shares, have none (A5).
+func TestSharesOfThoseWhoHaveNone(t *testing.T) {
+	three := good()
+	unshared(&three)
+	alone := series("100", settlement.Series{})
+	for name, c := range map[string]struct {
+		payment settlement.Payment
+		want    []money.Amount
+	}{
+		"several": {three.Payments[0], nil},
+		"one":     {alone.Payments[0], []money.Amount{yuan("100")}},
+	} {
+		shares, rounded, err := c.payment.Shares()
+		require.NoError(t, err, name)
+		assert.True(t, rounded.IsZero(), name)
+		assert.Equal(t, c.want, shares, name)
+	}
+}
+
+// A path of one step is read as the place that it names, and nothing else is (the paths of the findings are written so).
+func TestPlace(t *testing.T) {
+	for path, want := range map[string]int{
+		"payments[0]": 0, "payments[12]": 12, "payments[-1]": -1, "payments[01]": -1, "payments[+1]": -1, "payments[]": -1, "payments[x]": -1,
+		"payments[1": -1, "payments1]": -1, "acts[1]": -1, "payments[1].due": -1, "": -1, "payments[99999999999999999999]": -1, "0]": -1,
+	} {
+		assert.Equal(t, want, settlement.Place(path, "payments"), path)
+	}
+}
+
+// A deposit counts up to a fifth of what it secures, which is not known where a sum or an end is open; a penalty for one of the payments
+// stands beside it (A14; CC 586(2), 588).
+func TestDepositStandsBesideWhatItSecures(t *testing.T) {
+	two := func(change func(t *settlement.Terms)) settlement.Terms {
+		terms := series("100", settlement.Series{})
+		terms.Payments = append(terms.Payments, terms.Payments[0])
+		terms.Deposits = []security.Deposit{{By: "甲", To: "王某", Sum: yuan("20.01"), Of: []int{0}}}
+		change(&terms)
+		return terms
+	}
+	for name, c := range map[string]struct {
+		terms  settlement.Terms
+		excess string
+		open   bool
+		either bool // a penalty is agreed as well
+	}{
+		"one of two":   {two(func(*settlement.Terms) {}), "0.01", false, false},
+		"both":         {two(func(t *settlement.Terms) { t.Deposits[0].Of = nil }), "0", false, false},
+		"an open sum":  {two(func(t *settlement.Terms) { t.Payments[0].Amount = money.Amount{} }), "0", true, false},
+		"another open": {two(func(t *settlement.Terms) { t.Payments[1].Amount = money.Amount{} }), "0.01", false, false},
+		"no end": {two(func(t *settlement.Terms) {
+			t.Payments[0].Amount, t.Payments[0].Series = money.Amount{}, settlement.Series{First: first, EveryMonths: 1, Each: yuan("1")}
+			t.Deposits[0].Of = nil
+		}), "0", true, false},
+		"a penalty for all":       {two(func(t *settlement.Terms) { penalty(t, security.Penalty{Sum: yuan("1")}) }), "0.01", false, true},
+		"a penalty for it":        {two(func(t *settlement.Terms) { penalty(t, security.Penalty{Sum: yuan("1"), Of: []int{0}}) }), "0.01", false, true},
+		"a penalty for the other": {two(func(t *settlement.Terms) { penalty(t, security.Penalty{Sum: yuan("1"), Of: []int{1}}) }), "0.01", false, false},
+		"a deposit for all, and a penalty for one": {two(func(t *settlement.Terms) {
+			penalty(t, security.Penalty{Sum: yuan("1"), Of: []int{1}})
+			t.Deposits[0].Of = nil
+		}), "0", false, true},
+	} {
+		worth := c.terms.DepositWorth(c.terms.Deposits[0], agreed)
+		assert.Equal(t, yuan(c.excess), worth.Excess, name)
+		assert.Equal(t, c.open, worth.Open, name)
+		either := slices.ContainsFunc(worth.Reasons, func(r statute.Reason) bool { return r.Cite.Provision() == statute.DepositOrPenalty })
+		assert.Equal(t, c.either, either, name)
 	}
 }
 

@@ -221,7 +221,7 @@ func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) 
 	}
 	parts := s.cut(rest)
 	first, last := parts[0], parts[len(parts)-1]
-	text := l.Say("in %d instalments %s, %s each", "分%d期支付，%s一期，每期%s", len(parts), start, l.Sum(first.Amount))
+	text := l.Say("in %d instalments %s, %s each", "分%d期支付，%s一期，每期%s", len(parts), start, sumText(l, first.Amount))
 	if last.Amount != first.Amount {
 		text += l.Say(", %s the last", "，末期%s", l.Sum(last.Amount))
 	}

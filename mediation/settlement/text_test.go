@@ -39,6 +39,40 @@ func TestText(t *testing.T) {
 			one("5", settlement.Schedule{Due: settlement.Due{Upon: "签字时"}}),
 			"甲向王某支付5.00元（大写：伍元整），于签字时付清。", "甲 to pay 王某 5.00 yuan, upon: 签字时.",
 		},
+		"some days and months after it": {
+			one("5", settlement.Schedule{Due: settlement.Due{Upon: "签字", Months: 1, Days: 2}}),
+			"甲向王某支付5.00元（大写：伍元整），至迟于签字之日起1个月2日内付清。", "甲 to pay 王某 5.00 yuan, within 1 month and 2 days of: 签字.",
+		},
+		"some days after it": {
+			one("5", settlement.Schedule{Due: settlement.Due{Upon: "签字", Days: 2}}),
+			"甲向王某支付5.00元（大写：伍元整），至迟于签字之日起2日内付清。", "甲 to pay 王某 5.00 yuan, within 2 days of: 签字.",
+		},
+		"some months after it": {
+			one("5", settlement.Schedule{Due: settlement.Due{Upon: "签字", Months: 2}}),
+			"甲向王某支付5.00元（大写：伍元整），至迟于签字之日起2个月内付清。", "甲 to pay 王某 5.00 yuan, within 2 months of: 签字.",
+		},
+		"instalments upon an event": {
+			one("90", series(settlement.Series{Start: settlement.Due{Upon: "交房"}, EveryMonths: 1, Count: 3})),
+			"甲向王某支付90.00元（大写：玖拾元整），分3期支付，首期于交房，其后每月一期，每期30.00元（大写：叁拾元整）。",
+			"甲 to pay 王某 90.00 yuan, in 3 instalments every month, the first upon: 交房, 30.00 yuan each.",
+		},
+		"instalments of a sum that is open": {
+			one("0", series(settlement.Series{First: day, EveryMonths: 1, Count: 3})),
+			"甲向王某支付（金额未载明），分3期支付，自2026年1月31日起每月一期，每期款（金额未载明），末期至迟于2026年3月31日付清。",
+			"甲 to pay 王某 a sum that is not stated, in 3 instalments every month from 2026-01-31, a sum not stated each, the last by 2026-03-31.",
+		},
+		"one alone, said to be liable jointly": {
+			func() settlement.Payment { p := one("5", settlement.Schedule{}); p.Joint = true; return p }(),
+			"甲向王某支付5.00元（大写：伍元整），未约定履行期限。", "甲 to pay 王某 5.00 yuan, no time agreed.",
+		},
+		"to payees by shares": {
+			several("90", func(p *settlement.Payment) {
+				p.Obligors, p.Beneficiaries = p.Obligors[:1], nil
+				p.Payees = []settlement.Payee{{Party: "王某", Part: 2}, {Party: "赵某", Part: 1}}
+			}),
+			"甲向王某、赵某支付赔偿款90.00元（大写：玖拾元整），其中王某60.00元（大写：陆拾元整），赵某30.00元（大写：叁拾元整），至迟于2026年1月31日付清。",
+			"甲 to pay 王某 and 赵某 90.00 yuan (赔偿款), of which to 王某 60.00 yuan, to 赵某 30.00 yuan, by 2026-01-31.",
+		},
 		"at no time": {
 			one("5", settlement.Schedule{}),
 			"甲向王某支付5.00元（大写：伍元整），未约定履行期限。", "甲 to pay 王某 5.00 yuan, no time agreed.",

@@ -33,9 +33,20 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	})
 }
 
-// Undescribed returns which of the findings of [Terms.Validate] are that the document does not say something, as recorded: who pays or has
-// to do an act, for whom, what it is. Of a draft that is a fault; that a record does not tell it does not say that the paper lacks it.
-func (t Terms) Undescribed(on calendar.Date) statute.Violations { return t.check(on).unsaid }
+// InRecord returns the findings of [Terms.Validate] as those of a record. Some are that the document does not say something, as recorded:
+// who pays or has to do an act, for whom, what it is. Of a draft that is a fault; that a record does not tell it does not say that the
+// paper lacks it.
+func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
+	f := t.check(on)
+	all := make([]statute.Irregularity, len(f.List))
+	for i, v := range f.List {
+		all[i] = v.InRecord(statute.Violated)
+	}
+	for _, i := range f.unsaid {
+		all[i].Certainty = statute.CannotTell
+	}
+	return all
+}
 
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
@@ -153,13 +164,13 @@ type findings struct {
 	mediation.Findings
 	claims int // counted so far
 	gaps   []Gap
-	unsaid statute.Violations // those in List that say that something is not stated
+	unsaid []int // the places in List of those that say that something is not stated
 }
 
 // undescribed adds that something is not stated.
 func (f *findings) undescribed(path string, rule statute.Rule, en, zh string) {
+	f.unsaid = append(f.unsaid, len(f.List))
 	f.Add(path, rule, en, zh)
-	f.unsaid = append(f.unsaid, f.List[len(f.List)-1])
 }
 
 // addError adds what another package found wrong with a value, at the path where it stands.
@@ -257,9 +268,9 @@ func (a Act) check(f *findings, path string) {
 	if blank(a.What) && a.Kind != Apology {
 		f.undescribed(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
-	f.names(path+".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
-	f.names(path+".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
-	f.due(path+".due", statute.A7, a.Due)
+	f.names(make(map[string]bool), path, ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(make(map[string]bool), path, ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	f.due(path, ".due", statute.A7, a.Due)
 }
 
 func (total Total) check(f *findings, path string, payments []Payment) {
@@ -306,7 +317,11 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 }
 
 // due checks that not both a day and an event are set, and that what counts from an event names it.
-func (f *findings) due(path string, rule statute.Rule, d Due) {
+func (f *findings) due(path, field string, rule statute.Rule, d Due) {
+	if d.IsZero() {
+		return
+	}
+	path += field
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
 		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {

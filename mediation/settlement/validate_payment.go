@@ -37,7 +37,8 @@ func (p *Payment) checkAmount(f *findings, path string) {
 }
 
 func (p *Payment) checkParties(f *findings, path string) {
-	owes := f.names(path+".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
+	owes := make(map[string]bool)
+	f.names(owes, path, ".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
@@ -45,10 +46,11 @@ func (p *Payment) checkParties(f *findings, path string) {
 			f.Add(path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
 		}
 	}
-	if payees := p.PayeeNames(); len(payees) > 0 {
-		f.names(path+list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
+	payees := p.PayeeNames()
+	if len(payees) > 0 {
+		f.names(make(map[string]bool), path, list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
-	for i, name := range p.PayeeNames() {
+	for i, name := range payees {
 		if !blank(name) && owes[term.Fold(name)] {
 			f.Add(fmt.Sprintf("%s%s[%d]", path, list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
@@ -69,14 +71,14 @@ func (p *Payment) checkSharing(f *findings, path string) {
 			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
 			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	}
-	taking := p.taking()
-	if p.Rounding == 0 && (p.leavesFen(p.Sharing, p.borne()) || p.leavesFen(taking, p.Payees)) {
+	taking, borne := p.taking(), p.borne()
+	if p.Rounding == 0 && (p.leavesFen(p.Sharing, borne) || p.leavesFen(taking, p.Payees)) {
 		f.Add(path+".rounding", statute.A5,
 			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
 			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
 	}
-	p.checkShares(f, path+".obligors", statute.A5, p.Sharing, p.borne())
-	p.checkShares(f, path+".payees", statute.A22, taking, p.Payees)
+	p.checkShares(f, path, ".obligors", statute.A5, p.Sharing, borne)
+	p.checkShares(f, path, ".payees", statute.A22, taking, p.Payees)
 }
 
 // leavesFen reports whether sharing so leaves fen that do not divide.
@@ -89,7 +91,11 @@ func (p *Payment) leavesFen(kind Sharing, list []Payee) bool {
 }
 
 // checkShares holds that each has the share that the kind of sharing asks for, and no other, and that they come to the whole.
-func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind Sharing, list []Payee) {
+func (p *Payment) checkShares(f *findings, path, field string, rule statute.Rule, kind Sharing, list []Payee) {
+	if kind == 0 && len(list) == 0 {
+		return
+	}
+	path += field
 	good := true
 	alone := kind == BySums && len(missing(list)) == 1 && !p.sumOpen() // what the others leave
 	for i, each := range list {
@@ -226,6 +232,6 @@ func (p *Payment) checkPlan(f *findings, path string) {
 		return
 	}
 	for _, s := range p.streams() {
-		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors), p.sumOpen())
+		s.schedule.checkSum(f, path+s.path, s.rest, len(s.obligors), s.open)
 	}
 }

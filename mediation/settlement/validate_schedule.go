@@ -20,11 +20,11 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 	if kinds > 1 {
 		f.Add(path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
 	}
-	f.due(path+".due", statute.A6, s.Due)
+	f.due(path, ".due", statute.A6, s.Due)
 	var last calendar.Date
 	for i, part := range s.Instalments {
 		at := path + instalmentPath(i)
-		f.due(at+".due", statute.A6, part.Due)
+		f.due(at, ".due", statute.A6, part.Due)
 		day := cmp.Or(part.Due.On, part.Due.Within.Latest())
 		if day.IsZero() {
 			continue
@@ -43,7 +43,7 @@ func (s Series) check(f *findings, path string, whole bool) {
 	if s.First.IsZero() == s.Start.IsZero() {
 		f.Add(path+".first", statute.A6, "say when the first is due: on a day, or as start, within some days or upon an event", "须写明首期日期，或者首期的大致日期、条件之一")
 	}
-	f.due(path+".start", statute.A6, s.Start)
+	f.due(path, ".start", statute.A6, s.Start)
 	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
 		f.Add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
 			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))
@@ -71,19 +71,17 @@ func (s Series) check(f *findings, path string, whole bool) {
 	}
 }
 
-// checkSum holds that the schedule comes to rest, for so many obligors.
-func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int, atLeast bool) {
+// checkSum holds that the schedule comes to rest, for so many obligors; open says that rest is only what is stated of it.
+func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors int, open bool) {
 	var n int
 	switch {
 	case len(s.Instalments) > 0:
 		n = len(s.Instalments)
-		sum := money.Amount{}
-		for _, part := range s.Instalments {
-			sum = sum.Plus(part.Amount)
-		}
-		if !(atLeast || s.open() && sum.Compare(rest) <= 0) {
+		if sum := s.stated(); !(open || s.open() && sum.Compare(rest) <= 0) {
 			f.gap(path+".instalments", statute.A6, "what is to be paid", "应付款项", rest, sum)
 		}
+	case open && s.Series.Each.IsZero(): // so many payments of a sum that is not stated (A18)
+		n = s.Series.Count
 	case !s.Series.IsZero() && !s.Series.sizeless():
 		n = s.Series.len(rest)
 		if rest.IsZero() {

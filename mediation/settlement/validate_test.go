@@ -174,25 +174,40 @@ func TestValidate(t *testing.T) {
 		"of a payment before first": {good(), func(t *terms) { t.Totals[1].Of = []int{-1} }, []string{"totals[1].of[0] A6"}},
 		"of a payment twice":        {good(), func(t *terms) { t.Totals[1].Of = []int{0, 0} }, []string{"totals[1].of[1] A6"}},
 
-		"no first day":          {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.First = calendar.Date{} })), nil, []string{"payments[0].series.first A6"}},
-		"no step":               {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.EveryMonths = 0 })), nil, []string{"payments[0].series.every_months A6"}},
-		"a negative count":      {series("100", with(monthly, func(s *settlement.Series) { s.Count = -1 })), nil, []string{"payments[0].series.count A6"}},
-		"too many":              {series("1000", with(monthly, func(s *settlement.Series) { s.Count = settlement.MaxInstalments + 1 })), nil, []string{"payments[0].series.count A6"}},
-		"too small each":        {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("0.01") })), nil, []string{"payments[0].series.each A6"}},
-		"less than a fen each":  {series("0.02", with(monthly, func(s *settlement.Series) { s.Count = 3 })), nil, []string{"payments[0].series.count A4"}},
-		"one month too far":     {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 4}), nil, []string{"payments[0].series.count A6"}},
-		"one payment too far":   {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil, []string{"payments[0].series.each A6"}},
-		"beyond the calendar":   {series("1000", with(monthly, func(s *settlement.Series) { s.Count = 100; s.EveryMonths = 1200 })), nil, []string{"payments[0].series.count A6"}},
-		"each beyond":           {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("10"); s.EveryMonths = 1200 })), nil, []string{"payments[0].series.each A6"}},
-		"count and each differ": {series("100", with(monthly, func(s *settlement.Series) { s.Count = 3; s.Each = yuan("33.33") })), nil, []string{"payments[0].series.each A6"}},
-		"a sum and a last day":  {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.Last = first })), nil, []string{"payments[0].series.last A6"}},
-		"a last before a first": {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = first.AddDays(-1) })), nil, []string{"payments[0].series.last A6"}},
-		"a count and an end":    {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Count = 2; s.Until = "成年" })), nil, []string{"payments[0].series.last A6"}},
-		"an end too far":        {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = calendar.MustDate(9999, time.December, 31) })), nil, []string{"payments[0].series.last A6"}},
-		"each too large":        {series("0", with(monthly, func(s *settlement.Series) { s.Each = money.Max() })), nil, []string{"payments[0].series.each A4"}},
-		"periodic accelerated":  {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AllDueAfter = 1 }, []string{"payments[0].all_due_after A9"}},
-		"periodic and set off":  {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].already_paid A5"}},
-		"nothing left to pay":   {series("5", with(monthly, func(s *settlement.Series) { s.Count = 1 })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].series A6"}},
+		"no first day":                            {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.First = calendar.Date{} })), nil, []string{"payments[0].series.first A6"}},
+		"no step":                                 {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.EveryMonths = 0 })), nil, []string{"payments[0].series.every_months A6"}},
+		"a negative count":                        {series("100", with(monthly, func(s *settlement.Series) { s.Count = -1 })), nil, []string{"payments[0].series.count A6"}},
+		"too many":                                {series("1000", with(monthly, func(s *settlement.Series) { s.Count = settlement.MaxInstalments + 1 })), nil, []string{"payments[0].series.count A6"}},
+		"too small each":                          {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("0.01") })), nil, []string{"payments[0].series.each A6"}},
+		"less than a fen each":                    {series("0.02", with(monthly, func(s *settlement.Series) { s.Count = 3 })), nil, []string{"payments[0].series.count A4"}},
+		"one month too far":                       {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 4}), nil, []string{"payments[0].series.count A6"}},
+		"one payment too far":                     {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil, []string{"payments[0].series.each A6"}},
+		"beyond the calendar":                     {series("1000", with(monthly, func(s *settlement.Series) { s.Count = 100; s.EveryMonths = 1200 })), nil, []string{"payments[0].series.count A6"}},
+		"each beyond":                             {series("1000", with(monthly, func(s *settlement.Series) { s.Each = yuan("10"); s.EveryMonths = 1200 })), nil, []string{"payments[0].series.each A6"}},
+		"count and each differ":                   {series("100", with(monthly, func(s *settlement.Series) { s.Count = 3; s.Each = yuan("33.33") })), nil, []string{"payments[0].series.each A6"}},
+		"a sum and a last day":                    {series("100", with(monthly, func(s *settlement.Series) { s.Count = 2; s.Last = first })), nil, []string{"payments[0].series.last A6"}},
+		"a last before a first":                   {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = first.AddDays(-1) })), nil, []string{"payments[0].series.last A6"}},
+		"a count and an end":                      {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Count = 2; s.Until = "成年" })), nil, []string{"payments[0].series.last A6"}},
+		"an end too far":                          {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5"); s.Last = calendar.MustDate(9999, time.December, 31) })), nil, []string{"payments[0].series.last A6"}},
+		"each too large":                          {series("0", with(monthly, func(s *settlement.Series) { s.Each = money.Max() })), nil, []string{"payments[0].series.each A4"}},
+		"periodic accelerated":                    {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AllDueAfter = 1 }, []string{"payments[0].all_due_after A9"}},
+		"periodic and set off":                    {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].already_paid A5"}},
+		"a sum, its parts and a last day":         {series("100", with(monthly, func(s *settlement.Series) { s.Each = yuan("40"); s.Last = first.AddDays(99) })), nil, []string{"payments[0].series.last A6"}},
+		"count and each differ, and each divides": {series("80", with(monthly, func(s *settlement.Series) { s.Each = yuan("40"); s.Count = 3 })), nil, []string{"payments[0].series.each A6"}},
+		"a total without end":                     {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) { t.Totals = []settlement.Total{{Amount: yuan("5")}} }, []string{"totals[0].of A6"}},
+		"a joint debt overpaid": {good(), func(t *terms) {
+			unshared(t)
+			t.Payments[0].Joint, t.Payments[0].AlreadyPaid = true, []settlement.AlreadyPaid{{By: "甲", Amount: yuan("100.01")}}
+		}, []string{"payments[0].already_paid A5"}},
+		"rounding of percents not named": {good(), func(t *terms) {
+			t.Payments[0].Sharing, t.Payments[0].Rounding = settlement.ByPercent, 0
+			for i, share := range []string{"33.335", "33.335", "33.33"} {
+				t.Payments[0].Obligors[i] = settlement.Obligor{Party: t.Payments[0].Obligors[i].Party, Percent: p(share)}
+			}
+		}, []string{"payments[0].rounding A5"}},
+		"some days and an event":              {good(), func(t *terms) { t.Acts[0].Due = settlement.Due{Within: when("2024-05"), Upon: "签字"} }, []string{"acts[0].due A7"}},
+		"a step of a hundred years and a day": {series("100", settlement.Series{First: first, EveryDays: 36_601, Each: yuan("100")}), nil, []string{"payments[0].series.every_days A6"}},
+		"nothing left to pay":                 {series("5", with(monthly, func(s *settlement.Series) { s.Count = 1 })), func(t *terms) { t.Payments[0].AlreadyPaid = []settlement.AlreadyPaid{{Amount: yuan("5")}} }, []string{"payments[0].series A6"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if c.change != nil {
@@ -298,13 +313,21 @@ func TestValidateAccepts(t *testing.T) {
 				t.Payments[0].Obligors[i].Part = 0
 			}
 		}},
-		"to the last month there is": {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 3}), nil},
-		"to the last payment":        {series("99", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil},
-		"a fen each":                 {series("0.03", settlement.Series{First: first, EveryMonths: 1, Count: 3}), nil},
-		"one payment as a series":    {series("100", settlement.Series{First: first, Count: 1}), nil},
-		"a number of payments":       {series("0", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("60")}} }},
-		"payments to a last day":     {series("0", settlement.Series{First: first, EveryMonths: 1, Last: first.AddDays(31), Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("10")}} }},
-		"count and each agree":       {series("60", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), nil},
+		"to the last month there is":       {series("100", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Count: 3}), nil},
+		"to the last payment":              {series("99", settlement.Series{First: calendar.MustDate(9999, time.October, 31), EveryMonths: 1, Each: yuan("33")}), nil},
+		"a fen each":                       {series("0.03", settlement.Series{First: first, EveryMonths: 1, Count: 3}), nil},
+		"one payment as a series":          {series("100", settlement.Series{First: first, Count: 1}), nil},
+		"a number of payments":             {series("0", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("60")}} }},
+		"payments to a last day":           {series("0", settlement.Series{First: first, EveryMonths: 1, Last: first.AddDays(31), Each: yuan("5")}), func(t *settlement.Terms) { t.Totals = []settlement.Total{{Amount: yuan("10")}} }},
+		"count and each agree":             {series("60", settlement.Series{First: first, EveryMonths: 1, Count: 12, Each: yuan("5")}), nil},
+		"one obligor, on a day of his own": {series("100", settlement.Series{}), func(t *settlement.Terms) { t.Payments[0].Obligors[0].Due = by(first) }},
+		"one who is liable jointly paid": {series("100", settlement.Series{}), func(t *settlement.Terms) {
+			t.Payments[0].Joint, t.Payments[0].AlreadyPaid = true, []settlement.AlreadyPaid{{Amount: yuan("1")}}
+		}},
+		"some of them paid, and their shares are not stated": {good(), func(t *settlement.Terms) {
+			unshared(t)
+			t.Payments[0].Schedule, t.Payments[0].AlreadyPaid = settlement.Schedule{}, []settlement.AlreadyPaid{{Amount: yuan("1")}}
+		}},
 		"without end": {series("0", monthly), func(t *settlement.Terms) {
 			t.Payments[0].Series.Each, t.Payments[0].InWords = yuan("5"), "伍元整"
 		}},
@@ -471,6 +494,8 @@ func TestValidateIsBounded(t *testing.T) {
 	assert.Empty(t, endless.Validate(agreed), "fifty obligors, two thousand payments")
 	endless.Payments[0].Series.Count = 2001
 	assert.Len(t, endless.Validate(agreed), 1)
+	cents := series("1000", settlement.Series{First: first, EveryMonths: 1, Each: yuan("0.01")})
+	assert.Len(t, cents.Payments[0].Claims(0, agreed), settlement.MaxInstalments, "more are refused, and not worked out")
 	pay.Obligors = slices.Clone(pay.Obligors[:10])
 	require.Empty(t, many.Validate(agreed))
 	assert.Len(t, many.Claims(agreed), 10*settlement.MaxInstalments)

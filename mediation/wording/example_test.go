@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // One sentence, both languages.
@@ -25,4 +26,15 @@ func ExampleLanguage_Names() {
 	fmt.Println(wording.English.Names(nil), wording.Chinese.Names(nil))
 	// Output:
 	// somebody not stated （当事人未载明）
+}
+
+// The articles that a sentence rests on stand in it as the language lists them, and words that are not there need no parentheses.
+func ExampleLanguage_Aside() {
+	rests := statute.DepositCeiling.History()
+	for _, l := range []wording.Language{wording.English, wording.Chinese} {
+		fmt.Println(l.Say("a deposit", "定金") + l.Aside(l.Say("see %s", "见%s", rests)) + l.Aside(""))
+	}
+	// Output:
+	// a deposit (see Civil Code (2020), art. 586(2))
+	// 定金（见民法典 第五百八十六条第二款）
 }

@@ -114,8 +114,11 @@ func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 	if !r.enter(list) {
 		return
 	}
-	elements := make(S, 0, 8)
+	elements := make(S, 0, 1) // most lists of a dossier have one element, of a history several
 	for i := -1; r.element(&i); {
+		if len(elements) == 1 {
+			elements = slices.Grow(elements, 7)
+		}
 		var zero T
 		elements = append(elements, zero)
 		read(&elements[len(elements)-1], r)

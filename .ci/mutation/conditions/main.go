@@ -2,15 +2,18 @@
 // stands. All mutants are compiled into one test binary and chosen by an environment variable, so that a mutant costs no more than a
 // run of the tests.
 //
-//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression]
+//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression] [the packages whose tests try them, if not its own]
 //
-// It prints the mutants that no test of the package itself killed (-short), and how many were killed and how many no test reached. A mutant
-// that runs ten times as long as the tests do, or asks for more than eight gigabytes, is killed.
+// A mutant is tried by those tests alone that reach it, the quickest first, until one fails. It prints the mutants that no test killed
+// (-short), and how many were killed and how many no test reached. A mutant that runs ten times as long as the test does without it, or
+// asks for more than eight gigabytes, is killed.
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -19,6 +22,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -54,53 +58,110 @@ func main() {
 		fmt.Fprintln(os.Stderr, "name a package, such as petition/refusal")
 		os.Exit(2)
 	}
-	files := regexp.MustCompile(".")
+	pkg, files := filepath.Clean(os.Args[1]), regexp.MustCompile(".")
 	if len(os.Args) > 2 {
 		files = regexp.MustCompile(os.Args[2])
 	}
-	if err := try(filepath.Clean(os.Args[1]), files); err != nil {
+	by := []string{pkg}
+	if len(os.Args) > 3 {
+		by = os.Args[3:]
+	}
+	if err := try(pkg, files, by); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// try compiles the mutants of the package, and runs its tests once for each that they reach.
-func try(pkg string, files *regexp.Regexp) error {
+// try compiles the mutants of the package, and runs the tests that reach each of them.
+func try(pkg string, files *regexp.Regexp, by []string) error {
 	work, err := os.MkdirTemp("", "conditions")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(work)
-	told, err := build(pkg, files, work)
+	told, err := build(pkg, files, by, work)
 	if err != nil {
 		return err
 	}
-	output, base := run(pkg, work, 0, time.Hour)
-	if output != "" {
-		return fmt.Errorf("the tests fail as they are: %s", output)
-	}
-	log, err := os.ReadFile(filepath.Join(work, "reached"))
-	if err != nil {
-		return err
-	}
-	reached := strings.Fields(string(log))
-	lived := 0
-	for _, line := range reached {
-		n, err := strconv.Atoi(line)
+	var tests []test
+	for _, of := range by {
+		more, err := measure(of, work)
 		if err != nil {
 			return err
 		}
-		if output, _ := run(pkg, work, n, 10*base+5*time.Second); output == "" {
+		tests = append(tests, more...)
+	}
+	slices.SortFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
+	killed, lived := 0, 0
+	for i, what := range told {
+		switch reached, dies := outcome(tests, work, i+1); {
+		case dies:
+			killed++
+		case reached:
 			lived++
-			fmt.Println("LIVED", told[n-1])
+			fmt.Println("LIVED", what)
 		}
 	}
-	fmt.Printf("%s: %d mutants, %d killed, %d living, %d not covered\n", pkg, len(told), len(reached)-lived, lived, len(told)-len(reached))
+	fmt.Printf("%s: %d mutants, %d killed, %d living, %d not covered\n", pkg, len(told), killed, lived, len(told)-killed-lived)
 	return nil
 }
 
-// build compiles the tests of the package with all its mutants, and tells where each is and what it changes.
-func build(pkg string, files *regexp.Regexp, work string) (told []string, err error) {
+// test is one test, how long it takes without a mutant, and which ones it reaches.
+type test struct {
+	of      string // its package
+	name    string
+	took    time.Duration
+	reaches map[int]bool
+}
+
+// measure runs each test of a package without a mutant.
+func measure(of, work string) ([]test, error) {
+	list := exec.Command(binary(of, work), "-test.list", "^(Test|Fuzz|Example)")
+	list.Dir = of
+	names, err := list.Output()
+	if err != nil {
+		return nil, err
+	}
+	var tests []test
+	for _, name := range strings.Fields(string(names)) {
+		t := test{of: of, name: name, reaches: map[int]bool{}}
+		output, took := t.run(work, 0, time.Hour)
+		if output != "" {
+			return nil, fmt.Errorf("%s fails as it is: %s", name, output)
+		}
+		t.took = took
+		log, err := os.ReadFile(t.log(work))
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, err
+		}
+		for _, line := range strings.Fields(string(log)) {
+			n, err := strconv.Atoi(line)
+			if err != nil {
+				return nil, err
+			}
+			t.reaches[n] = true
+		}
+		tests = append(tests, t)
+	}
+	return tests, nil
+}
+
+// outcome reports whether a test reaches a mutant, and whether one fails with it.
+func outcome(tests []test, work string, mutant int) (reached, dies bool) {
+	for _, t := range tests {
+		if !t.reaches[mutant] {
+			continue
+		}
+		if output, _ := t.run(work, mutant, 10*t.took+5*time.Second); output != "" {
+			return true, true
+		}
+		reached = true
+	}
+	return reached, false
+}
+
+// build compiles the tests with all mutants of the package, and tells where each is and what it changes.
+func build(pkg string, files *regexp.Regexp, by []string, work string) (told []string, err error) {
 	paths, err := filepath.Glob(filepath.Join(pkg, "*.go"))
 	if err != nil {
 		return nil, err
@@ -143,9 +204,11 @@ func build(pkg string, files *regexp.Regexp, work string) (told []string, err er
 	if err := os.WriteFile(list, replaced, 0o644); err != nil {
 		return nil, err
 	}
-	output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", filepath.Join(work, "tests"), "./"+pkg).CombinedOutput()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s", err, output)
+	for _, of := range by {
+		output, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", list, "-o", binary(of, work), "./"+of).CombinedOutput()
+		if err != nil {
+			return nil, fmt.Errorf("%w: %s", err, output)
+		}
 	}
 	return told, nil
 }
@@ -186,13 +249,22 @@ func (s *source) mutated(below ast.Node, from, to int) string {
 	return b.String()
 }
 
-// run runs the tests with a mutant, zero for none, and returns what they print if they fail.
-func run(pkg, work string, mutant int, limit time.Duration) (output string, took time.Duration) {
+// binary is where the tests of a package are compiled to.
+func binary(of, work string) string {
+	return filepath.Join(work, strings.ReplaceAll(of, "/", "_")+".test")
+}
+
+// log is where a test without a mutant says which ones it reached.
+func (t *test) log(work string) string { return binary(t.of, work) + "." + t.name }
+
+// run runs the test with a mutant, zero for none, and returns what it prints if it fails.
+func (t *test) run(work string, mutant int, limit time.Duration) (output string, took time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	tests := exec.CommandContext(ctx, "sh", "-c", "ulimit -v 8388608; exec "+filepath.Join(work, "tests")+" -test.short -test.failfast -test.paniconexit0")
-	tests.Dir = pkg
-	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+filepath.Join(work, "reached"))
+	command := "ulimit -v 8388608; exec " + binary(t.of, work) + " -test.short -test.failfast -test.paniconexit0 -test.run '^" + t.name + "$'"
+	tests := exec.CommandContext(ctx, "sh", "-c", command)
+	tests.Dir = t.of
+	tests.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(mutant), "REACHED="+t.log(work))
 	start := time.Now()
 	printed, err := tests.CombinedOutput()
 	if err == nil {

@@ -58,16 +58,17 @@ type StageNow struct {
 
 // Call is something to be done, or that may be asked for: by or of whom, and until when.
 type Call struct {
-	Claim string             `json:"claim,omitempty"`
-	Act   history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
-	Do    statute.Text       `json:"do"`
-	Who   statute.Text       `json:"who,omitzero"`    // left out where the record does not say
-	Party bool               `json:"party,omitempty"` // owed by a party to the agreement (A7, A8); any other duty is an organ's, and what may be asked for is the petitioner's
-	Sum   money.Amount       `json:"sum,omitzero"`
-	Last  LastDay            `json:"last,omitzero"`
-	Warn  escalation.Urgency `json:"warn,omitzero"` // of a duty of the tiers
-	Rule  statute.Rule       `json:"rule,omitzero"`
-	Cite  statute.Citation   `json:"cite,omitzero"`
+	Claim     string             `json:"claim,omitempty"`
+	Act       history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
+	Do        statute.Text       `json:"do"`
+	Who       statute.Text       `json:"who,omitzero"`         // left out where the record does not say
+	Party     bool               `json:"party,omitempty"`      // owed by a party to the agreement (A7, A8); any other duty is an organ's, and what may be asked for is the petitioner's
+	IfBinding bool               `json:"if_binding,omitempty"` // owed only if the agreement binds, which is not known to be in force
+	Sum       money.Amount       `json:"sum,omitzero"`
+	Last      LastDay            `json:"last,omitzero"`
+	Warn      escalation.Urgency `json:"warn,omitzero"` // of a duty of the tiers
+	Rule      statute.Rule       `json:"rule,omitzero"`
+	Cite      statute.Citation   `json:"cite,omitzero"`
 }
 
 // LastDay is a deadline as an answer shows it on the day asked about. Without Latest the record does not say how late it may end.
@@ -259,6 +260,36 @@ func (a *AgreementAnswer) Unowed(by, to []string) bool {
 		return false
 	}
 	return a.Void() || slices.ContainsFunc(a.Reasons, func(r statute.Reason) bool { return r.Rule == statute.A17 }) || a.free(by) || a.free(to)
+}
+
+// Qualify says what an agreement is worth that is not in force on the day, and beside its sums that they are owed only if it binds, or that
+// nothing of them is where a court found so. It rests on what the effect of the agreement rests on; one in force stays as it is.
+func (a *AgreementAnswer) Qualify() {
+	if a.Force == agreement.InForce || len(a.Reasons) == 0 {
+		return
+	}
+	why := a.lacking()
+	if a.NotInForce() {
+		a.Worth = why
+	}
+	if a.Statement == nil {
+		return
+	}
+	switch {
+	case a.Void():
+		why.EN, why.ZH = "by its terms alone: nothing of it is owed, "+why.EN, "以上仅按条款列示，均不负履行义务："+why.ZH
+	case a.NotInForce():
+		why.EN, why.ZH = "by its terms alone, which are owed only so far as it binds: it is not in force, "+why.EN, "以上仅按条款列示，以协议具有约束力为前提；协议未生效："+why.ZH
+	default:
+		why.EN, why.ZH = "by its terms alone, which are owed only if it is in force, which is not known: "+why.EN, "以上仅按条款列示，以协议生效为前提；能否生效尚不能确定："+why.ZH
+	}
+	a.Statement.Notes = append(a.Statement.Notes, why)
+}
+
+// lacking is why an agreement is not in force: its condition, its first day or a court before what else is told.
+func (a *AgreementAnswer) lacking() statute.Reason {
+	i := slices.IndexFunc(a.Reasons, func(r statute.Reason) bool { return r.Rule == statute.A17 || r.Rule == statute.A20 })
+	return a.Reasons[max(i, 0)]
 }
 
 // free reports whether the agreement binds none of these, or none before it is ratified.

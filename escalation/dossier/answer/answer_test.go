@@ -78,5 +78,6 @@ func TestSummaryOfNothing(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	assert.Equal(t, []statute.Text{{EN: "a", ZH: "甲"}, {EN: "b"}}, answer.Lines("a\n\nb\n", "甲\n"))
+	assert.Equal(t, []statute.Text{{EN: "a", ZH: "甲"}, {ZH: "乙"}}, answer.Lines("a", "甲\n乙"))
 	assert.Nil(t, answer.Lines("", "\n"))
 }

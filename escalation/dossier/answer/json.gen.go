@@ -97,7 +97,7 @@ func (x *StageNow) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StageNow) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var callNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite"}
+var callNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "warn", "rule", "cite"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Call) ReadJSON(r *strictjson.Reader) {
@@ -113,6 +113,8 @@ func (x *Call) ReadJSON(r *strictjson.Reader) {
 			x.Who.ReadJSON(r)
 		case "party":
 			strictjson.Bool(&x.Party, r)
+		case "if_binding":
+			strictjson.Bool(&x.IfBinding, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":
@@ -504,7 +506,7 @@ func (x *TiersAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *TiersAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
+var rightAnswerNames = []string{"claim", "act", "do", "who", "party", "if_binding", "sum", "last", "warn", "rule", "cite", "organs", "open", "lacks", "excuse", "for"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
@@ -520,6 +522,8 @@ func (x *RightAnswer) ReadJSON(r *strictjson.Reader) {
 			x.Who.ReadJSON(r)
 		case "party":
 			strictjson.Bool(&x.Party, r)
+		case "if_binding":
+			strictjson.Bool(&x.IfBinding, r)
 		case "sum":
 			x.Sum.ReadJSON(r)
 		case "last":

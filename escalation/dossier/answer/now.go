@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -97,6 +98,12 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	if s == nil {
 		return
 	}
+	settled := func(call Call) {
+		if call.IfBinding = c.Agreement.Force != agreement.InForce; call.IfBinding {
+			call.Do.EN, call.Do.ZH = call.Do.EN+", if the agreement binds", call.Do.ZH+"（以协议具有约束力为前提）"
+		}
+		duty(call)
+	}
 	for _, l := range s.Lines {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
 		// nothing was paid, and a part is due before all of it
@@ -116,11 +123,11 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
 			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
 		}
-		duty(call)
+		settled(call)
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors, l.Act.Beneficiaries) {
-			duty(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
+			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
 		}
 	}
 }
