@@ -12,6 +12,7 @@ import (
 // Case is where one matter stands after the events applied to it: its course, with all that follows from it in words. It is a value:
 // [Case.Apply] returns a new one, and two cases never change one another. It keeps no history; the events are the record, and the Case
 // follows from them. The zero Case belongs to no place, and nothing can be applied to it: start with [New], [Replay] or [Resume].
+// What it came to, such as its Stage and its Round, are methods of [course.Course].
 type Case struct {
 	course.Course
 }

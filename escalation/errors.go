@@ -30,6 +30,9 @@ func (e *TransitionError) Ways() []refusal.Way { return e.of.ways(history.Cited(
 
 // Error returns everything that is missing and what may be done next, in one line.
 func (e *TransitionError) Error() string {
+	if e.of.Regime() == nil {
+		return "escalation: the zero Case belongs to no place, and nothing can be applied to it: start with New, Replay or Resume"
+	}
 	var missing, ways []string
 	for _, m := range e.Missing() {
 		missing = append(missing, m.String())

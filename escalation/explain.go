@@ -83,8 +83,8 @@ var dutyRows = [...]struct {
 	en, zh string
 }{
 	0: {
-		rule: statute.E11, en: "local Party committee, government and basic units go on with guidance and relief",
-		zh: "地方党委和政府、基层组织和单位继续疏导、化解、帮扶",
+		rule: statute.E11, en: "local Party committee, government and basic-level Party organisations and units go on with guidance, conflict resolution and relief",
+		zh: "地方党委和政府以及基层党组织、基层单位继续做好疏导教育、矛盾化解、帮扶救助",
 	},
 	history.Accept: {rule: statute.D1, en: "decide where the matter goes", zh: "确定办理方向"},
 	history.Notify: {rule: statute.D2, en: "tell the petitioner in writing", zh: "书面告知信访人"},
@@ -99,7 +99,7 @@ var dutyRows = [...]struct {
 	history.HandOver:      {rule: statute.E1, en: "hand over the file", zh: "移送案卷"},
 	history.Issue:         {rule: statute.E1, tier: true, en: "give the %s opinion", zh: "作出%s意见"},
 	history.Serve: {
-		rule: statute.E4, tier: true, en: "serve the %s opinion; no window runs before", zh: "送达%s意见；未送达的，请求期限不起算",
+		rule: statute.E4, tier: true, en: "serve the %s opinion: until then the time to ask for the next step does not run", zh: "送达%s意见；未送达的，请求期限不起算",
 	},
 	history.RefuseRequest: {
 		rule: statute.E19, en: "refuse the late request, with its ground and the next way", zh: "对逾期的请求不予受理，并告知理由和后续途径",
@@ -112,7 +112,11 @@ var dutyRows = [...]struct {
 // reason is what it rests on, with the words for it.
 func (r *rests) reason(rule statute.Rule, en, zh string) statute.Reason {
 	if r.by.IsZero() {
-		return rule.ReasonBy(r.law, r.on, en, zh)
+		said := rule.ReasonBy(r.law, r.on, en, zh)
+		if r.reading {
+			said.Cite = said.Cite.AsReading()
+		}
+		return said
 	}
 	return r.by.Reason(rule, r.on, en, zh)
 }
@@ -131,7 +135,7 @@ func (o *Owed) Reason() statute.Reason {
 	says := statute.Text{EN: row.en, ZH: row.zh}
 	switch {
 	case o.Act == history.Serve && o.Tier == regime.Rereview: // no window follows, and the procedure ends with its service
-		says = statute.Text{EN: "serve the re-review opinion; the procedure is not over before", ZH: "送达复核意见；未送达的，程序尚未终结"}
+		says = statute.Text{EN: "serve the re-review opinion: until then the procedure is not over", ZH: "送达复核意见；未送达的，程序尚未终结"}
 	case row.tier:
 		says = named(o.Tier, row.en, row.zh)
 	}
@@ -224,8 +228,8 @@ func (c *Case) doubts(of *Standing, s *points) {
 		r := &of.Entitled[i]
 		s.doubtful(r.Due)
 		if c.Above(r.Tier, of.On).Naming == regime.Silent {
-			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": configure it",
-				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须经配置")
+			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": find out which it is, and configure it",
+				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须查明后设定")
 		}
 	}
 	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {

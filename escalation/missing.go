@@ -126,8 +126,8 @@ func (s *step) sayAbove(m *Missing) {
 	above := s.law.Above(below)
 	m.Cite = above.By().For(statute.E2, history.Cited(s.e.On))
 	if above.Naming == regime.Silent {
-		m.EN = "no text names the organ above " + below.EN() + ": configure which one it is"
-		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须经配置"
+		m.EN = "no text names the organ above " + below.EN() + ": find out which it is, and configure it"
+		m.ZH = "没有条文明确" + below.ZH() + "的上一级机关，须查明后设定"
 		return
 	}
 	names := above.Words()
@@ -177,8 +177,8 @@ func afterLatest(due period.Deadline) calendar.Date {
 func (s *step) sayNotSilent(m *Missing) {
 	due := s.OpinionDue(s.in)
 	if !s.law.Says(s.in, regime.Silence) {
-		m.EN = "the " + s.in.EN() + " opinion, served; no text here opens the next tier against silence"
-		m.ZH = s.in.ZH() + "意见尚未作出并送达，且没有规定允许对逾期不答复请求下一级"
+		m.EN = "the " + s.in.EN() + " opinion, served, or a text that here opens the next tier against silence"
+		m.ZH = "作出并送达的" + s.in.ZH() + "意见，或者允许对逾期不答复提出请求的规定（本地未见）"
 		return
 	}
 	if window := s.Regime().Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {

@@ -31,7 +31,7 @@ var (
 
 // guardRows has a row for every guard but GroundProved, for which lackRows says what each ground still needs.
 var guardRows = [...]guardRow{
-	procedure.Governed: {rule: statute.E13, en: "no regulation of this place is in force on that day", zh: "当日没有可适用的信访规定"},
+	procedure.Governed: {rule: statute.E13, en: "a regulation of this place in force on that day", zh: "当日有效且可适用的信访规定"},
 	procedure.InOrder: {
 		rule: statute.E1, point: regime.Opinion, order: true, en: "a day not before that of the step before it", zh: "不早于前一事项的日期",
 		say: (*step).sayFrom,
@@ -138,7 +138,7 @@ var lackRows = [...]lackRow{
 	},
 	{
 		rule: statute.E4, needs: history.Serve,
-		en: "an opinion served whose next remedy nobody has asked for", zh: "已送达且未请求下一级救济的意见",
+		en: "an opinion that was served, and no request for review or re-review of it", zh: "已送达而未被请求复查、复核的意见",
 		say: Case.sayUnasked,
 	},
 	{

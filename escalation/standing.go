@@ -64,6 +64,8 @@ type rests struct {
 	by  regime.Source     // the text that sets it; zero: the provision
 	law statute.Provision // zero: the rule's own
 	on  calendar.Date
+	// reading: the provision does not speak of such a matter in terms.
+	reading bool
 }
 
 // Urgency is how urgent a duty is. Zero is not.
@@ -196,7 +198,8 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 		c.execution(t, d, add)
 	case procedure.Concluded:
-		add(Owed{rests: rests{law: statute.DutiesAfterConclusion, on: d}})
+		// 37(3) speaks of matters that went through review and re-review, and of those concluded by law.
+		add(Owed{rests: rests{law: statute.DutiesAfterConclusion, on: d, reading: c.Ground() != regime.RereviewServed}})
 		if c.opinionStands() {
 			c.execution(0, d, add)
 		}

@@ -6,7 +6,7 @@
 // for: rules T1 to T14 and D1 to D15. What happens in the tiers afterwards is in package escalation, whether and how
 // to mediate in package mediation, who answers for a matter in petition/assignment, who may speak for a petitioner in
 // petition/proxy, how an easy claim is handled in petition/simplified, how several bring one petition in petition/joint, how
-// somebody is refused in petition/refusal.
+// somebody is refused in petition/refusal, and what is open outside of the petition procedure in petition/recourse.
 //
 // It refuses to decide three things. What the facts are: an unknown fact stays unknown, and the answer then is what to ask
 // next. What a statutory path was concluded with: that is a status from outside, recorded and never computed

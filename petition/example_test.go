@@ -77,7 +77,7 @@ func ExampleMatter_Triage() {
 	// who owns the land: outside_competence [litigation]
 	// the fights: to_public_security_procedure [public_security_procedure]
 	// [0 1] register the claim [D1, Regulations on Petition Work (2022), art. 23(1)]
-	// [0 1] tell the petitioner in writing, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
+	// [0 1] tell the petitioner in writing that it was received and how it will be handled, at once if possible, within 15 days of receipt [D2, Regulations on Petition Work (2022), art. 23(2)]
 	//        自2026-03-02（不计）起15日，至2026-03-17；起算日有不同解释，最早2026-03-16，最迟2026-03-17
 	// [0] where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there [T4, Inner Mongolia Regulation on Resolving Disputes by Diverse Means (2024), art. 28(4)]
 	// [0] hear the whole demand, and bring in the organ that has the power [T4, practice of the mediation room, not law]

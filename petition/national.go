@@ -109,6 +109,17 @@ var (
 	notAccusation  = decision.Is(Suggestion, Grievance)
 )
 
+// What the petitioner was told under the regulations of 2005: whether the claim is accepted (22(2)), and whether what was passed on
+// is (21(2)).
+var (
+	accepted2005 = statute.Text{
+		EN: "tell the petitioner in writing whether it is accepted, at once if possible", ZH: "书面告知信访人是否受理，能够当场答复的当场书面答复",
+	}
+	transferAccepted2005 = statute.Text{
+		EN: "decide whether what was transferred is accepted, and tell the petitioner in writing", ZH: "决定是否受理转送、交办事项并书面告知信访人",
+	}
+)
+
 // nationalDuties is domain section 3, D1 to D15, as far as it is law, and from T4 the return of what came by transfer. They
 // do not depend on the route unless they say so. The limit is the number that the law names.
 //
@@ -127,9 +138,14 @@ var nationalDuties = slices.Concat([]DutyRow{
 	},
 },
 	each(DutyRow{
+		// Of acceptance spoke 22(2) of 2005; 23(2) of 2022 speaks of receipt, and of the way and procedure of handling.
 		Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
-		Do:   statute.Text{EN: "tell the petitioner in writing, at once if possible", ZH: "书面告知信访人，能够当场告知的当场告知"},
-		Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
+		Do: statute.Text{
+			EN: "tell the petitioner in writing that it was received and how it will be handled, at once if possible",
+			ZH: "书面告知信访人接收情况以及处理途径和程序，能够当场告知的当场告知",
+		},
+		Do2005: accepted2005,
+		Term:   TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	}, Criteria{FactContactClear: decision.Is(yes), FactSource: decision.Is(Direct)}, []Criteria{
 		{FactAsker: politicalLegal, FactRoute: notConducted},
 		{FactAsker: otherOrgans},
@@ -142,8 +158,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 			FactContactClear: decision.Is(yes), FactSource: decision.Is(Direct),
 			FactAsker: decision.Is(PublicSecurityAsks), FactRoute: decision.Is(ownProcedure),
 		},
-		Do:   statute.Text{EN: "tell the petitioner in writing, at once if possible", ZH: "书面告知信访人，能够当场告知的当场告知"},
-		Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
+		Do: accepted2005, Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	}},
 	each(DutyRow{
 		Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
@@ -214,8 +229,12 @@ var nationalDuties = slices.Concat([]DutyRow{
 	each(DutyRow{
 		// "At once if possible" and the exception for unclear names are 23(2), not 23(3).
 		Code: "transfer_notice", Rule: statute.D14, Basis: statute.Statute, Law: statute.TransferredMatters,
-		Do:   statute.Text{EN: "tell the petitioner in writing whether what was transferred is accepted", ZH: "将转送、交办事项的受理情况书面告知信访人"},
-		Term: TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
+		Do: statute.Text{
+			EN: "tell the petitioner in writing that what was transferred was received and how it will be handled",
+			ZH: "书面告知信访人转送、交办事项的接收情况以及处理途径和程序",
+		},
+		Do2005: transferAccepted2005,
+		Term:   TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
 	}, Criteria{FactSource: passedOn, FactRoute: notReturned}, []Criteria{
 		{FactAsker: politicalLegal, FactRoute: notReturned & notConducted},
 		{FactAsker: decision.Is(TownshipAsks, DepartmentAsks)},
@@ -229,8 +248,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 				FactSource: passedOn, FactRoute: returned | decision.Is(ownProcedure),
 				FactAsker: decision.Is(PublicSecurityAsks, TownshipAsks, DepartmentAsks),
 			},
-			Do:   statute.Text{EN: "decide whether what was transferred is accepted, and tell the petitioner in writing", ZH: "决定是否受理转送、交办事项并书面告知信访人"},
-			Term: TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
+			Do: transferAccepted2005, Term: TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
 		},
 		{
 			Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,

@@ -95,3 +95,22 @@ func exists(name string) bool {
 func TestReadmeIsShort(t *testing.T) {
 	assert.Less(t, strings.Count(read(t, "README.md"), "\n"), 150)
 }
+
+// What the quickstart says to call is exported.
+func TestQuickstartCallsWhatThereIs(t *testing.T) {
+	table := read(t, "examples/quickstart/README.md")
+	exported := make(map[string]string) // by the last part of a package's folder
+	for _, section := range strings.Split(read(t, ".ci/api/record.txt"), "\n-- ")[1:] {
+		folder, text, _ := strings.Cut(section, "\n")
+		exported[filepath.Base(folder)] = text
+	}
+	calls := regexp.MustCompile("`([a-z]+)\\.([A-Z]\\w*)(?:\\.([A-Z]\\w*))?`").FindAllStringSubmatch(table, -1)
+	assert.Greater(t, len(calls), 25)
+	for _, call := range calls {
+		want := `(?m)^func ` + call[2] + `\b`
+		if call[3] != "" {
+			want = `(?m)^func \(\*?` + call[2] + `\) ` + call[3] + `\b`
+		}
+		assert.Regexp(t, want, exported[call[1]], "%s", call[0])
+	}
+}

@@ -102,12 +102,13 @@ func (f Finding) EN() string {
 	if f.Tier != 0 {
 		s = fmt.Sprintf("%s, %s: %s", f.Check, f.Tier.EN(), f.Verdict)
 	}
-	s += ": " + f.why().EN
+	if why := f.why().EN; f.DaysLate > 0 && f.Why == Late {
+		s += ": " + statute.HowMany(f.DaysLate, "day", "days") + " late"
+	} else if s += ": " + why; f.DaysLate > 0 {
+		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
+	}
 	if f.Claim != "" {
 		s += ", claim " + f.Claim
-	}
-	if f.DaysLate > 0 {
-		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
 	}
 	if f.open() {
 		s += ", to look up: " + f.needs().EN
@@ -220,9 +221,9 @@ func (g RecordGap) Words() statute.Text {
 	if g.Detail {
 		return statute.Text{EN: g.Step.EN + ": it is not recorded " + g.Untold.EN, ZH: g.Step.ZH + "：未记录" + g.Untold.ZH}
 	}
-	said := statute.Text{EN: "not on record, or not its day: " + g.Step.EN, ZH: "未记录或者日期不明：" + g.Step.ZH}
+	said := statute.Text{EN: "not on record, or not with its day: " + g.Step.EN, ZH: "未记录或者日期不明：" + g.Step.ZH}
 	if g.Untold.EN != "" {
-		said.EN += "; so these cannot be told: " + g.Untold.EN
+		said.EN += "; so it cannot be told whether these were kept: " + g.Untold.EN
 		said.ZH += "；因此无法判断" + g.Untold.ZH
 	}
 	return said

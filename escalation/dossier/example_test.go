@@ -35,10 +35,10 @@ func ExampleDossier_On() {
 	// Output:
 	// in handling
 	// 处理中
-	// wall: give the handling opinion (区公安分局), by 2026-03-20 or 2026-03-23, 3 days left
-	// wall：作出处理意见（区公安分局），至2026-03-20或2026-03-23，还有3日
+	// wall: give the handling opinion (区公安分局), by 2026-03-20 or 2026-03-23, the earlier is today, 3 days left to the later
+	// wall：作出处理意见（区公安分局），至2026-03-20或2026-03-23，较早之日为今日，较晚之日还有3日
 	// no request is open in this procedure
-	// 本程序内没有可提出的请求
+	// 本程序内目前没有可以提出的请求
 }
 
 // Two parts of one record that cannot both be right.

@@ -19,7 +19,7 @@ type Result uint8
 const (
 	Supported       Result = 1 + iota // supported 支持: fully
 	PartlySupported                   // partly_supported 部分支持
-	Explained                         // explained 解释疏导: reasonable, but without legal basis
+	Explained                         // explained 解释说明: reasonable, but without legal basis
 	NotSupported                      // not_supported 不予支持
 )
 

@@ -72,7 +72,7 @@ func (Kind) All() []Kind { return kindTerms.All() }
 var resultTerms = term.Codes[Result]{
 	Supported:       {Code: "supported", ZH: "支持"},
 	PartlySupported: {Code: "partly_supported", ZH: "部分支持"},
-	Explained:       {Code: "explained", ZH: "解释疏导"},
+	Explained:       {Code: "explained", ZH: "解释说明"},
 	NotSupported:    {Code: "not_supported", ZH: "不予支持"},
 }
 

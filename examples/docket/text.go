@@ -46,11 +46,12 @@ type sheet struct {
 func text(a answer.Answer, found []dossier.Observation, in language) string {
 	s := sheet{Page: page.New(pageWidth), in: in, on: a}
 	s.Rule("══ "+strings.TrimSpace(s.say(a.Title)+" "+a.Case), "═")
-	for i, line := range a.Now.Summary() {
+	for i, line := range s.summary() {
 		s.row([]string{"▶", "！", "○"}[i], s.say(line))
 	}
 	s.row("", strings.Join([]string{
-		s.pair("截至", "as of") + " " + a.On.String(), s.pair("收到", "received") + " " + s.pair(a.Received.ZH(), a.Received.EN()), s.say(a.Policy), s.say(a.Law),
+		s.pair("截至", "as of") + " " + a.On.String(), s.pair("收到", "received") + " " + s.pair(a.Received.ZH(), a.Received.EN()),
+		s.pair("甄别规则", "policy") + s.label("：", ": ") + s.say(a.Policy), s.say(a.Law),
 	}, s.label("；", "; ")))
 	s.found(found)
 	s.questions(found)
@@ -60,9 +61,30 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 		s.claim(i)
 	}
 	if s.contested {
-		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+"（P8）")
+		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+s.bracketed("P8"))
 	}
 	return s.String()
+}
+
+// summary is the first three lines. Of a matter with one claim, they need not say which claim they speak of.
+func (s *sheet) summary() [3]statute.Text {
+	now := s.on.Now
+	if len(s.on.Claims) == 1 {
+		unnamed := func(c *answer.Call) *answer.Call {
+			if c == nil {
+				return nil
+			}
+			one := *c
+			one.Claim = ""
+			return &one
+		}
+		now.Duty, now.Right = unnamed(now.Duty), unnamed(now.Right)
+		now.Overdue = slices.Clone(now.Overdue)
+		for i := range now.Overdue {
+			now.Overdue[i].Claim = ""
+		}
+	}
+	return now.Summary()
 }
 
 // pair is a sentence of the page in its language.

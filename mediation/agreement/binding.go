@@ -144,7 +144,7 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	}
 	if p.ownHand() && p.Capacity != mediation.NeedsGuardian {
-		b := answer(IsBound, statute.A2, "signed for itself", "本人签署")
+		b := answer(IsBound, statute.A2, "signed in person", "本人签署")
 		b.Missing = p.unasked(path)
 		return b
 	}

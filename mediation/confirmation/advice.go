@@ -219,9 +219,12 @@ func (a Advice) apply(l wording.Language, cite func(statute.Citation)) string {
 		}
 		courts = append(courts, court)
 	}
-	where := strings.Join(courts, l.Say(", or ", "或者"))
-	if where == "" {
-		where = l.Say("the competent people's court", "有管辖权的人民法院")
+	where := l.Say("the competent people's court", "有管辖权的人民法院")
+	if last := len(courts) - 1; last >= 0 {
+		where = courts[last]
+		if last > 0 {
+			where = strings.Join(courts[:last], l.Say(", ", "、")) + l.Say(" or ", "或者") + where
+		}
 	}
 	cite(a.Effect.Cite)
 	text := l.Say("both parties may together apply for judicial confirmation of the agreement %s at %s. Confirmed, it can be enforced.",

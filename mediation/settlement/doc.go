@@ -5,9 +5,9 @@
 // fen, dated instalments, duties without end, sums already paid, acts with a due date, clauses and payment plan in words.
 // Figures of a document that contradict each other are reported, never mended.
 //
-// It refuses to decide whether the matter may be mediated, whether the agreement binds and on whom: that is package
-// mediation, which embeds Terms in its agreement; and what became of the terms: that is package ledger. It was split from
-// mediation with those and package money because together they would be too crowded to read.
+// It refuses to decide whether the matter may be mediated, which is package mediation; whether the agreement binds and on
+// whom, which is package agreement, of whose documents Terms are a part; and what became of the terms, which packages booking
+// and ledger tell.
 //
 // Reading order: terms.go what can be promised, with enums.go; schedule.go when; validate.go what must hold, with
 // validate_payment.go and validate_schedule.go; plan.go who owes what on which day; text.go words for people.

@@ -2,6 +2,7 @@ package refusal
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,7 +65,9 @@ func (r Refusal) Notice(h Heading) Notice {
 			n.line(both("   Until: ", "   期限："), both(w.Until.EN(), w.Until.ZH()))
 		}
 		n.line(both("   Basis: ", "   依据："), basis(w.Why))
-		n.field(both("   Note: ", "   说明："), both(w.Why.EN, w.Why.ZH))
+		if !slices.ContainsFunc(r.grounds, func(g statute.Reason) bool { return g.EN == w.Why.EN }) { // else it was said above
+			n.field(both("   Note: ", "   说明："), both(w.Why.EN, w.Why.ZH))
+		}
 	}
 	n.field(both("Issued by: ", "告知机关："), h.Issuer)
 	n.line(both("Date: ", "日期："), both(r.on.String(), r.on.ZH()))

@@ -375,13 +375,13 @@ func TestNoticeHasEveryPart(t *testing.T) {
 	assert.Equal(t, n, r.Notice(refusal.Heading{Number: "〔2026〕3号", To: "张某", Matter: statute.Text{EN: "a fight", ZH: "打架"}, Issuer: government}))
 	for _, part := range []string{
 		"〔2026〕3号", "张某", "打架", "不予受理", "分局正在办理", statute.T2.Cite(refusalDay).ZH(), "请求复查", "区人民政府",
-		r.Ways()[1].Until.ZH(), "提起诉讼", "原行政行为", "区人民法院", "无期限限制", "2026年3月2日",
+		r.Ways()[1].Until.ZH(), "提起诉讼", "原行政行为", "区人民法院", refusal.UntilNoLimit().ZH(), "2026年3月2日",
 	} {
 		assert.Contains(t, n.ZH, part)
 	}
 	for _, part := range []string{
 		"〔2026〕3号", "张某", "a fight", "not accepted", "the branch is handling it", statute.T2.Cite(refusalDay).EN(),
-		"ask for review", "District government", r.Ways()[1].Until.EN(), "sue", "underlying act", "no time limit", "2026-03-02",
+		"ask for review", "District government", r.Ways()[1].Until.EN(), "sue", "underlying act", refusal.UntilNoLimit().EN(), "2026-03-02",
 	} {
 		assert.Contains(t, n.EN, part)
 	}

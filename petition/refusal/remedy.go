@@ -111,7 +111,8 @@ func UntilDeadline(d period.Deadline) Until {
 	return Until{kind: untilDeadline, deadline: d}
 }
 
-// UntilNoLimit is a remedy for which the law sets no last day.
+// UntilNoLimit is a remedy for which the provision cited sets no last day. Other law may: who is told to go to court must not take
+// it that limitation stands still.
 func UntilNoLimit() Until { return Until{kind: untilNoLimit} }
 
 // UntilNotComputable is a remedy whose last day cannot be computed before the missing fact is known, such as the day on which the
@@ -138,7 +139,7 @@ func (u Until) EN() string {
 	case untilDeadline:
 		return u.deadline.EN()
 	case untilNoLimit:
-		return "no time limit"
+		return "none set here; limits set by other laws still run"
 	case untilMissing:
 		return "the last day cannot be computed: " + u.missing.EN + " is not known"
 	}
@@ -151,7 +152,7 @@ func (u Until) ZH() string {
 	case untilDeadline:
 		return u.deadline.ZH()
 	case untilNoLimit:
-		return "无期限限制"
+		return "条文未规定；其他法定期限照常计算"
 	case untilMissing:
 		return "期限届满日无法计算：" + u.missing.ZH + "不明"
 	}

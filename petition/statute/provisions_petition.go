@@ -62,7 +62,7 @@ ReReviewHearing          | 35(2)           | 36(2)      |                | heari
 NoLongerAccepted         | 35(3)           | 36(3)      |                | after re-review, the same facts and reasons are no longer accepted                                   | 复核后以同一事实和理由提出的，不再受理
 CombinedMediation        | -               | 37(1)      |                | people's, administrative and judicial mediation and other means together                             | 人民调解、行政调解、司法调解联动，综合运用多种手段
 SocialRelief             | -               | 37(2)      |                | help with social assistance and judicial relief                                                      | 告知、帮助申请社会救助，依规定给予司法救助
-DutiesAfterConclusion    | -               | 37(3)      |                | local Party committees, governments and basic-level units go on with guidance, resolution and relief | 地方党委和政府、基层组织和单位继续疏导教育、矛盾化解、帮扶救助
+DutiesAfterConclusion    | -               | 37(3)      |                | Party committees, governments, basic-level Party organisations and units go on with guidance, relief | 地方党委和政府以及基层党组织、基层单位继续疏导教育、矛盾化解、帮扶救助
 SpecialInspection        | -               | 38(1)      |                | Party committees and governments inspect petition work                                               | 各级党委和政府组织专项督查
 OfficeInspection         | -               | 38(2)      |                | joint conferences and petition offices inspect, and report what they find                            | 信访工作联席会议及信访部门开展督查并反馈、报告
 YearlyAssessment         | -               | 39(1)      |                | petition work is assessed every year                                                                 | 每年对信访工作情况进行考核

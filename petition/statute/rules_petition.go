@@ -52,14 +52,14 @@ T1  NoLongerAccepted, DutiesAfterConclusion
     After re-review, a matter raised again on the same facts and reasons is no longer accepted.
     复核后以同一事实和理由再次提出的，不再受理。
     since PWR2022
-    After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level units go on with guidance and relief.
-    复核后以同一事实和理由再次提出的，不再受理；地方党委和政府、基层组织和单位继续疏导教育、帮扶救助。
+    After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level Party organisations and units go on with guidance and relief.
+    复核后以同一事实和理由再次提出的，不再受理；地方党委和政府以及基层党组织、基层单位继续做好疏导教育、矛盾化解、帮扶救助。
 T2  AlreadyAccepted
-    A matter accepted or being handled below within its limits is not accepted by the organ above; for any other organ this is a reading.
-    已经受理或者正在期限内办理的事项，上级机关不予受理；对其他机关为解释。
+    A matter accepted or being handled below within its limits is not accepted by the organ above; of any other organ the text says nothing.
+    已经受理或者正在规定期限内办理的事项，上级机关不予受理；其他机关是否受理，条文未作规定。
 T3  DisciplineTransfer, ~AccusationHandling
-    An accusation for discipline inspection is passed on there by petition offices; for other organs this is a reading.
-    信访部门将属于纪检监察机关受理的检举控告转送该机关；对其他机关为解释。
+    An accusation for discipline inspection is passed on there by petition offices; of other organs the text does not say it.
+    信访部门将属于纪检监察机关受理的检举控告转送该机关；其他机关是否转送，条文未作规定。
 T4  DirectReceipt, TransferObjection, InnerMongoliaGuidance, InnerMongoliaOrganFirst, practice
     Outside the organ's powers, the petitioner is told which organ has them.
     不属于本机关职权的，告知信访人向有权的机关提出。
@@ -78,7 +78,7 @@ T6  PassingOn
     since PWR2022
     What a subordinate organ of this system must handle is passed on or assigned to it, and the petitioner is told where.
     属于本系统下级机关职权的，转送、交办下级机关并告知去向。
-T7  VisitLevel, DirectReceipt
+T7  DirectReceipt, VisitLevel
     What a superior organ or one elsewhere must handle: the petitioner is told which organ has the power.
     属于上级机关或者其他地区机关职权的，告知有权处理的机关。
 T8  SuggestionHandling, SuggestionReply
@@ -112,11 +112,11 @@ T13 OrdinaryPetition, HandlingPeriod
     Any other grievance is heard, verified and answered by a written opinion within the period.
     其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。
 T14 ~LitigationMatters, ~DutiesAfterConclusion
-    A matter whose path was concluded by law is not reopened here on the same facts: a reading.
-    已依法定途径终结的事项，以同一事实和理由提出的，不在此重新启动：解释。
+    What a suit, arbitration, reconsideration or another statutory way has settled is not accepted; the text speaks of petition offices.
+    已经通过诉讼、仲裁、行政复议等法定途径解决的，不予受理；条文系对信访工作机构的规定。
     since PWR2022
-    A matter whose path was concluded by law is not reopened here on the same facts: a reading; local Party committees, governments and basic-level units go on with guidance and relief.
-    已依法终结的事项，以同一事实和理由提出的，不在此重新启动：解释；地方党委和政府、基层组织和单位继续疏导帮扶。
+    A matter whose path was concluded by law is not reopened here on the same facts and reasons, though the text does not say so; local Party committees, governments and basic-level Party organisations and units go on with guidance and relief.
+    已依法终结的事项，以同一事实和理由提出的，不在此重新启动（条文未作明文规定）；地方党委和政府以及基层党组织、基层单位继续做好疏导教育、矛盾化解、帮扶救助。
 `
 
 // Duties at reception 接待时的职责.

@@ -40,8 +40,8 @@ E10 NoLongerAccepted
     Conclusion covers the same facts and reasons; new facts or reasons open a new matter.
     终结只及于同一事实和理由；有新的事实或者理由的，为新的事项。
 E11 DutiesAfterConclusion
-    After conclusion, local Party committees, governments and basic-level units go on with guidance, conflict resolution and relief.
-    终结后，地方党委和政府、基层组织和单位仍应做好疏导教育、矛盾化解、帮扶救助。
+    After conclusion, local Party committees, governments and basic-level Party organisations and units go on with guidance, conflict resolution and relief.
+    终结后，地方党委和政府以及基层党组织、基层单位仍应做好疏导教育、矛盾化解、帮扶救助。
 E12 safeguard
     An organ's lateness never harms the petitioner.
     机关逾期不得使信访人受不利影响。

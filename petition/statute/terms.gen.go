@@ -426,7 +426,7 @@ const (
 	NoLongerAccepted                        // after re-review, the same facts and reasons are no longer accepted / 复核后以同一事实和理由提出的，不再受理
 	CombinedMediation                       // people's, administrative and judicial mediation and other means together / 人民调解、行政调解、司法调解联动，综合运用多种手段
 	SocialRelief                            // help with social assistance and judicial relief / 告知、帮助申请社会救助，依规定给予司法救助
-	DutiesAfterConclusion                   // local Party committees, governments and basic-level units go on with guidance, resolution and relief / 地方党委和政府、基层组织和单位继续疏导教育、矛盾化解、帮扶救助
+	DutiesAfterConclusion                   // Party committees, governments, basic-level Party organisations and units go on with guidance, relief / 地方党委和政府以及基层党组织、基层单位继续疏导教育、矛盾化解、帮扶救助
 	SpecialInspection                       // Party committees and governments inspect petition work / 各级党委和政府组织专项督查
 	OfficeInspection                        // joint conferences and petition offices inspect, and report what they find / 信访工作联席会议及信访部门开展督查并反馈、报告
 	YearlyAssessment                        // petition work is assessed every year / 每年对信访工作情况进行考核
@@ -1572,9 +1572,9 @@ const (
 	P10      // Statutory holidays are those of the measures then in force; make-up working days come from the yearly notice only. / 法定节假日依当时施行的放假办法；调休上班日以年度放假通知为准。
 	P11      // A day of a record may be known only roughly; an answer that hangs on it holds for every day it can have been, or says that it cannot tell. / 记录中的日期可以只是大致的；依赖该日期的答复须对其可能的每一日成立，否则答复为无法判断。
 	P12      // A stop other than a hearing is not counted only where a text in force says so; elsewhere it counts, and the record keeps it. / 听证以外的中止只在有明文规定时不计入期间；没有规定的照常计算并予以记录。
-	T1       // After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level units go on with guidance and relief. / 复核后以同一事实和理由再次提出的，不再受理；地方党委和政府、基层组织和单位继续疏导教育、帮扶救助。
-	T2       // A matter accepted or being handled below within its limits is not accepted by the organ above; for any other organ this is a reading. / 已经受理或者正在期限内办理的事项，上级机关不予受理；对其他机关为解释。
-	T3       // An accusation for discipline inspection is passed on there by petition offices; for other organs this is a reading. / 信访部门将属于纪检监察机关受理的检举控告转送该机关；对其他机关为解释。
+	T1       // After re-review, a matter raised again on the same facts and reasons is no longer accepted; local Party committees, governments and basic-level Party organisations and units go on with guidance and relief. / 复核后以同一事实和理由再次提出的，不再受理；地方党委和政府以及基层党组织、基层单位继续做好疏导教育、矛盾化解、帮扶救助。
+	T2       // A matter accepted or being handled below within its limits is not accepted by the organ above; of any other organ the text says nothing. / 已经受理或者正在规定期限内办理的事项，上级机关不予受理；其他机关是否受理，条文未作规定。
+	T3       // An accusation for discipline inspection is passed on there by petition offices; of other organs the text does not say it. / 信访部门将属于纪检监察机关受理的检举控告转送该机关；其他机关是否转送，条文未作规定。
 	T4       // Outside the powers of this system, the petitioner is told which organ has them; a transfer is objected to with reasons in time. / 不属于本系统职权的，告知信访人有权机关；系转送、交办的，按期提出异议并说明理由。
 	T5       // Several organs concerned agree which of them accepts, else their common superior decides; without one, the joint conference coordinates. / 涉及多个机关的协商受理；有争议的由共同上一级决定，没有共同上一级的由联席会议协调。
 	T6       // What a subordinate organ of this system must handle is passed on or assigned to it, and the petitioner is told where. / 属于本系统下级机关职权的，转送、交办下级机关并告知去向。
@@ -1585,7 +1585,7 @@ const (
 	T11      // A request to investigate a violation or to protect person or property: perform the duty or answer; reconsideration comes before suit. / 申请查处违法行为、履行保护职责的，依法履行或者答复；对未履行职责的，先申请行政复议再起诉。
 	T12      // A two-sided dispute may be mediated by consent, within discretion and mandatory law, or guided to settle. / 双方争议，经双方同意可以在裁量权和强制性规定之内调解，也可以引导自愿和解。
 	T13      // Any other grievance is heard, verified and answered by a written opinion within the period. / 其他申诉求决事项，听取陈述、调查核实，在期限内出具书面处理意见。
-	T14      // A matter whose path was concluded by law is not reopened here on the same facts: a reading; local Party committees, governments and basic-level units go on with guidance and relief. / 已依法终结的事项，以同一事实和理由提出的，不在此重新启动：解释；地方党委和政府、基层组织和单位继续疏导帮扶。
+	T14      // A matter whose path was concluded by law is not reopened here on the same facts and reasons, though the text does not say so; local Party committees, governments and basic-level Party organisations and units go on with guidance and relief. / 已依法终结的事项，以同一事实和理由提出的，不在此重新启动（条文未作明文规定）；地方党委和政府以及基层党组织、基层单位继续做好疏导教育、矛盾化解、帮扶救助。
 	D1       // Every matter is registered. / 收到信访事项应当登记。
 	D2       // Whoever came directly is told in writing at once if possible, else within 15 days of receipt. / 对直接提出的事项，能当场告知的当场书面告知，不能的自收到之日起15日内书面告知。
 	D3       // Where name or address is unclear there is no duty of notice. / 姓名、住址不清的不负告知义务。
@@ -1680,7 +1680,7 @@ const (
 	E8       // A decision by a recused official, or by the organ that decided the tier before, is a breach. / 应当回避的人员或者前一级机关自行作出的决定，属于违反程序。
 	E9       // A matter is concluded only on one of the listed grounds, each with what proves it. / 信访事项只能依列明的事由终结，并有相应证明。
 	E10      // Conclusion covers the same facts and reasons; new facts or reasons open a new matter. / 终结只及于同一事实和理由；有新的事实或者理由的，为新的事项。
-	E11      // After conclusion, local Party committees, governments and basic-level units go on with guidance, conflict resolution and relief. / 终结后，地方党委和政府、基层组织和单位仍应做好疏导教育、矛盾化解、帮扶救助。
+	E11      // After conclusion, local Party committees, governments and basic-level Party organisations and units go on with guidance, conflict resolution and relief. / 终结后，地方党委和政府以及基层党组织、基层单位仍应做好疏导教育、矛盾化解、帮扶救助。
 	E12      // An organ's lateness never harms the petitioner. / 机关逾期不得使信访人受不利影响。
 	E13      // The regulation in force at the event decides its limits; a case open on 2022-05-01 goes on under the new one from its next step. / 期限适用事件发生时施行的条例；2022年5月1日未办结的，自下一步骤起适用新条例。
 	E14      // Review and re-review opinions are not open to suit, handling opinions by a reading; as a safeguard, every opinion and refusal names the right next remedy, its organ and last day, and reconsideration is none. / 复查、复核意见不属于行政诉讼受案范围，处理意见依解释亦同；保障性规则：意见和不予受理应告知正确的下一救济途径、机关和最后一日，且不指引行政复议。

@@ -244,8 +244,9 @@ func (r *Reader) Unknown(under, code string, of Choices) {
 }
 
 // NoCode is the error of a text that is no code of a closed set, for readers of text that is no JSON.
-func NoCode(text string, of Choices) error {
-	return Flaw{Kind: UnknownCode, Got: clip(text), want: of}
+func NoCode(text string, of Choices) Bilingual {
+	f := Flaw{Kind: UnknownCode, Got: clip(text), want: of}
+	return Say(f.says())
 }
 
 // NotRead refuses a value whatever it is: for answers, which are made from other values. An answer that was read back could

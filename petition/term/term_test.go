@@ -55,10 +55,11 @@ func TestUnmarshalRefusesAndKeeps(t *testing.T) {
 // A term of art stands for its code.
 func TestUnmarshalOfATermOfArt(t *testing.T) {
 	var e light
-	var flaw strictjson.Flaw
-	require.ErrorAs(t, lights.Unmarshal([]byte("绿"), &e), &flaw)
-	assert.Equal(t, strictjson.UnknownCode, flaw.Kind)
-	assert.Equal(t, "green", flaw.Near())
+	var said strictjson.Bilingual
+	require.ErrorAs(t, lights.Unmarshal([]byte("绿"), &e), &said)
+	en, zh := said.Words()
+	assert.Contains(t, en, `did you mean "green"?`)
+	assert.Contains(t, zh, "是否应为“green”")
 	assert.Empty(t, Vocabulary(lights).Named(""))
 }
 

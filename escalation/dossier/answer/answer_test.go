@@ -49,7 +49,14 @@ func TestUntilKeepsTheDoubts(t *testing.T) {
 	assert.True(t, rough.Rough)
 	assert.Equal(t, january, rough.From, "what it runs from is told as far as it is known")
 	assert.True(t, rough.Earliest.Before(rough.Latest))
-	assert.Contains(t, rough.Words().EN, " or ")
+	assert.Contains(t, rough.Words().EN, "between ", "any day between them")
+
+	// Of a contested end the days are told to both: 2023-02-08 and 2023-02-09.
+	for day, left := range map[int]string{7: "1 to 2 days left", 8: "the earlier is today, 1 day left to the later", 9: "the earlier is over, the later is today", 10: "1 day over"} {
+		words := answer.Until(period.Days(30).FromDay(on, nil).Under(period.Petition()), calendar.MustDate(2023, 2, day)).Words()
+		assert.Equal(t, "by 2023-02-08 or 2023-02-09, "+left, words.EN)
+		assert.NotEmpty(t, words.ZH)
+	}
 
 	unknown := answer.Until(period.Days(30).From(calendar.NotBefore(on), nil), on)
 	assert.False(t, unknown.IsZero())

@@ -168,7 +168,7 @@ func (n *Now) stagesInWords() statute.Text {
 }
 
 func (n *Now) dutyInWords() statute.Text {
-	words := statute.Text{EN: "nothing is owed by a day", ZH: "没有有期限的职责"}
+	words := statute.Text{EN: "by the record, no duty is open", ZH: "按现有记录，目前没有应办事项"}
 	if n.Duty != nil {
 		words = n.Duty.Words()
 	}
@@ -186,7 +186,7 @@ func (n *Now) dutyInWords() statute.Text {
 
 func (n *Now) rightInWords() statute.Text {
 	if n.Right == nil {
-		return statute.Text{EN: "no request is open in this procedure", ZH: "本程序内没有可提出的请求"}
+		return statute.Text{EN: "no request is open in this procedure", ZH: "本程序内目前没有可以提出的请求"}
 	}
 	return n.Right.Words()
 }
@@ -224,10 +224,28 @@ func (l LastDay) Words() statute.Text {
 		w = statute.Text{EN: "by " + l.Latest.String(), ZH: "至" + l.Latest.String()}
 	case l.Earliest.IsZero():
 		w = statute.Text{EN: "by " + l.Latest.String() + " at the latest", ZH: "最迟至" + l.Latest.String()}
+	case l.Rough: // any day between them
+		w = statute.Text{EN: fmt.Sprintf("between %v and %v", l.Earliest, l.Latest), ZH: fmt.Sprintf("届满日在%v至%v之间", l.Earliest, l.Latest)}
 	default:
 		w = statute.Text{EN: fmt.Sprintf("by %v or %v", l.Earliest, l.Latest), ZH: fmt.Sprintf("至%v或%v", l.Earliest, l.Latest)}
 	}
+	first := l.Left // days to the earliest day
+	if !l.Earliest.IsZero() {
+		first -= l.Latest.DaysSince(l.Earliest)
+	}
 	switch {
+	case l.Left >= 0 && first < 0, l.Left > 0 && first == 0:
+		if first == 0 {
+			w.EN, w.ZH = w.EN+", the earlier is today, ", w.ZH+"，较早之日为今日，较晚之日"
+		} else {
+			w.EN, w.ZH = w.EN+", the earlier is over, ", w.ZH+"，较早之日已过，较晚之日"
+		}
+		if l.Left == 0 {
+			return statute.Text{EN: w.EN + "the later is today", ZH: w.ZH + "为今日"}
+		}
+		return statute.Text{EN: w.EN + statute.HowMany(l.Left, "day", "days") + " left to the later", ZH: fmt.Sprintf("%s还有%d日", w.ZH, l.Left)}
+	case l.Left > 0 && first < l.Left:
+		w.EN, w.ZH = fmt.Sprintf("%s, %d to %d days left", w.EN, first, l.Left), fmt.Sprintf("%s，还有%d至%d日", w.ZH, first, l.Left)
 	case l.Left < 0:
 		w.EN, w.ZH = w.EN+", "+statute.HowMany(-l.Left, "day", "days")+" over", fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
 	case l.Left == 0:
