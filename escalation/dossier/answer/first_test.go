@@ -123,7 +123,7 @@ func TestDutyInWords(t *testing.T) {
 		next *answer.Call
 		en   string
 	}{
-		{nil, over + "; next: nothing is owed by a day"},
+		{nil, over + "; next: by the record, no duty is open"},
 		{&late, over},
 		{&today, over + "; next: serve, by 2023-01-03, the last day"},
 	} {
