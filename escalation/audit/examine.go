@@ -292,6 +292,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		f.Tier, f.Needs = 0, 0
 	case procedure.WindowSurvives: // asked after the end, see askedAgain
 		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
+	case procedure.Granted: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question to the record
+		f.Verdict, f.Who = CannotTell, regime.Organ{}
 	case procedure.OwnDeclaration: // no article on conclusion says who may withdraw
 		f.Cite = statute.X3.Cite(history.Cited(e.On))
 	case procedure.BeforeExpiry:

@@ -266,6 +266,10 @@ func (w *twin) outcome(i int) {
 			w.several.take(e)
 		}
 	case history.Execute:
+		if w.phase == served && w.standingResult() != history.Supported && w.standingResult() != history.PartlySupported {
+			w.rule(audit.Sequence, w.tier, i, audit.CannotTell) // nothing was granted, and to do it all the same is nobody's breach (32(2) of 2022)
+			return
+		}
 		w.executed = w.inPlace(i, w.tier, w.phase == served && (w.standingResult() == history.Supported || w.standingResult() == history.PartlySupported)) || w.executed
 	case history.Withdraw:
 		own := decision.Tri(0)

@@ -115,6 +115,9 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	against, unsure := step.Placed == decision.No, step.Placed == 0
 	others := false // something else than that the procedure has ended
 	for g, is := range step.Guards {
+		if g == procedure.Granted { // refused where nothing was granted, and no breach: a question to the record
+			is = 0
+		}
 		against = against || is == decision.No
 		others = others || is == decision.No && g != procedure.WindowSurvives
 		unsure = unsure || is != decision.No
