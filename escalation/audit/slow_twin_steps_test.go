@@ -112,7 +112,7 @@ func (w *twin) unreceived(i int) {
 	if w.passedOn < 0 || e.Organ.Name == w.events[w.passedOn].Organ.Name {
 		return
 	}
-	if e.Kind != history.Notify && e.Kind != history.Accept && e.Kind != history.Decline {
+	if e.Kind != history.Notify && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Transfer {
 		return
 	}
 	w.notice.run(audit.NoticeLimit, 0, w.round, e.Organ.Name, fifteenDays, w.day(i))

@@ -63,7 +63,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 		l.Notified.First(told)
 	case history.Transfer:
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
-			*l = Leg{Came: l.Transferred, Number: l.Number + 1}
+			*l = l.passedOnBy(&e.Organ, now)
 		}
 		if before := l.Elsewhere; l.Transferred.At == 0 && !l.returned() {
 			l.ActedOn(e.Organ, now) // it has the matter back, and the objection is not on record; or it is the next organ
@@ -101,6 +101,23 @@ func (l *Leg) onward() Leg {
 	if l.Declined.At > l.Transferred.At {
 		next.Declined = l.Declined
 	}
+	return next
+}
+
+// passedOnBy is the leg of the organ that passes the matter on and registered nothing: it had it on some day between the passing-on to it and
+// its own first step (D14). Of one that is not known to be another than the one before, that step is this one; the one before, which
+// passes on anew, receives nothing.
+func (l *Leg) passedOnBy(o *regime.Organ, now clock.Mark) Leg {
+	agrees := l.Organ.Agrees(*o)
+	if agrees == decision.Yes || l.Objected.At > l.Transferred.At {
+		return Leg{Came: l.Transferred, Number: l.Number + 1}
+	}
+	next := l.onward()
+	next.Notified.First(l.Perhaps)
+	if next.Registered = now; agrees == decision.No && l.Acted.At != 0 {
+		next.Registered = l.Acted
+	}
+	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), next.Registered.On.Latest())
 	return next
 }
 
