@@ -126,15 +126,15 @@ func (h *hearing) Before() *hearing { return h.before }
 // view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
 type view struct {
 	facts
-	issuedUnder, askedUnder                                   [3]regime.Law
-	verified                                                  [2]bool // since the service of the opinion of a tier
-	transferred, settled, performed, confirmed, executed, led bool
-	came, registered, ceased, final                           bool
-	since, anew                                               [2]bool // since the service of the opinion of a tier it was given back; and asked for the next since then
-	withdrawn                                                 bool
-	ledOn                                                     [3]calendar.Date // from which the days do not count, once it is given back
-	added                                                     [3]addition
-	hearings, people                                          string
+	issuedUnder, askedUnder                                              [3]regime.Law
+	verified                                                             [2]bool // since the service of the opinion of a tier
+	transferred, givenBack, settled, performed, confirmed, executed, led bool
+	came, registered, ceased, final                                      bool
+	since, anew                                                          [2]bool // since the service of the opinion of a tier it was given back; and asked for the next since then
+	withdrawn                                                            bool
+	ledOn                                                                [3]calendar.Date // from which the days do not count, once it is given back
+	added                                                                [3]addition
+	hearings, people                                                     string
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -182,7 +182,8 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower, takenBack bo
 	coming := at == procedure.Unregistered || at == procedure.Registered
 	v := view{
 		facts: c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
-		ceased: asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
+		givenBack: coming && on(c.leg.Transferred) && c.leg.Objected.At > c.leg.Transferred.At,
+		ceased:    asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
 	}

@@ -105,8 +105,8 @@ func (l *Leg) onward() Leg {
 }
 
 // passedOnBy is the leg of the organ that passes the matter on and registered nothing: it had it on some day between the passing-on to it and
-// its own first step (D14). Of one that is not known to be another than the one before, that step is this one; the one before, which
-// passes on anew, receives nothing.
+// its own first step (D14), which is this one where it is not sure that the one named passes it on, and is not the one to which it goes. The
+// one before, which passes on anew, receives nothing.
 func (l *Leg) passedOnBy(o *regime.Organ, now clock.Mark) Leg {
 	agrees := l.Organ.Agrees(*o)
 	if agrees == decision.Yes || l.Objected.At > l.Transferred.At {
@@ -114,7 +114,7 @@ func (l *Leg) passedOnBy(o *regime.Organ, now clock.Mark) Leg {
 	}
 	next := l.onward()
 	next.Notified.First(l.Perhaps)
-	if next.Registered = now; agrees == decision.No && l.Acted.At != 0 {
+	if next.Registered = now; agrees == decision.No && l.Acted.At != 0 && l.To.IsZero() {
 		next.Registered = l.Acted
 	}
 	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), next.Registered.On.Latest())
