@@ -189,7 +189,7 @@ func (s *step) inTime() decision.Tri {
 	if t := s.e.Kind.Asks(); t != 0 && s.e.AsMade != decision.Yes {
 		return inTime(s.Lapse(t, s.on, s.people.Binds(s.e)), s.e.Excused(s.regime.Calendar()))
 	} else if t == 0 && s.at.asMade {
-		return inTime(s.at.late, s.at.excused)
+		return s.Opinion(s.in).InTime
 	}
 	return decision.Yes
 }

@@ -62,6 +62,9 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	if o.InTime != decision.Yes && c.did(c.Received(t-1, s.window), t-1) == decision.No {
 		o.InTime = decision.Yes // a request of all, of whom one that is named since then was not served
 	}
+	if o.InTime == decision.No && !c.complete.Covers(c.WindowStart(t, s.window).Earliest(), c.WindowDue(t, s.window).Latest()) {
+		o.InTime = 0 // one made before it may be off the record (E16)
+	}
 	if o.InTime == decision.No {
 		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t, s.window).Latest()), 0)
 	}
