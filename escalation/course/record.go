@@ -16,8 +16,7 @@ func (t *tier) open(e *history.Event, now clock.Mark) {
 	}
 }
 
-// issue notes an opinion. A second answer of the same organ is a repeated or supplementary one: it opens no window, and takes none
-// away (E18).
+// issue notes an opinion. A second answer of the same organ is a repeated or supplementary one: it opens no window, and takes none away (E18).
 func (t *tier) issue(e *history.Event, now clock.Mark) {
 	if t.issued.At != 0 {
 		return
@@ -29,8 +28,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	t.name(&e.Organ)
 }
 
-// recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the
-// window open.
+// recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the window open.
 func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	t, who := procedure.TierAt(e.Kind, c.stage), c.people.Binds(e)
 	late := c.Lapse(t, now.On, who)

@@ -16,8 +16,7 @@ var handledAgain = history.KindsOf(history.Extend, history.Hear, history.Stop, h
 
 func rowFor(s procedure.Stage, k history.Kind) *procedure.Edge { return steps.Row(s, k) }
 
-// step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the
-// tier at hand.
+// step is an event about to happen, with what the guards look at: its day as far as it is known, the law of that day, and the tier at hand.
 type step struct {
 	*Course
 	e   *history.Event
