@@ -93,17 +93,15 @@ func TestGroundsOfRefusalNeedAText(t *testing.T) {
 	for g := RefusedLate; g < numRefusals; g++ {
 		for _, c := range []struct {
 			by   Source
-			good bool
+			want []string
 		}{
-			{localText(), true},
-			{practice(), false},
-			{law(statute.ReviewRequest), false},
-			{Source{Basis: statute.LocalRule, EN: "art. 1"}, false},
+			{localText(), nil},
+			{practice(), []string{"own.refusals." + g.String()}},
+			{law(statute.ReviewRequest), []string{"own.refusals." + g.String() + ".by"}}, // the whole country's is not the user's to state
+			{Source{Basis: statute.LocalRule, EN: "art. 1"}, []string{"own.refusals." + g.String()}},
 		} {
 			own := ownRules(func(r *Rules) { r.Refusals[g] = c.by })
-			at := refusedAt(t, own)
-			assert.Equal(t, !c.good, slices.ContainsFunc(at, func(p string) bool { return p == "own.refusals."+g.String() || p == "own.refusals."+g.String()+".by" }),
-				"%s: %+v: %v", g, c.by, at)
+			assert.Equal(t, c.want, refusedAt(t, own), "%s: %+v", g, c.by)
 		}
 	}
 }
@@ -185,6 +183,18 @@ func TestATextOverAPractice(t *testing.T) {
 	both, _ := laid(t, custom, text).Lawful().On(on(2026, time.January, 5))
 	assert.Equal(t, days(20), both.Limit(Review, Opinion), "the text")
 	assert.Equal(t, days(30), both.Limit(Review, Window), "not the practice")
+
+	// An answer on a practice is no law, one by a text of the place is, whatever stands beside it.
+	of := Organ{Name: "甲办"}
+	for _, base := range []*Regime{National(), custom} {
+		for by, want := range map[Source]bool{practice(): false, localText(): true} {
+			r, err := base.WithSuperiors(Superior{of, Organ{Name: "乙办"}, by})
+			require.NoError(t, err)
+			law, _ := r.Lawful().On(on(2026, time.January, 5))
+			assert.Equal(t, want, law.Above(of).Naming == Configured, by.Basis)
+			assert.Equal(t, days(30), law.Limit(Review, Window), by.Basis)
+		}
+	}
 }
 
 // An answer about a whole system is a difference for its organs of every level, the central one too.
