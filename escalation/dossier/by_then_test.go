@@ -3,6 +3,7 @@ package dossier_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // Whether a dispute can be mediated is judged by the law of the day of its session or its agreement only once that day has come; before, and
@@ -77,6 +79,17 @@ func TestWhatHadNotHappenedYetStandsBefore(t *testing.T) {
 	}
 }
 
+// An extension that had not been given yet, though it stands before the opinion in the record, gives the organ no time (E1).
+func TestAnExtensionGivenLaterGivesNoTime(t *testing.T) {
+	const extended = `{"kind":"extended","on":%q,"days":30,"organ":{"name":"镇人民政府","level":"township","system":"government"},"approved":"yes","reason_told":"yes"},`
+	const opinion = `{"kind":"opinion_issued","on":"2023-03-17","tier":"handling","organ":{"name":"镇人民政府","level":"township","system":"government"}}`
+	for on, kept := range map[string]period.Timeliness{"2023-03-01": period.InTime, "2023-03-18": period.Late} {
+		d := matterOf(t, handled+fmt.Sprintf(extended, on)+opinion, `,"complete":true`)
+		line := d.On(day(t, "2023-03-17")).Claims[0].Tiers.Timeline
+		assert.Equal(t, kept.String(), line[len(line)-1].Kept.String(), on)
+	}
+}
+
 // A duty on one claim runs from the receipt of that claim, one on several from that of the petition (D14, E12).
 func TestADutyOnOneClaimRunsFromItsReceipt(t *testing.T) {
 	const claim = `{"name": %q, "events": [{"kind": "registered", "on": "2023-03-10", "received": %q}]}`
@@ -129,6 +142,10 @@ func TestGreatestSizes(t *testing.T) {
 	assert.Empty(t, found)
 	assert.Contains(t, told(t, accused(dossier.MaxAccused+1)), "claims[0].accused")
 	assert.Equal(t, dossier.Format, read(t, `{"format": 0}`).Format, "zero is the first")
+
+	err := new(dossier.Dossier).UnmarshalBinary([]byte("\x01" + strings.Repeat(" ", strictjson.MaxBytes-1)))
+	require.Error(t, err)
+	assert.NotContains(t, err.Error(), strconv.Itoa(strictjson.MaxBytes), "it is refused for what it says, and not for its length")
 
 	verified := history.Event{Kind: history.Verify, On: calendar.On(day(t, "2023-03-08"))}
 	half := slices.Repeat([]history.Event{verified}, dossier.MaxEvents/2)

@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -49,7 +50,8 @@ func TestTheFirstOfAListIsCompared(t *testing.T) {
 		"concluded on a ruling that was set aside": {
 			strings.Replace(agreed(``, ruled+`, {"kind": "concluded", "on": "2023-04-17", "ground": "settled_and_confirmed"}, {"kind": "executed", "on": "2023-09-01"}`),
 				`"facts": "x"`, `"facts": "x", "court": [{"what": "ruling_set_aside", "on": "2023-08-01"}]`, 1),
-			seen{"claims[0].events[1]", question, statute.J15}, 1,
+			seen{"claims[0].events[1]", question, statute.J15},
+			1,
 		},
 
 		"notified, and another claim has no events": {
@@ -62,6 +64,28 @@ func TestTheFirstOfAListIsCompared(t *testing.T) {
 		all := shown(read(t, c.text).Examine())
 		n := len(slices.DeleteFunc(slices.Clone(all), func(o seen) bool { return o != c.of }))
 		assert.Equal(t, c.observed, n, "%s: %v", name, all)
+	}
+}
+
+// A claim that is closed as answered has an answer on record by that day, if it has a record at all; one that is not closed so needs none (F5).
+func TestClosedAsAnswered(t *testing.T) {
+	const registered = `{"kind": "registered", "on": "2023-01-12"}`
+	for name, c := range map[string]struct {
+		events, item string
+		told         bool
+	}{
+		"answered":                {registered + `, {"kind": "opinion_issued", "on": "2023-03-01"}`, `"name": "a", "done": "yes"`, false},
+		"answered the day after":  {registered + `, {"kind": "opinion_issued", "on": "2023-03-02"}`, `"name": "a", "done": "yes"`, true},
+		"not answered":            {registered, `"name": "a", "done": "yes"`, true},
+		"not closed as answered":  {registered, `"name": "a", "done": "no"`, false},
+		"nothing said of it":      {registered, `"name": "a"`, false},
+		"another claim":           {registered, `"name": "b", "done": "yes"`, false},
+		"no events are on record": {``, `"name": "a", "done": "yes"`, false},
+	} {
+		d := read(t, fmt.Sprintf(`{"claims": [{"name": "a", "events": [%s]}], "assignment": {"on": "2023-01-31", "leader": {"id": "l", "rank": "leading"},
+			"closing": {"on": "2023-03-01", "ground": "x", "claims": [{%s}]}}}`, c.events, c.item))
+		told := slices.Contains(shown(d.Examine()), seen{"assignment.closing.claims[0]", dossier.ToClear, statute.F5})
+		assert.Equal(t, c.told, told, name)
 	}
 }
 
