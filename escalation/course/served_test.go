@@ -60,39 +60,40 @@ func TestAnOpinionWhoseServiceIsNotOnRecord(t *testing.T) {
 	}
 }
 
-// When an opinion is due does not depend on who asked before: each step of a record is asked about, and the end alone.
+// When an opinion is due does not depend on who asked before: a reader who asks after each step is told what one is who never asked.
 func TestAskingOftenChangesNoDay(t *testing.T) {
 	hear := func(from, to int) history.Event {
 		return history.Event{Kind: history.Hear, On: edgeDay(from), Until: edgeDay(to)}
 	}
 	extend := history.Event{Kind: history.Extend, On: edgeDay(20), Days: 30, Approved: decision.Yes, ReasonTold: decision.Yes}
 	accept := history.Event{Kind: history.Accept, On: edgeDay(0), Organ: edgeBranch}
+	received := append(toReview(), history.Event{Kind: history.Receive, On: edgeDay(31)})
 	for name, events := range map[string][]history.Event{
-		"two hearings":                {accept, hear(5, 9), hear(12, 30)},
-		"a hearing, then extended":    {accept, hear(5, 9), extend},
-		"extended, then a hearing":    {accept, extend, hear(25, 29)},
-		"a hearing before acceptance": {hear(-3, -2), accept, hear(5, 9)},
-		"in review, before receipt":   append(toReview(), hear(31, 33), history.Event{Kind: history.Receive, On: edgeDay(35)}, hear(36, 40)),
+		"two hearings":                  {accept, hear(5, 9), hear(12, 30)},
+		"a hearing, then extended":      {accept, hear(5, 9), extend},
+		"extended, then a hearing":      {accept, extend, hear(25, 29)},
+		"in review, before acceptance":  append(slices.Clone(received), hear(32, 33), history.Event{Kind: history.AcceptRequest, On: edgeDay(35)}),
+		"in review, before and after":   append(slices.Clone(received), hear(32, 33), history.Event{Kind: history.AcceptRequest, On: edgeDay(35)}, hear(36, 40)),
+		"in review, and none on record": received,
 	} {
-		for _, place := range append(regime.Places(), 0) {
-			law := regime.National()
-			if place != 0 {
-				law = regime.In(place)
-			}
-			for _, complete := range []history.Coverage{{}, history.Whole()} {
-				often, once := escalation.Begin(law, complete), escalation.Begin(law, complete)
-				for i := range events {
-					often.Read(&events[i])
-					once.Read(&events[i])
-					for tier := regime.Handling; tier <= regime.Rereview; tier++ {
-						often.OpinionDue(tier)
-					}
+		allowed := 0
+		for _, place := range regime.Places() {
+			often, never := escalation.Begin(regime.In(place), history.Whole()), escalation.Begin(regime.In(place), history.Whole())
+			var err error
+			for _, e := range events {
+				if never, err = never.Apply(e); err != nil {
+					break // no text of the place provides for it
 				}
+				often.Read(&e)
 				for tier := regime.Handling; tier <= regime.Rereview; tier++ {
-					assert.Equal(t, once.OpinionDue(tier), often.OpinionDue(tier), "%s, %v, %v", name, place, tier)
+					assert.Equal(t, never.OpinionDue(tier), often.OpinionDue(tier), "%s, %v, %v", name, place, tier)
 				}
+			}
+			if err == nil {
+				allowed++
 			}
 		}
+		assert.Positive(t, allowed, name)
 	}
 }
 
