@@ -25,11 +25,11 @@ type Course struct {
 }
 
 // counted is by when the opinion of each tier is due where hearings were held, kept as long as what it was counted from is the same:
-// a record of many hearings is asked for it at each of many steps.
+// a record of many hearings is asked for it at each of many steps. A time set when the matter is sent back comes with new hearings.
 type counted [regime.Rereview]struct {
 	head             *hearing
 	opened, accepted clock.Mark
-	extension, set   int16
+	extension        int16
 	due              period.Deadline
 }
 

@@ -47,8 +47,8 @@ func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
 		return c.withHearings(t, c.unheard(t))
 	}
 	s, kept := c.tier(t), &c.counted[t-1]
-	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension || kept.set != s.set {
-		kept.head, kept.opened, kept.accepted, kept.extension, kept.set = c.hearings[t-1], s.opened, s.accepted, s.extension, s.set
+	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension {
+		kept.head, kept.opened, kept.accepted, kept.extension = c.hearings[t-1], s.opened, s.accepted, s.extension
 		kept.due = c.withHearings(t, c.unheard(t))
 	}
 	return kept.due

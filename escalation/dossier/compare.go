@@ -49,7 +49,7 @@ func (x *examiner) receipt(i int, c *Demand) {
 	}
 	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
 		day := c.Events[k].On
-		if x.added(c) {
+		if x.added(&c.Events[k]) {
 			x.say(eventPath(i, k), statute.E12, day.Latest(),
 				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
 				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
@@ -146,7 +146,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 
 // balance compares performance, and a conclusion that rests on it, with the ledger (V5).
 func (x *examiner) balance(i int, c *Demand) {
-	if c.Agreement == nil || x.opened[i].book.Agreed().IsZero() {
+	if x.opened[i].book.Agreed().IsZero() {
 		return
 	}
 	taken := ruling.Taken(*c.Agreement, c.Events, c.Entries)

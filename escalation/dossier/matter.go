@@ -331,18 +331,17 @@ func (m *matter) receivedOf(c *Demand) calendar.When {
 		return m.Received
 	case !c.Events[i].Received.IsZero():
 		return c.Events[i].Received
-	case m.added(c):
+	case m.added(&c.Events[i]):
 		day, _ := calendar.Between(m.Received.Earliest(), c.Events[i].On.Latest())
 		return day
 	}
 	return m.Received
 }
 
-// added reports whether a claim may have been raised after the petition: another one of the matter was registered surely before it, and its
-// registration does not name the day of its receipt. It may have been registered late instead, which nobody knows.
-func (m *matter) added(c *Demand) bool {
-	i := eventOf(c, history.Register)
-	return i >= 0 && c.Events[i].Received.IsZero() && !m.registered.IsZero() && m.registered.Before(c.Events[i].On.Earliest())
+// added reports whether a claim whose registration does not name the day of its receipt may have been raised after the petition: another one
+// of the matter was registered surely before it. It may have been registered late instead, which nobody knows.
+func (m *matter) added(registration *history.Event) bool {
+	return !m.registered.IsZero() && m.registered.Before(registration.On.Earliest())
 }
 
 // firstRegistered is the latest day that the first registration of all claims can have been on, no date if it is not known.

@@ -185,7 +185,7 @@ func (r *Rules) Above(o Organ) Superiors {
 // stands reports whether a configured answer holds beside what the text says of the same organ: a practice never names another
 // organ than the text.
 func (s *Superior) stands(text *Superiors) bool {
-	return text.Naming != ByText || s.By.Maker().IsLaw() || text.includeKind(&s.Is) != decision.No
+	return s.By.Maker().IsLaw() || text.includeKind(&s.Is) != decision.No
 }
 
 // MayFollow says whether o may decide after below, and on whose word: it stands above it, and is not below itself (E2, E8).
