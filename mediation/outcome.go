@@ -84,7 +84,7 @@ func (c Attempted) beforePolice(on calendar.Date) Outcome {
 	if c.Agreed == decision.Yes && c.Performed == 0 {
 		return asks(on, "performed")
 	}
-	o := Outcome{Consequence: Penalised, Ways: []refusal.Way{suit(statute.M12, on)}}
+	o := Outcome{Consequence: Penalised, Ways: []refusal.Way{suit(statute.M12.Reason(on, courtOpen.EN, courtOpen.ZH))}}
 	en, zh := "the organ imposes the penalty", "公安机关应当依法给予处罚"
 	if _, since2026 := statute.SettledBeforeDecision.On(on); since2026 { // a provision of the text of 2025 alone
 		o.Consequence = DealtWith
@@ -151,17 +151,17 @@ func asks(on calendar.Date, field string) Outcome {
 // ways; in a case of the police also that the penalty procedure resumes.
 func AfterFailure(k Forum, on calendar.Date) Outcome {
 	o := Outcome{Ways: []refusal.Way{
-		suit(statute.M11, on),
+		suit(open(k, on)),
 		{
-			Remedy: refusal.Arbitration, Until: limitation, Why: told(on),
+			Remedy: refusal.Arbitration, Until: limitation, Why: told(k, on),
 			Organ: statute.Text{EN: "the arbitration body, where the matter is one for arbitration", ZH: "仲裁机构（属于仲裁范围的）"},
 		},
 		{
-			Remedy: refusal.StatutoryPath, Until: limitation, Why: told(on),
+			Remedy: refusal.StatutoryPath, Until: limitation, Why: told(k, on),
 			Organ: statute.Text{EN: "the administrative organ in charge", ZH: "有权处理的行政机关"},
 		},
 	}}
-	o.Reasons = []statute.Reason{told(on)}
+	o.Reasons = []statute.Reason{told(k, on)}
 	if k.ByPolice() {
 		o.Reasons = append(o.Reasons, caseResumes(on))
 	}
@@ -173,9 +173,31 @@ func AfterFailure(k Forum, on calendar.Date) Outcome {
 	return o
 }
 
-func told(on calendar.Date) statute.Reason {
-	return statute.M11.Reason(on, "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径")
+// told is that the sides are told of the ways still open. The law on people's mediation says so of its own (PML 26); of another kind
+// no text held here says it, and it is cited as this library's own.
+func told(k Forum, on calendar.Date) statute.Reason {
+	const en, zh = "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径"
+	if k == People || k == 0 {
+		return statute.M11.Reason(on, en, zh)
+	}
+	return statute.M11.ReasonOfSafeguard(en, zh)
 }
+
+// open is that the dispute may go to court: of the police their own rules say so (APR 185), of those a court invited its own (IMP2016
+// 21), else as in told.
+func open(k Forum, on calendar.Date) statute.Reason {
+	switch {
+	case k.Invited():
+		return statute.M11.ReasonUnder(statute.InvitedFailure, on, courtOpen.EN, courtOpen.ZH)
+	case k.ByPolice():
+		return statute.M11.ReasonUnder(statute.PoliceMediationOutcome, on, courtOpen.EN, courtOpen.ZH)
+	case k == People || k == 0:
+		return statute.M11.Reason(on, courtOpen.EN, courtOpen.ZH)
+	}
+	return statute.M11.ReasonOfSafeguard(courtOpen.EN, courtOpen.ZH)
+}
+
+var courtOpen = statute.Text{EN: "the dispute itself may be brought before a court", ZH: "可以就民事争议依法提起诉讼"}
 
 // limitation is until when a claim can be brought: it depends on the claim.
 var limitation = refusal.UntilNotComputable(statute.Text{
@@ -183,11 +205,25 @@ var limitation = refusal.UntilNotComputable(statute.Text{
 })
 
 // suit is the way to court over the dispute itself.
-func suit(r statute.Rule, on calendar.Date) refusal.Way {
+func suit(why statute.Reason) refusal.Way {
 	return refusal.Way{
-		Remedy: refusal.Suit, Against: refusal.DisputeItself, Until: limitation,
+		Remedy: refusal.Suit, Against: refusal.DisputeItself, Until: limitation, Why: why,
 		Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
-		Why:   r.Reason(on, "the dispute itself may be brought before a court", "可以就民事争议依法提起诉讼"),
+	}
+}
+
+// againstAct are the ways against an act of an authority, which is no dispute of private parties: reconsideration and suit over the act.
+func againstAct(why statute.Reason) []refusal.Way {
+	until := refusal.UntilNotComputable(statute.Text{EN: "the day on which the act was known", ZH: "知道或者应当知道行政行为之日"})
+	return []refusal.Way{
+		{
+			Remedy: refusal.Reconsideration, Against: refusal.UnderlyingAct, Until: until, Why: why,
+			Organ: statute.Text{EN: "the organ of administrative reconsideration", ZH: "行政复议机关"},
+		},
+		{
+			Remedy: refusal.Suit, Against: refusal.UnderlyingAct, Until: until, Why: why,
+			Organ: statute.Text{EN: "the people's court with jurisdiction", ZH: "有管辖权的人民法院"},
+		},
 	}
 }
 
@@ -206,24 +242,37 @@ func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
 		p.Grounds = append(p.Grounds, b.Reason)
 		switch b.Reason.Rule {
 		case statute.M7, statute.M8, statute.M14:
-			offer(refusal.Way{
-				Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason,
-				Organ: statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"},
-			})
+			offer(refusal.Way{Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason, Organ: e.mediator()})
 		case statute.M16:
-			offer(refusal.Way{
-				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
-				Organ: statute.Text{EN: "the organ of reconsideration, or the people's court", ZH: "行政复议机关或者人民法院"},
-			})
+			for _, w := range againstAct(b.Reason) {
+				offer(w)
+			}
+		case statute.M1: // the case goes on where it is one of the police
+			if e.Kind.ByPolice() || e.Kind == CriminalReconciliation {
+				offer(inCharge(b.Reason))
+			}
 		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13, statute.M17:
-			offer(refusal.Way{
-				Remedy: refusal.StatutoryPath, Until: limitation, Why: b.Reason,
-				Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
-			})
+			offer(inCharge(b.Reason))
 		}
 	}
 	if len(p.Grounds) > 0 {
-		offer(suit(statute.M11, on))
+		offer(suit(open(e.Kind, on))) // not over an act of an authority, for which the suit stands there already
 	}
 	return refusal.New(p)
+}
+
+// inCharge is that the organ of the case goes on with it.
+func inCharge(why statute.Reason) refusal.Way {
+	return refusal.Way{
+		Remedy: refusal.StatutoryPath, Until: limitation, Why: why,
+		Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
+	}
+}
+
+// mediator is who mediates instead: for a court another of its list (IMP2016 15), else a people's mediation committee.
+func (e Eligibility) mediator() statute.Text {
+	if e.Kind.Invited() {
+		return statute.Text{EN: "another mediation body or mediator of the court's list", ZH: "人民法院特邀调解名册中的其他调解组织或者调解员"}
+	}
+	return statute.Text{EN: "a lawfully established people's mediation committee", ZH: "依法设立的人民调解委员会"}
 }

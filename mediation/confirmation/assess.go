@@ -131,8 +131,11 @@ func (a *assessor) time(c *calendar.Calendar) {
 	if w.Timeliness == period.Late {
 		if excusable(a.app, c) {
 			a.bar(CheckRelief)
-		} else {
-			a.bar(OutOfTime)
+			return
+		}
+		a.bar(OutOfTime)
+		if a.app.ObstacleGone.IsZero() { // whether there was one is not known
+			a.open(CheckRelief)
 		}
 		return
 	}

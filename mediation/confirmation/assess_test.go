@@ -491,7 +491,42 @@ func TestRefusals(t *testing.T) {
 	}{
 		{
 			"late", func(a *Application) { a.Filed = when(t, "2024-06-12") }, day(t, "2024-06-12"), refusal.OutOfTime,
-			"[amend_or_mediate_anew suit]",
+			"[excuse amend_or_mediate_anew suit]", // CPL 86: nobody asked for the reason yet
+		},
+		{
+			"late, eleven days after the obstacle was gone",
+			func(a *Application) { a.Filed, a.ObstacleGone = when(t, "2024-06-28"), when(t, "2024-06-17") }, day(t, "2024-06-28"),
+			refusal.OutOfTime, "[amend_or_mediate_anew suit]",
+		},
+		{
+			"late by one side", func(a *Application) { a.Filed, a.Joint = when(t, "2024-06-12"), decision.No }, day(t, "2024-06-12"),
+			refusal.NotConfirmable, "[excuse amend_or_mediate_anew suit]",
+		},
+		{
+			"late and forced", func(a *Application) { a.Filed, a.Grounds.Involuntary = when(t, "2024-06-12"), decision.Yes }, day(t, "2024-06-12"),
+			refusal.NotConfirmable, "[amend_or_mediate_anew suit]",
+		},
+		{
+			"not in force, and no day known", func(a *Application) { a.Force, a.Effective = agreement.NotInForce, calendar.When{} }, on,
+			refusal.NotConfirmable, "[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"one side, in force some day of May, on the latest last day",
+			func(a *Application) { a.Joint, a.Effective = decision.No, when(t, "2024-05") }, day(t, "2024-07-01"),
+			refusal.NotConfirmable, "[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"one side, in force some day of May, the day after",
+			func(a *Application) { a.Joint, a.Effective = decision.No, when(t, "2024-05") }, day(t, "2024-07-02"),
+			refusal.NotConfirmable, "[amend_or_mediate_anew suit]",
+		},
+		{
+			"another court was first", func(a *Application) { a.Court.SecondOne = decision.Yes }, on, refusal.NotConfirmable,
+			"[confirmation amend_or_mediate_anew suit]",
+		},
+		{
+			"another court was first, and forced", func(a *Application) { a.Court.SecondOne, a.Grounds.Involuntary = decision.Yes, decision.Yes }, on,
+			refusal.NotConfirmable, "[amend_or_mediate_anew suit]",
 		},
 		{
 			"one side", func(a *Application) { a.Joint = decision.No }, on, refusal.NotConfirmable,

@@ -1,23 +1,34 @@
 package confirmation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Refusal returns the answer to give, on the day, where an agreement cannot be confirmed: every bar as a ground, and what
-// may be done instead, with its last day. As long as the 30 days run and the fault can be mended, applying again comes
-// first; the way to court and to a new agreement is always open. It is an error to ask for one where nothing bars the
-// application, or without a day.
+// may be done instead, with its last day. As long as the 30 days run, or may, and the fault can be mended, applying again comes
+// first; so does the court that docketed the application before. Who is late may have a good reason, which nobody asked for yet: the
+// court is asked for relief. The way to court and to a new agreement is always open. It is an error to ask for one where nothing bars
+// the application, or without a day.
 func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 	p := refusal.Parts{Kind: refusal.NotConfirmable, On: on}
-	onlyTime, mendable := len(a.Bars) > 0, len(a.Bars) > 0
+	onlyTime, mendable, late := len(a.Bars) > 0, len(a.Bars) > 0, false
+	var elsewhere []refusal.Way
 	for _, f := range a.Bars {
 		p.Grounds = append(p.Grounds, f.Reason)
 		onlyTime = onlyTime && f.Bar == OutOfTime
 		switch f.Bar {
 		case NotJoint, NotAuthorised, WrongCourt, NotYetInForce:
+		case OutOfTime:
+			late = true
+		case AnotherCourtFirst:
+			elsewhere = []refusal.Way{{
+				Remedy: refusal.Confirmation, Until: refusal.UntilNoLimit(), Why: f.Reason,
+				Organ: statute.Text{EN: "the court that docketed it first", ZH: "最先立案的人民法院"},
+			}}
 		default:
 			mendable = false
 		}
@@ -25,17 +36,53 @@ func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 	if onlyTime {
 		p.Kind = refusal.OutOfTime
 	}
-	if d := a.Window.Deadline; mendable && !d.IsZero() && !on.After(d.Latest()) {
-		p.Ways = append(p.Ways, refusal.Way{
-			Remedy: refusal.Confirmation, Until: refusal.UntilDeadline(d), Why: statute.J2.Reason(on,
-				"both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请"),
-			Organ: statute.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
-		})
+	switch {
+	case !mendable:
+	case late:
+		p.Ways = a.relief(on)
+	case elsewhere != nil:
+		p.Ways = elsewhere
+	default:
+		p.Ways = a.again(on)
 	}
 	if len(a.Bars) > 0 {
 		p.Ways = append(p.Ways, AfterRejection(on)...)
 	}
 	return refusal.New(p)
+}
+
+// again is the way to apply again while the 30 days run. Where the day of taking effect is not known exactly, neither is the last day.
+func (a Assessment) again(on calendar.Date) []refusal.Way {
+	w := refusal.Way{
+		Remedy: refusal.Confirmation, Organ: statute.Text{EN: "a competent people's court", ZH: "有管辖权的人民法院"},
+		Until: refusal.UntilNotComputable(statute.Text{EN: "the day on which the agreement takes effect", ZH: "协议生效之日"}),
+		Why: statute.J2.Reason(on, "once it is in force, both parties may apply within 30 days of that, at a competent court",
+			"协议生效的，双方可以自生效之日起三十日内向有管辖权的人民法院共同申请"),
+	}
+	last := a.Window.Latest
+	if d := a.Window.Deadline; !d.IsZero() {
+		last, w.Until = d.Latest(), refusal.UntilDeadline(d)
+		w.Why = statute.J2.Reason(on, "both parties may still apply, at a competent court", "双方仍可在期限内向有管辖权的人民法院共同申请")
+	}
+	if !last.IsZero() && on.After(last) {
+		return nil
+	}
+	return []refusal.Way{w}
+}
+
+// relief is the way of who is late and may have a good reason (CPL 86).
+func (a Assessment) relief(on calendar.Date) []refusal.Way {
+	asked := slices.ContainsFunc(a.Open, func(f DefectFound) bool { return f.Bar == CheckRelief })
+	if _, held := statute.MissedPeriodRelief.On(on); !asked || !held {
+		return nil
+	}
+	return []refusal.Way{{
+		Remedy: refusal.Excuse, Until: refusal.UntilNotComputable(statute.Text{EN: "the day on which the obstacle was gone", ZH: "障碍消除之日"}),
+		Organ: statute.Text{EN: "the people's court applied to", ZH: "受理申请的人民法院"},
+		Why: statute.J2.ReasonUnder(statute.MissedPeriodRelief, on,
+			"late for force majeure or another good reason: ask for more time within 10 days after the obstacle was gone; the court decides",
+			"因不可抗拒的事由或者其他正当理由逾期的，可以在障碍消除后十日内申请顺延期限，是否准许由人民法院决定"),
+	}}
 }
 
 // AfterRejection returns what is open to the parties after their application was rejected, or not accepted (J11): to amend

@@ -68,6 +68,12 @@ func (m Task) clone() Task {
 	return m
 }
 
+// conflicted reports whether the person has a direct interest. Persons are compared as [term.Fold] holds them, here and wherever they are
+// looked up: one written otherwise is not another, whom nobody recused.
+func (m Task) conflicted(id string) bool {
+	return slices.ContainsFunc(m.Conflicts, func(other string) bool { return term.Same(other, id) })
+}
+
 // IsZero reports whether a is no assignment.
 func (a Assignment) IsZero() bool { return a.from.IsZero() }
 
@@ -97,7 +103,7 @@ func (a Assignment) Leader(on calendar.Date) (Member, bool) {
 	}
 	leader := a.assigned.Order.Leader
 	for _, h := range a.handovers {
-		if h.From == leader.ID && !h.On.After(on) {
+		if term.Same(h.From, leader.ID) && !h.On.After(on) {
 			leader = h.To
 		}
 	}
@@ -162,10 +168,10 @@ func (c *check) leader(path string, m Task, leader Member) {
 	if leader.Rank != Leading {
 		c.add(path+".rank", statute.F2, "the leader must be known to hold a leading post", "包案人须为领导职务")
 	}
-	if m.Organ != "" && leader.Organ != "" && leader.Organ != m.Organ {
+	if m.Organ != "" && leader.Organ != "" && !term.Same(leader.Organ, m.Organ) {
 		c.add(path+".organ", statute.F2, "the leader must be of the organ that handles the matter", "包案领导须为承办机关的领导")
 	}
-	if slices.Contains(m.Conflicts, leader.ID) {
+	if m.conflicted(leader.ID) {
 		c.recused(path+".id", statute.F2)
 	}
 }
@@ -174,7 +180,7 @@ func (c *check) leader(path string, m Task, leader Member) {
 func (c *check) member(path string, m Task, member Member) {
 	if blank(member.ID) {
 		c.add(path+".id", statute.F3, "name the member", "须写明成员")
-	} else if slices.Contains(m.Conflicts, member.ID) {
+	} else if m.conflicted(member.ID) {
 		c.recused(path+".id", statute.F3)
 	}
 	if !member.Discipline.IsKnown() {
@@ -183,7 +189,7 @@ func (c *check) member(path string, m Task, member Member) {
 }
 
 func (c *check) notTwice(path string, member, leader Member, others []Member) {
-	same := func(other Member) bool { return other.ID == member.ID }
+	same := func(other Member) bool { return term.Same(other.ID, member.ID) }
 	if !blank(member.ID) && (same(leader) || slices.ContainsFunc(others, same)) {
 		c.add(path+".id", statute.F3, "nobody sits twice, nor beside being the leader", "同一人不得兼任")
 	}

@@ -1,6 +1,10 @@
 package assignment
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 // firstLeader is the first kind of place that is a leader's. Kinds below it are disciplines; firstLeader itself is the
 // leader of a matter whose organ is not stated, and each organ of the docket has one kind more.
@@ -39,10 +43,10 @@ func newTable(matters []Task, roster []Person) *table {
 	organs := map[string]int{"": 0}
 	var widest int
 	for m, matter := range matters {
-		organ, ok := organs[matter.Organ]
+		organ, ok := organs[term.Fold(matter.Organ)]
 		if !ok {
 			organ = len(organs)
-			organs[matter.Organ] = organ
+			organs[term.Fold(matter.Organ)] = organ
 		}
 		t.seats = append(t.seats, seat{matter: m, kind: firstLeader + organ, person: -1})
 		for _, d := range matter.disciplines() {
@@ -55,8 +59,8 @@ func newTable(matters []Task, roster []Person) *table {
 
 	index := make(map[string]int, len(roster))
 	for p, person := range roster {
-		index[person.ID] = p
-		organ, ok := organs[person.Organ]
+		index[term.Fold(person.ID)] = p
+		organ, ok := organs[term.Fold(person.Organ)]
 		if !ok {
 			organ = -1
 		}
@@ -67,7 +71,7 @@ func newTable(matters []Task, roster []Person) *table {
 	}
 	for m, matter := range matters {
 		for _, id := range matter.Conflicts {
-			if p, ok := index[id]; ok && !slices.Contains(t.barred[m], p) {
+			if p, ok := index[term.Fold(id)]; ok && !slices.Contains(t.barred[m], p) {
 				t.barred[m] = append(t.barred[m], p)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Handover is one person leaving the case and another taking over on the same day, so that no day is without a
@@ -28,12 +29,12 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 	if blank(h.Reason) {
 		c.add("reason", statute.F5, "record the reason of the handover", "须记录移交原因")
 	}
-	at := slices.IndexFunc(a.team, func(m Member) bool { return m.ID == h.From })
-	leads, joins := h.From == a.leader.ID, h.From == ""
+	at := slices.IndexFunc(a.team, func(m Member) bool { return term.Same(m.ID, h.From) })
+	leads, joins := term.Same(h.From, a.leader.ID), h.From == ""
 	if !leads && !joins && at < 0 {
 		c.add("from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
 	}
-	if h.From == h.To.ID && !blank(h.From) {
+	if term.Same(h.From, h.To.ID) && !blank(h.From) {
 		c.add("to.id", statute.F5, "nobody hands over to himself", "不得移交给本人")
 	} else {
 		c.notTwice("to", h.To, a.leader, a.team)
@@ -63,7 +64,7 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 	}
 	a.plan = a.plan.clone()
 	for i := range a.plan.Steps {
-		if s := &a.plan.Steps[i]; s.Owner == h.From {
+		if s := &a.plan.Steps[i]; term.Same(s.Owner, h.From) {
 			s.Owner = h.To.ID
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Plan is the one plan of a case (F4).
@@ -84,8 +85,8 @@ func (c *check) step(path string, a Assignment, p Plan, i int, index map[string]
 	} else if index[s.ID] != i {
 		c.add(path+".id", statute.F4, "two steps have the same name", "两个步骤编号相同")
 	}
-	owns := func(m Member) bool { return m.ID == s.Owner }
-	if blank(s.Owner) || (s.Owner != a.leader.ID && !slices.ContainsFunc(a.team, owns)) {
+	owns := func(m Member) bool { return term.Same(m.ID, s.Owner) }
+	if blank(s.Owner) || (!term.Same(s.Owner, a.leader.ID) && !slices.ContainsFunc(a.team, owns)) {
 		c.add(path+".owner", statute.F4, "the owner must be the leader or in the team", "责任人须为包案领导或者工作组成员")
 	}
 	if s.Due.IsZero() {

@@ -141,10 +141,10 @@ func (c *check) roster(roster []Person) {
 		path := fmt.Sprintf("roster[%d]", i)
 		if blank(p.ID) {
 			c.add(path+".id", statute.F6, "name the person", "须写明人员")
-		} else if first, twice := seen[p.ID]; twice {
+		} else if first, twice := seen[term.Fold(p.ID)]; twice {
 			c.add(path+".id", statute.F3, fmt.Sprintf("the same person as roster[%d]", first), fmt.Sprintf("与roster[%d]为同一人", first))
 		} else {
-			seen[p.ID] = i
+			seen[term.Fold(p.ID)] = i
 		}
 		for k, d := range p.Disciplines {
 			if !d.IsKnown() {

@@ -32,7 +32,7 @@ func CheckCommittee(on calendar.Date, members []CommitteeMember) statute.Violati
 	chairs := 0
 	for i, m := range members {
 		path := fmt.Sprintf("members[%d]", i)
-		same := func(o CommitteeMember) bool { return o.ID == m.ID }
+		same := func(o CommitteeMember) bool { return term.Same(o.ID, m.ID) }
 		if strings.TrimSpace(m.ID) == "" || slices.ContainsFunc(members[:i], same) {
 			found = append(found, statute.R5.Violation(path+".id", on, "name each member once", "委员须逐一写明，不得重复"))
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // AnswerBy returns until when a legal question is answered: 24 hours from the hour it was asked, whatever days off lie
@@ -112,7 +113,7 @@ func available(p DutyPlan, w DutyWeek) []bool {
 	for l, lawyer := range p.Lawyers {
 		away := func(a Absence) bool {
 			inside := func(d calendar.Date) bool { return !d.Before(a.From) && !d.After(a.To) }
-			return a.Lawyer == lawyer.ID && slices.ContainsFunc(days, inside)
+			return term.Same(a.Lawyer, lawyer.ID) && slices.ContainsFunc(days, inside)
 		}
 		can[l] = !slices.ContainsFunc(p.Absences, away)
 	}
@@ -135,17 +136,17 @@ func checkDuty(p DutyPlan) statute.Violations {
 	known := make(map[string]bool, len(p.Lawyers))
 	for i, l := range p.Lawyers {
 		path := fmt.Sprintf("lawyers[%d]", i)
-		if strings.TrimSpace(l.ID) == "" || known[l.ID] {
+		if strings.TrimSpace(l.ID) == "" || known[term.Fold(l.ID)] {
 			found = append(found, statute.R4.Violation(path+".id", p.From, "name each lawyer once", "律师须逐一写明，不得重复"))
 		}
-		known[l.ID] = true
+		known[term.Fold(l.ID)] = true
 		if l.Served < 0 || l.Served > maxDuty {
 			found = append(found, statute.R4.Violation(path+".served", p.From, fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty)))
 		}
 	}
 	for i, a := range p.Absences {
 		path := fmt.Sprintf("absences[%d]", i)
-		if !known[a.Lawyer] {
+		if !known[term.Fold(a.Lawyer)] {
 			found = append(found, statute.R4.Violation(path+".lawyer", p.From, "no such lawyer", "没有这名律师"))
 		}
 		if a.From.IsZero() || a.To.Before(a.From) {

@@ -42,7 +42,7 @@ func (j judge) cover(a Authorisation) cover {
 		lack(j.reason(statute.X5, statute.AgencyEnd, "the authority ended with its term on "+p.Until.String(), "授权已于"+p.Until.ZH()+"期满"))
 	}
 	c.add(j.oral(p))
-	for _, e := range a.endings {
+	for _, e := range j.endings(a) {
 		if e.Agent == "" {
 			c.add(j.ended(p, e))
 		}
@@ -81,7 +81,7 @@ func (j judge) agents(a Authorisation) cover {
 		}
 		acted++
 		var one cover
-		for _, e := range a.endings {
+		for _, e := range j.endings(a) {
 			if e.Agent != "" && term.Same(e.Agent, agent.ID) {
 				one.add(j.ended(a.paper, e))
 			}
@@ -102,6 +102,11 @@ func (j judge) agents(a Authorisation) cover {
 			"代理人为二人的应当共同行使代理权，另有约定的除外"))
 	}
 	return all
+}
+
+// endings are those known on the day asked about: nobody knows of what ends the authority later.
+func (j judge) endings(a Authorisation) []Ending {
+	return slices.DeleteFunc(slices.Clone(a.endings), func(e Ending) bool { return e.On.After(j.asOf) })
 }
 
 // ended says what an ending takes from the act. What was done before it stays valid; on its own day it depends which came

@@ -490,3 +490,32 @@ func FuzzAuthority(f *testing.F) {
 		checkVerdict(t, file.Check(proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a"}}, day, nil))
 	})
 }
+
+// CC 174: of an act after the death of the principal that the heirs refuse, nobody is left to ratify, and the heirs are the ones to act.
+// On a day before, nobody knows of the death.
+func TestRefusedByTheHeirs(t *testing.T) {
+	died := calendar.MustDate(2024, 5, 10)
+	from := calendar.MustDate(2024, 1, 2)
+	a, err := proxy.Grant(proxy.Mandate{
+		Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}, Agents: []proxy.Agent{{ID: "a"}}, Matter: "m", Scope: []proxy.Power{proxy.Submit},
+		From: from, Until: calendar.MustDate(2024, 12, 31), Signed: from, SignedBy: "p", Channel: proxy.OwnAgent,
+	})
+	require.NoError(t, err)
+	a, err = a.End(proxy.Ending{Kind: proxy.PrincipalDied, On: died})
+	require.NoError(t, err)
+	f := proxy.File{Principal: proxy.Principal{ID: "p", Capacity: proxy.FullCapacity}, Authorities: []proxy.Authorisation{a}}
+	act := proxy.AgentAct{
+		Power: proxy.Submit, Matter: "m", On: died.AddDays(1), By: []string{"a"}, Setting: proxy.PetitionProcedure,
+		KnewOfDeath: decision.Yes, HeirsRecognise: decision.No,
+	}
+	v := f.Check(act, died.AddDays(1), nil)
+	assert.Equal(t, proxy.NotBinding, v.Effect)
+	answer, err := v.Refusal(died.AddDays(1), statute.Text{EN: "the room", ZH: "信访室"})
+	require.NoError(t, err)
+	require.Len(t, answer.Ways(), 1)
+	assert.Equal(t, refusal.Supplement, answer.Ways()[0].Remedy)
+
+	act.On = died.AddDays(-1)
+	assert.Len(t, f.Check(act, died.AddDays(-1), nil).Reasons, 1, "nothing is said of a death to come")
+	assert.Len(t, f.Check(act, died, nil).Reasons, 2)
+}

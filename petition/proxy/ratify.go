@@ -2,6 +2,7 @@ package proxy
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -46,6 +47,9 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 			}
 		}
 		return because(Binding, fmt.Sprintf("the principal ratified it on %s", j.act.Ratified), fmt.Sprintf("本人已于%s追认", j.act.Ratified.ZH()))
+	}
+	if !slices.ContainsFunc(lacks, func(r statute.Reason) bool { return !afterDeath(r) }) { // the heirs refused: nobody else could ratify it
+		return j.verdict(NotBinding, lacks...)
 	}
 	if demanded && limited && j.asOf.After(window.Latest()) {
 		return byTheDemand(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())

@@ -1,6 +1,8 @@
 package proxy
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -44,6 +46,12 @@ func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal
 		Remedy: refusal.InPerson, Organ: organ, Until: refusal.UntilNoLimit(),
 		Why: statute.Reason{Rule: statute.X1, EN: "a proxy is never compulsory", ZH: "代理不得强制"},
 	}}
+	if v.Effect == NotBinding && slices.ContainsFunc(v.Reasons, afterDeath) {
+		ways[0] = refusal.Way{
+			Remedy: refusal.Supplement, Organ: organ, Until: refusal.UntilNoLimit(),
+			Why: statute.Reason{Rule: statute.X5, EN: "the heirs act for themselves, or hand in an authority of their own", ZH: "由继承人亲自办理，或者提交其本人的授权"},
+		}
+	}
 	if v.Effect == BindingIfRatified {
 		ways = append([]refusal.Way{{
 			Remedy: refusal.Ratification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5},
@@ -53,3 +61,6 @@ func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal
 		Kind: refusal.AgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways,
 	})
 }
+
+// afterDeath reports whether the reason is that the principal had died, who then can neither ratify nor act in person.
+func afterDeath(r statute.Reason) bool { return r.Cite.Provision() == statute.ActsAfterDeath }

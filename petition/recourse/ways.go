@@ -3,6 +3,7 @@ package recourse
 import (
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -69,10 +70,14 @@ var outside = map[petition.Route]struct {
 var committee = statute.Text{EN: "a people's mediation committee", ZH: "人民调解委员会"}
 
 // Refusal returns the answer to a claim that goes elsewhere (T1 to T7, T14): the reasons of the route as grounds, and where it
-// goes, beside it the people's mediation committee where both sides of a civil dispute want mediation. It is an error to ask
+// goes, beside it the people's mediation committee where both sides of a civil dispute want mediation. Before 2022-05-01 a petition
+// office did not accept either what belonged on a statutory path (T10, PR2005 21(1)(i)): each path is a way. It is an error to ask
 // for one where the organ has to act on the claim itself, where the route is not settled, or without a day.
 func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	route, _ := d.Route()
+	if turnedAway(d, route.Path(), on) {
+		return pathRefusal(d, on)
+	}
 	to, ok := outside[route]
 	if !ok {
 		return refusal.Refusal{}, statute.Violations{statute.E14.Violation("route", on,
@@ -83,9 +88,11 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 		competent := d.Facts().Competence
 		to.organ = statute.Text{EN: term.Plain(competent.String()), ZH: competent.ZH()}
 	}
-	p := refusal.Parts{Kind: to.kind, On: on, Ways: []refusal.Way{{
-		Remedy: to.remedy, Organ: to.organ, Until: refusal.UntilNoLimit(), Why: reasons[0],
-	}}}
+	way := refusal.Way{Remedy: to.remedy, Organ: to.organ, Until: refusal.UntilNoLimit(), Why: reasons[0]}
+	if route == petition.PendingElsewhere {
+		way = pendingWay(way, on)
+	}
+	p := refusal.Parts{Kind: to.kind, On: on, Ways: []refusal.Way{way}}
 	for _, r := range reasons {
 		switch {
 		case r.Rule == route.Rule():
@@ -95,4 +102,23 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 		}
 	}
 	return refusal.New(p)
+}
+
+// pendingWay adds the limit of the organ at which the matter is pending: it runs from that organ's acceptance, or in review and
+// re-review from the request, and neither day is known here.
+func pendingWay(w refusal.Way, on calendar.Date) refusal.Way {
+	handling, held := statute.HandlingPeriod.On(on)
+	review, _ := statute.ReviewOpinion.On(on)
+	limit, ok := period.Of(handling.Limit())
+	again, also := period.Of(review.Limit())
+	if !held || !ok || !also {
+		return w
+	}
+	w.Until = refusal.UntilNotComputable(statute.Text{
+		EN: "that organ's acceptance, or its receipt of the request for review or re-review,", ZH: "该机关受理或者收到复查、复核请求之日",
+	})
+	w.Why = statute.T2.ReasonUnder(statute.HandlingPeriod, on,
+		"that organ's own limit runs on: "+limit.EN()+" from its acceptance, which may be extended; in review and re-review "+again.EN()+" from the request",
+		"该机关的期限继续计算：自受理之日起"+limit.ZH()+"内办结，可以依法延长；复查、复核自收到请求之日起"+again.ZH()+"内提出意见")
+	return w
 }

@@ -117,3 +117,62 @@ func TestWayCitesTheFirstText(t *testing.T) {
 	assert.Equal(t, cite, Step{Cites: []statute.Citation{cite}}.Way(day, nil).Why.Cite)
 	assert.Zero(t, Step{}.Way(day, nil).Why.Cite)
 }
+
+// PR2005 21(1)(i): until 2022-04-30 a petition office did not accept what belonged on a statutory path, and said where it did;
+// since then the claim is led into the procedure. A police organ never refused it on that ground, nor anybody a duty to protect.
+func TestAPetitionOfficeRefusedWhatHadAPath(t *testing.T) {
+	spec := petition.National().Spec()
+	spec.Asker = petition.PetitionOfficeAsks
+	office, err := petition.NewPolicy(spec)
+	require.NoError(t, err)
+	last := calendar.MustDate(2022, 4, 30)
+	claim := func(p *petition.Policy, paths ...pathway.Path) petition.Decision {
+		return petition.Triage(petition.Facts{
+			Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.Paths(paths...),
+			PathConcluded: decision.No, Pending: decision.No, Concluded: decision.No, TwoSided: decision.No,
+		}, p)
+	}
+	for _, path := range []pathway.Path{
+		pathway.Litigation, pathway.CriminalProcedure, pathway.PublicSecurityProcedure, pathway.Arbitration, pathway.Reconsideration, pathway.Adjudication,
+	} {
+		answer, err := Refusal(claim(office, path), last)
+		require.NoError(t, err, path)
+		assert.Equal(t, refusal.NotAccepted, answer.Kind())
+		assert.Equal(t, statute.T10, answer.Grounds()[0].Rule)
+		require.Len(t, answer.Ways(), 1, path)
+		assert.Equal(t, "14(2), 21(1)(i)", answer.Ways()[0].Why.Cite.Article())
+		for _, d := range []petition.Decision{claim(nil, path), claim(office, pathway.ProtectionDuty), claim(office, pathway.PartyAppeal)} {
+			_, err = Refusal(d, last)
+			assert.Error(t, err, path)
+		}
+		for _, on := range []calendar.Date{last.AddDays(1), last.AddDays(2), calendar.MustDate(2005, 4, 30)} {
+			_, err = Refusal(claim(office, path), on)
+			assert.Error(t, err, "%v on %s", path, on)
+		}
+	}
+	answer, err := Refusal(claim(office, pathway.Arbitration, pathway.Reconsideration, pathway.ProtectionDuty), last)
+	require.NoError(t, err)
+	var remedies []refusal.Remedy
+	for _, w := range answer.Ways() {
+		remedies = append(remedies, w.Remedy)
+	}
+	assert.Equal(t, []refusal.Remedy{refusal.Arbitration, refusal.Reconsideration}, remedies)
+}
+
+// The organ at which the matter is pending has its own limit, which the notice names: 33 of 2005, 34 of 2022; before, no text.
+func TestPendingElsewhereNamesTheLimitThere(t *testing.T) {
+	d := petition.Triage(petition.Facts{Pending: decision.Yes, Concluded: decision.No}, nil)
+	for on, article := range map[calendar.Date]string{
+		calendar.MustDate(2005, 5, 1): "33", calendar.MustDate(2022, 4, 30): "33", calendar.MustDate(2022, 5, 1): "34",
+	} {
+		answer, err := Refusal(d, on)
+		require.NoError(t, err)
+		way := answer.Ways()[0]
+		assert.Equal(t, article, way.Why.Cite.Article(), on)
+		_, missing := way.Until.Missing()
+		assert.True(t, missing, "the day of acceptance there is not known")
+	}
+	answer, err := Refusal(d, calendar.MustDate(2005, 4, 30))
+	require.NoError(t, err)
+	assert.Equal(t, refusal.UntilNoLimit(), answer.Ways()[0].Until)
+}

@@ -62,8 +62,8 @@ var groundRows = []groundRow{
 		[]Remedy{Review, ReReview, CompetentOrgan, Excuse},
 	},
 
-	// A missed window can be excused (E6); the time for judicial confirmation cannot, but the dispute and a new agreement
-	// stay open (J11).
+	// A missed window can be excused (E6); the time for judicial confirmation by the court alone (CPL 86), but the dispute and a new
+	// agreement stay open (J11).
 	{
 		OutOfTime,
 		[]statute.Rule{statute.E1, statute.E2, statute.E4, statute.E6, statute.E12, statute.E19},
