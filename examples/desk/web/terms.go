@@ -131,17 +131,17 @@ var seriesBlock = block{Title: words("等额分期、定期给付", "Equal insta
 }, Parts: []block{{Title: words("首期没有写明日期", "The paper names no first day"), Path: "start", Fields: append([]input{date("on", "最后日期", "By")}, dueEvent.Fields...)}}}
 
 var penaltyBlock = block{Fields: []input{
-	{Name: "of", Kind: places, Label: words("针对哪几笔款项（款项、义务都不选的，为全部款项）", "For which payments (all of them, if neither payments nor duties are chosen)")},
-	{Name: "acts", Kind: places, Label: words("针对哪几项义务（逾期履行，或者违反不作为的义务）", "For which duties (late, or not to be done and done)")},
+	{Name: "of", Kind: places, Label: words("针对哪几笔款项", "For which payments"), Hint: words("款项、义务都不选的，为全部款项", "all of them, if neither payments nor duties are chosen")},
+	{Name: "acts", Kind: places, Label: words("针对哪几项义务", "For which duties"), Hint: words("逾期履行，或者违反不作为义务", "those done late, or something done that was not to be")},
 	sum("sum", "定额", "Lump sum"),
-	{Name: "each_one", Kind: flag, Label: words("定额按次计（每有一期、一项义务逾期，各付一次）", "The lump sum is owed for each instalment or duty that was late")},
+	{Name: "each_one", Kind: flag, Label: words("定额按次计（每有一期、一项义务逾期，各付一次）", "Lump sum for each late instalment or duty")},
 	text("share", "按债务的比例（如 10%）", "Share of the debt, such as 10%"),
-	{Name: "unpaid", Kind: flag, Label: words("比例按逾期时未付的部分计（不按全部债务）", "The share is of what was unpaid when it became late, not of the whole debt")},
+	{Name: "unpaid", Kind: flag, Label: words("比例按逾期时未付的部分计（不按全部债务）", "Share of what was unpaid when late, not of the whole debt")},
 	sum("each_day", "每日定额", "For each day"),
 	text("rate", "利率（如 0.05%）", "Rate, such as 0.05%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), number("times", "倍数", "Times the rate"),
 	text("rate_of", "何种利率（如一年期LPR）", "Whose rate"),
 	{Name: "on_whole", Kind: flag, Label: words("按全部债务计（不问已付）", "Counts on the whole debt, whatever was paid")},
-	date("from", "起算日", "Counts from"), number("grace", "宽限几日（逾期不超过几日的不计）", "Days late that are free"), sum("up_to", "最高额", "Up to"),
+	date("from", "起算日", "Counts from"), number("grace", "宽限几日（逾期不超过几日的不计）", "Days late that are free"), sum("up_to", "最高额", "The most it comes to,"),
 }}
 
 var suretyBlock = block{Fields: signature(
