@@ -102,11 +102,13 @@ func (f Finding) EN() string {
 	if f.Tier != 0 {
 		s = fmt.Sprintf("%s, %s: %s", f.Check, f.Tier.EN(), f.Verdict)
 	}
-	if why := f.why().EN; f.DaysLate > 0 && f.Why == Late {
-		s += ": " + statute.HowMany(f.DaysLate, "day", "days") + " late"
-	} else if s += ": " + why; f.DaysLate > 0 {
-		s += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
+	why := f.why().EN
+	if late := statute.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
+		why = late
+	} else if f.DaysLate > 0 {
+		why += ", " + late
 	}
+	s += ": " + why
 	if f.Claim != "" {
 		s += ", claim " + f.Claim
 	}
