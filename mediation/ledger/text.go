@@ -182,8 +182,15 @@ func (w *words) penalty(p PenaltyLine) {
 		w.say("Whether it is owed cannot be told: the sizes of the instalments are not stated.\n", "各期数额未载明，是否应付尚不能确定。\n")
 		return
 	}
+	// Days of grace were late as well, and do not count; and who does what was not to be done is not late.
+	days := w.Say("%[2]s late", "逾期%[1]d日", p.Days, statute.HowMany(p.Days, "day", "days"))
+	none := w.Say("Nothing was late", "无逾期")
+	if p.Clause.Grace > 0 || !p.Clause.From.IsZero() || len(p.Clause.Acts) > 0 {
+		days = w.Say("%[2]s counted", "计%[1]d日", p.Days, statute.HowMany(p.Days, "day", "days"))
+		none = w.Say("No day counts", "无应计之日")
+	}
 	if p.Days == 0 {
-		w.say("Nothing was late.\n", "无逾期。\n")
+		w.say("%s.\n", "%s。\n", none)
 		return
 	}
 	amount, open := w.Say("%s", "%s元", p.Amount), w.Say("outstanding %s", "未付%s元", p.Outstanding)
@@ -193,8 +200,7 @@ func (w *words) penalty(p PenaltyLine) {
 			open = w.Say("outstanding at least %s", "未付至少%s元", p.Outstanding)
 		}
 	}
-	w.say("%[6]s late: %[2]s, paid %[3]s, waived %[4]s, %[5]s.\n", "逾期%[1]d日：%[2]s，已付%[3]s元，免除%[4]s元，%[5]s。\n",
-		p.Days, amount, p.Paid, p.Waived, open, statute.HowMany(p.Days, "day", "days"))
+	w.say("%s: %s, paid %s, waived %s, %s.\n", "%s：%s，已付%s元，免除%s元，%s。\n", days, amount, p.Paid, p.Waived, open)
 }
 
 func (w *words) surety(s SuretyLine) {

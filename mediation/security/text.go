@@ -14,37 +14,48 @@ func (p Penalty) EN() string { return p.text(wording.English) }
 func (p Penalty) ZH() string { return p.text(wording.Chinese) }
 
 func (p Penalty) text(l wording.Language) string {
-	of := ""
+	var of []string
 	if len(p.Of) > 0 {
-		of = l.Say(" of payments %s", "第%s项款项", l.Numbers(p.Of))
+		of = append(of, l.Say("payments %s", "第%s项款项", l.Numbers(p.Of)))
 	}
-	late := l.Say("", "逾期履行的")
+	late := l.Say("", "逾期履行")
 	if len(p.Acts) > 0 {
-		and := ""
-		if of != "" {
-			and = l.Say(" and", "、")
-		}
-		of += and + l.Say(" of acts %s", "第%s项行为", l.Numbers(p.Acts))
-		late = l.Say("", "不履行、逾期履行的")
+		of = append(of, l.Say("acts %s", "第%s项行为义务", l.Numbers(p.Acts)))
+		late = l.Say("", "不履行、逾期履行")
 	}
-	text := l.Say("On default%[1]s: %[3]s", "%[1]s%[2]s，支付违约金：%[3]s", of, late, p.sum(l))
+	in := ""
+	if len(of) > 0 {
+		in = l.Say(" in %s", "%s", strings.Join(of, l.Say(" and ", "、")))
+	}
+	grace := ""
+	if p.Grace > 0 {
+		grace = l.Say(" for more than %[2]s", "超过%[1]d日", p.Grace, statute.HowMany(p.Grace, "day", "days"))
+	}
+	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, grace, p.sum(l))
+	if p.Grace > 0 && p.accrues() {
+		text += l.Say(", counting from day %d of the delay", "，自逾期第%d日起算", p.Grace+1)
+	}
 	if !p.From.IsZero() {
 		text += l.Say(", from %s", "，自%s起", p.From)
 	}
-	if p.Grace > 0 {
-		text += l.Say(", after %[2]s late", "，自逾期超过%[1]d日起", p.Grace, statute.HowMany(p.Grace, "day", "days"))
-	}
 	if !p.UpTo.IsZero() {
-		text += l.Say(", %s at most", "，至多%s", l.Sum(p.UpTo))
+		text += l.Say(", but at most %s in all", "，总额不超过%s", l.Sum(p.UpTo))
 	}
 	return text
 }
 
+// accrues reports whether the clause comes to more with every day, so that it matters from which day it counts.
+func (p Penalty) accrues() bool { return p.Sum.IsZero() && p.Share.IsZero() }
+
 // sum says what is owed.
 func (p Penalty) sum(l wording.Language) string {
 	switch {
+	case p.EachOne && !p.Sum.IsZero() && len(p.Acts) == 0:
+		return l.Say("%s for each instalment", "每逾期一期%s", l.Sum(p.Sum))
+	case p.EachOne && !p.Sum.IsZero() && len(p.Of) == 0:
+		return l.Say("%s for each act", "每一项%s", l.Sum(p.Sum))
 	case p.EachOne && !p.Sum.IsZero():
-		return l.Say("%s each time", "每次%s", l.Sum(p.Sum))
+		return l.Say("%s for each instalment or act", "每一期、每一项各%s", l.Sum(p.Sum))
 	case !p.Sum.IsZero():
 		return l.Sum(p.Sum)
 	case p.Unpaid && !p.Share.IsZero():

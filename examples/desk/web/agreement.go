@@ -49,8 +49,11 @@ func newDraft(form url.Values) draft {
 
 // countedIn says which list the numbers in a field count.
 func countedIn(name string) string {
-	if strings.HasSuffix(name, ".of") {
+	switch {
+	case strings.HasSuffix(name, ".of"):
 		return paymentsPath
+	case strings.HasSuffix(name, ".acts"):
+		return actsPath
 	}
 	return ""
 }
@@ -140,7 +143,7 @@ func (v *visit) agreementForm() error {
 func (v *visit) agreementPage(i int, d draft) agreementPage {
 	c := &v.Matter.Dossier.Claims[i]
 	page := agreementPage{Number: v.number(), Claim: c.Name, Title: c.Title, Form: d.block, Made: c.Agreement != nil, Key: newKey(), Seen: v.Matter.Version}
-	var payments []option
+	var payments, acts []option
 	for _, f := range page.Form.all() {
 		party := f.Kind == aName || strings.HasPrefix(f.Name, "parties[") && strings.HasSuffix(f.Name, "].name")
 		if name := strings.TrimSpace(f.Value); party && name != "" && !slices.Contains(page.Names, name) {
@@ -149,10 +152,16 @@ func (v *visit) agreementPage(i int, d draft) agreementPage {
 		if k := len(payments); f.Name == fmt.Sprintf("%s[%d].for", paymentsPath, k) {
 			payments = append(payments, option{strconv.Itoa(k), words(fmt.Sprintf("款项%d %s", k+1, f.Value), fmt.Sprintf("payment %d %s", k+1, f.Value))})
 		}
+		if k := len(acts); f.Name == fmt.Sprintf("%s[%d].what", actsPath, k) {
+			acts = append(acts, option{strconv.Itoa(k), words(fmt.Sprintf("义务%d %s", k+1, f.Value), fmt.Sprintf("duty %d %s", k+1, f.Value))})
+		}
 	}
 	for _, f := range page.Form.all() {
-		if f.Kind == places {
+		switch countedIn(f.Name) {
+		case paymentsPath:
 			f.Options = payments
+		case actsPath:
+			f.Options = acts
 		}
 	}
 	return page

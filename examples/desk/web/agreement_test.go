@@ -66,7 +66,7 @@ const rich = `{"kind": "people", "form": "written", "reached": "2026-11-20",
 		{"for": "修理费", "amount": "900.00", "obligors": [{"party": "乙某"}], "beneficiaries": ["丙某"], "series": {"start": {"upon": "领取房款", "days": 30}, "every_months": 1, "count": 3}},
 		{"obligors": [{"party": "乙某"}], "payees": [{"party": "丙某", "part": 1}, {"party": "丁某", "part": 1}], "amount": "1000.00", "already_paid": [{"amount": "200.00"}], "joint": true, "rounding": "remainder_to_last"}],
 		"acts": [{"kind": "apology", "what": "当面赔礼道歉", "obligors": ["甲某", "乙某"], "beneficiaries": ["丙某"], "due": {"on": "2026-12-01"}}, {"kind": "return", "what": "返还三轮车", "obligors": ["乙某"], "beneficiaries": ["丙某"]}],
-		"totals": [{"of": [0, 3], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day"}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "deposits": [{"by": "甲某", "to": "丙某", "of": [0], "sum": "5000.00", "given": "4000.00"}], "days_off": "move", "interest_first": true},
+		"totals": [{"of": [0, 3], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day", "grace": 3, "up_to": "2000.00"}, {"of": [2], "acts": [0, 1], "sum": "200.00", "each_one": true}, {"of": [0], "share": "10%", "unpaid": true}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "deposits": [{"by": "甲某", "to": "丙某", "of": [0], "sum": "5000.00", "given": "4000.00"}], "days_off": "move", "interest_first": true},
 	"clauses": [{"text": "今后互不干涉", "does": "ordinary"}], "start": {"upon": "付清首期"}, "promises": [{"by": "丙某", "text": "不再信访", "gives_up": ["petition_again", "sue"]}],
 	"court": [{"what": "suit_pending", "on": "2026-11"}]}`
 
@@ -97,7 +97,7 @@ func TestAnAgreementComesBackFromItsForm(t *testing.T) {
 	}
 }
 
-// agreed is a form with two parties and two payments, of which the second is what a penalty is for.
+// agreed is a form with two parties, two payments and two duties, of which the second are what a penalty is for.
 func agreed() url.Values {
 	return url.Values{
 		"key": {"a"}, "seen": {"1"}, "claim": {"1"}, "kind": {"public_security"}, "form": {"written"}, "reached": {"2026-11-27"}, "facts": {"围墙"}, "dispute": {"修复费"}, "responsibility": {"甲"}, "manner": {"分期"},
@@ -106,7 +106,9 @@ func agreed() url.Values {
 		"terms.payments[0].for": {"材料费"}, "terms.payments[0].amount": {"1000.00"}, "terms.payments[0].obligors[0].party": {"甲某"}, "terms.payments[0].beneficiaries[0]": {"乙某"}, "terms.payments[0].due.on": {"2026-12-31"},
 		"terms.payments[1].for": {"人工费"}, "terms.payments[1].amount": {"3000.00"}, "terms.payments[1].obligors[0].party": {"甲某"}, "terms.payments[1].beneficiaries[0]": {"乙某"},
 		"terms.payments[1].instalments[0].amount": {"1000.00"}, "terms.payments[1].instalments[0].due.on": {"2026-12-31"}, "terms.payments[1].instalments[1].amount": {"2000.00"}, "terms.payments[1].instalments[1].due.on": {"2027-01-31"},
-		"terms.penalties[0].sum": {"500.00"}, "terms.penalties[0].of": {"1"},
+		"terms.acts[0].kind": {"apology"}, "terms.acts[0].what": {"当面道歉"}, "terms.acts[0].obligors[0]": {"甲某"}, "terms.acts[0].beneficiaries[0]": {"乙某"}, "terms.acts[0].due.on": {"2026-12-31"},
+		"terms.acts[1].kind": {"repair"}, "terms.acts[1].what": {"修复围墙"}, "terms.acts[1].obligors[0]": {"甲某"}, "terms.acts[1].beneficiaries[0]": {"乙某"}, "terms.acts[1].due.on": {"2026-12-31"},
+		"terms.penalties[0].sum": {"500.00"}, "terms.penalties[0].of": {"1"}, "terms.penalties[0].acts": {"1"},
 	}
 }
 
@@ -121,7 +123,7 @@ func TestRowsAreAddedAndTakenAway(t *testing.T) {
 	assert.Contains(t, r.body, `id="terms-payments-1-instalments-2-amount"`)
 	assert.Regexp(t, `name="terms.payments\[1\].instalments\[2\].amount" value="" inputmode="decimal" autofocus`, r.body, "the cursor is in the new row")
 	for name, value := range agreed() {
-		if strings.Contains(name, ".") && !strings.HasSuffix(name, ".of") && !strings.HasSuffix(name, ".role") && !strings.HasSuffix(name, "signer") && !strings.HasSuffix(name, "capacity") {
+		if strings.Contains(name, ".") && !strings.HasSuffix(name, ".of") && !strings.HasSuffix(name, ".acts") && !strings.HasSuffix(name, ".kind") && !strings.HasSuffix(name, ".role") && !strings.HasSuffix(name, "signer") && !strings.HasSuffix(name, "capacity") {
 			assert.Contains(t, r.body, `name="`+name+`" value="`+value[0]+`"`)
 		}
 	}
@@ -133,6 +135,12 @@ func TestRowsAreAddedAndTakenAway(t *testing.T) {
 	assert.Contains(t, r.body, `name="terms.payments[0].for" value="人工费"`)
 	assert.NotContains(t, r.body, "材料费")
 	assert.Contains(t, r.body, `name="terms.penalties[0].of" value="0" checked`, "what the penalty is for moved up")
+	assert.Contains(t, r.body, `name="terms.penalties[0].acts" value="1" checked> 义务2 修复围墙`, "duties are counted by themselves")
+
+	form.Set("drop", "terms.acts[0]")
+	r = b.post(at, form)
+	assert.Contains(t, r.body, `name="terms.penalties[0].acts" value="0" checked> 义务1 修复围墙`)
+	assert.NotContains(t, r.body, "当面道歉")
 
 	m, err := d.db.Matter(t.Context(), d.own.ID)
 	require.NoError(t, err)
