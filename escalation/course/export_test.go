@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -166,6 +167,22 @@ func AskedBy(law *regime.Regime) Asked {
 	return by
 }
 
+// People is the roll read last, and what it says: most steps leave it as it was, and to write it costs as much as the rest of a key.
+type People struct {
+	roll petitioners.Roll
+	says string
+}
+
+func (p *People) of(c *Course) string {
+	if c.people != p.roll { // the lists of two that are equal are the same one, which never changes
+		*p = People{roll: c.people}
+		if !c.people.IsZero() {
+			p.says = c.people.String()
+		}
+	}
+	return p.says
+}
+
 // KeyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there, and the proof
 // of what is no ground in the place; how the matter came, once that has been decided; the days of opinions and requests, but for the
 // law they fell under; and what the limit of an opinion was counted from, once the opinion has been served, or given where nothing can
@@ -173,7 +190,7 @@ func AskedBy(law *regime.Regime) Asked {
 // where the limit runs from them; an excuse for what is not late; and what an answer added to an opinion says, unless it speaks of the next
 // remedy. What a matter stood on when another procedure took it is not spent (E24), nor what a request against silence left behind where
 // such requests are followed until they are taken back.
-func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower, takenBack bool) Key {
+func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPower, takenBack bool) Key {
 	on := func(m clock.Mark) bool { return m.At != 0 }
 	at := c.stage
 	if at == procedure.Concluded && on(c.led) { // it may be given back, and goes on where it stood (E24)
@@ -186,9 +203,7 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, everyPower, takenBack bo
 		ceased:    asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
-	}
-	if !c.people.IsZero() {
-		v.people = c.people.String()
+		people: people.of(c),
 	}
 	left := regime.Tier(0) // the tier whose silence was asked against
 	if next := at.Tier(); takenBack && next > regime.Handling && c.tier(next).issued.At|c.tier(next).served.At == 0 {
