@@ -23,9 +23,9 @@ func (p Penalty) text(l wording.Language) string {
 		of = append(of, l.Say("acts %s", "第%s项行为义务", l.Numbers(p.Acts)))
 		late = l.Say("", "不履行、逾期履行")
 	}
-	in := ""
-	if len(of) > 0 {
-		in = l.Say(" in %s", "%s", strings.Join(of, l.Say(" and ", "、")))
+	in := l.Say(" in %s", "%s", strings.Join(of, l.Say(" and ", "、")))
+	if len(of) == 0 { // every payment, and no act
+		in, late = l.Say(" in payment", ""), l.Say("", "逾期付款")
 	}
 	grace := ""
 	if p.Grace > 0 {
