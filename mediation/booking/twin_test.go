@@ -999,7 +999,7 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 		}
 		t.Sureties = append(t.Sureties, s)
 	}
-	if g.IntN(2) == 0 {
+	if ofAct := func(p security.Penalty) bool { return len(p.Acts) > 0 }; slices.ContainsFunc(t.Penalties, ofAct) || g.IntN(2) == 0 {
 		t.Acts = append(t.Acts, settlement.Act{
 			Kind: settlement.Apology, Obligors: []string{"A"}, Beneficiaries: []string{"X"},
 			Due: pick(g, settlement.Due{On: agreed.AddDays(30)}, settlement.Due{Upon: "event"}),
