@@ -105,6 +105,34 @@ func TestWaiver(t *testing.T) {
 	require.NoError(t, s.Check())
 }
 
+// A waiver takes what is open from the earliest claim on (A19), one after the other, and where one ends the next goes on.
+func TestWaiversGoOnWhereTheLastEnded(t *testing.T) {
+	waive := func(sum string) ledger.Entry { return ledger.Entry{Kind: ledger.Waived, On: first, Amount: yuan(sum)} }
+	terms := instalments(0, "100", "100", "100")
+	all := "2024-02-01 0.00 discharged"
+	assert.Equal(t, []string{all, "2024-02-11 50.00 not_yet_due", "2024-02-21 100.00 not_yet_due"}, lines(open(t, terms, waive("150")).On(first)))
+	again := open(t, terms, waive("150"), waive("50"), waive("30")).On(first)
+	assert.Equal(t, []string{all, "2024-02-11 0.00 discharged", "2024-02-21 70.00 not_yet_due"}, lines(again))
+	require.NoError(t, again.Check())
+}
+
+// A waiver of interest takes it from the earliest claim on as well, also in parts, and none of it is passed over (A15).
+func TestInterestIsWaivedInParts(t *testing.T) {
+	late := first.AddDays(400)
+	waive := func(sum string) ledger.Entry {
+		return ledger.Entry{Kind: ledger.Waived, On: late, Amount: yuan(sum), For: "interest"}
+	}
+	terms, ruling := instalments(0, "10000", "10000"), ledger.Entry{Kind: ledger.Confirmed, On: agreed}
+	owed := open(t, terms, ruling).On(late).Interest.Outstanding
+	require.Positive(t, owed.Compare(yuan("1000")), "both bear interest")
+	parts := open(t, terms, ruling, waive("1"), waive("1"), waive("600")).On(late)
+	rest := open(t, terms, ruling, waive("602")).On(late)
+	assert.Equal(t, must(owed.Sub(yuan("602"))), parts.Interest.Outstanding)
+	for i := range rest.Lines {
+		assert.Equal(t, rest.Lines[i].Interest, parts.Lines[i].Interest, "line %d", i)
+	}
+}
+
 // With k instalments in default all falls due, on the day after the last of the k: not the day before, not on its day.
 func TestAcceleration(t *testing.T) {
 	for after, trigger := range map[int]calendar.Date{1: first.AddDays(1), 2: first.AddDays(11), 3: first.AddDays(21)} {
