@@ -116,9 +116,8 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 		f.Needs = history.Asking(t)
 	case !exact || below.Unreceived:
 		f.Needs = history.Serve
-	case below.Notice == decision.Yes && below.Recused == decision.No && (t == regime.Review || below.Proper == decision.Yes) &&
-		!w.complete.Covers(below.Served.On.Earliest(), o.Asked.On.Latest()):
-		f.Needs = history.Asking(t) // late beyond doubt, unless one made before it is not on record (E16)
+	case o.EarlierOpen:
+		f.Needs = history.Asking(t)
 	}
 	w.find(f)
 }

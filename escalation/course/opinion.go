@@ -12,26 +12,27 @@ import (
 
 // Opinion is what is on record of the opinion of one tier in the present round, with what it proves.
 type Opinion struct {
-	Organ      regime.Organ
-	Asked      clock.Mark // the request for it
-	Opened     clock.Mark // acceptance of the matter, or receipt of the request
-	Accepted   clock.Mark // the decision to accept the request, where one is on record
-	Issued     clock.Mark
-	Served     clock.Mark
-	InTime     decision.Tri // whether the request came in time or is excused
-	Late       int          // for how many days the window was over, where it surely was
-	Proper     decision.Tri // whether the organ was one that may decide (E2)
-	Naming     regime.Naming
-	Notice     decision.Tri // whether it named the right next remedy, by the law of its day (E14)
-	Recused    decision.Tri
-	SameAgain  decision.Tri
-	States     history.Contents
-	NotServed  decision.Tri // yes where the record is complete and shows no service
-	Unreceived bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
-	Asker      string       // who made the request, where it is named
-	Window     string       // whose window that was made in; none for that of all
-	AsMade     bool         // the request is recorded as made, in time or not
-	ExcuseOpen bool         // a reason is recorded, and not the day on which it was gone
+	Organ       regime.Organ
+	Asked       clock.Mark // the request for it
+	Opened      clock.Mark // acceptance of the matter, or receipt of the request
+	Accepted    clock.Mark // the decision to accept the request, where one is on record
+	Issued      clock.Mark
+	Served      clock.Mark
+	InTime      decision.Tri // whether the request came in time or is excused
+	Late        int          // for how many days the window was over, where it surely was
+	Proper      decision.Tri // whether the organ was one that may decide (E2)
+	Naming      regime.Naming
+	Notice      decision.Tri // whether it named the right next remedy, by the law of its day (E14)
+	Recused     decision.Tri
+	SameAgain   decision.Tri
+	States      history.Contents
+	NotServed   decision.Tri // yes where the record is complete and shows no service
+	Unreceived  bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
+	Asker       string       // who made the request, where it is named
+	Window      string       // whose window that was made in; none for that of all
+	AsMade      bool         // the request is recorded as made, in time or not
+	ExcuseOpen  bool         // a reason is recorded, and not the day on which it was gone
+	EarlierOpen bool         // the request on record is late beyond doubt, but one made in time may be off the record (E16)
 }
 
 // Opinion returns what is on record of the opinion of tier t.
@@ -63,7 +64,7 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 		o.InTime = decision.Yes // a request of all, of whom one that is named since then was not served
 	}
 	if o.InTime == decision.No && !c.complete.Covers(c.WindowStart(t, s.window).Earliest(), c.WindowDue(t, s.window).Latest()) {
-		o.InTime = 0 // one made before it may be off the record (E16)
+		o.InTime, o.EarlierOpen = 0, true
 	}
 	if o.InTime == decision.No {
 		o.Late = max(on.Earliest().DaysSince(c.WindowDue(t, s.window).Latest()), 0)

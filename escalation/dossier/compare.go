@@ -201,6 +201,7 @@ func (x *examiner) accused(i int) {
 	}
 }
 
+// handed puts down one handing to an accused organ or person, passed on or assigned alike.
 func (x *examiner) handed(path string, day calendar.Date, h secrecy.Handing) {
 	day = cmp.Or(day, x.on)
 	accusation, words := x.facts.Category == petition.Accusation, h.Words()
