@@ -207,7 +207,7 @@ func (t *Table) Unless(k Key) []Change {
 			return true
 		})
 	}
-	var changes []Change
+	changes := found[:0]
 	for _, c := range found {
 		i := slices.IndexFunc(changes, func(o Change) bool { return o.To == c.To })
 		if i < 0 {
