@@ -83,11 +83,20 @@ func violations(err error) statute.Violations {
 	return all
 }
 
-// open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
-// those of the place are taken.
-func (d *Dossier) open() *matter {
-	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
-	m.registered = m.firstRegistered()
+// Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
+// the methods of the dossier answer. It holds the dossier as it was opened, and what is changed in its lists afterwards, or
+// appended to it, it may not show. The zero Opened is that of a dossier without anything in it.
+type Opened struct{ of *matter }
+
+// Open puts the parts of the dossier to work, to be asked as often as there are questions. Events count as they were set right. What
+// is wrong with regulations or rows of the dossier's own is among the defects, and those of the place are taken.
+func (d Dossier) Open() Opened {
+	m := &matter{last: d.LastDay(), opened: make([]opened, 0, len(d.Claims))}
+	d.Claims = slices.Clone(d.Claims)
+	for i := range d.Claims {
+		d.Claims[i].Events = history.Settled(d.Claims[i].Events, calendar.Date{})
+	}
+	m.Dossier, m.registered = &d, d.firstRegistered()
 	m.regime, m.policy, m.defects = d.Law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
@@ -95,33 +104,14 @@ func (d *Dossier) open() *matter {
 	}
 	m.openAgency()
 	m.openCharge()
-	return m
+	return Opened{m}
 }
-
-// Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
-// the methods of the dossier answer. It holds the dossier as it was opened, and what is changed in its lists afterwards, or
-// appended to it, it may not show. The zero Opened is that of a dossier without anything in it.
-type Opened struct{ of *matter }
-
-// Open puts the parts of the dossier to work, to be asked as often as there are questions.
-func (d Dossier) Open() Opened { return Opened{d.open()} }
 
 func (o Opened) matter() *matter {
 	if o.of == nil {
-		return new(Dossier).open()
+		return Dossier{}.Open().of
 	}
 	return o.of
-}
-
-// corrected is the dossier with the events of its claims as they were set right.
-func (d *Dossier) corrected() *Dossier {
-	right := *d
-	right.Claims = slices.Clone(d.Claims)
-	for i := range right.Claims {
-		c := &right.Claims[i]
-		c.Events = history.Settled(c.Events, calendar.Date{})
-	}
-	return &right
 }
 
 func (m *matter) note(path string, found statute.Violations) {
