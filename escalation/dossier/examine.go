@@ -148,13 +148,14 @@ func (x *examiner) audit(i int) {
 		case audit.Noted:
 			o.Kind = Noted
 		}
-		words := f.Words()
-		words.EN = history.Plain(words.EN)
 		if open {
 			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
-			words = o.Gap.Words()
+			words := o.Gap.Words()
+			o.EN, o.ZH = words.EN, words.ZH
+		} else {
+			words := f.Words()
+			o.EN, o.ZH = history.Plain(words.EN), words.ZH
 		}
-		o.EN, o.ZH = words.EN, words.ZH
 		if local[k] {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
 			o.ZH += "；须查明：办理地，当地规定可能允许"
