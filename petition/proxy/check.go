@@ -70,13 +70,13 @@ func (j judge) missing(r statute.Reason, missing ...statute.Inquiry) Validity {
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
 	var missing []statute.Inquiry
-	if !j.act.Power.isKnown() {
+	if !powerTerms.Has(j.act.Power) {
 		missing = append(missing, ask("power", "What was done?", "行为的内容是什么？"))
 	}
-	if blank(j.act.Matter) {
+	if term.IsBlank(j.act.Matter) {
 		missing = append(missing, ask("matter", "In which matter?", "所涉事项是什么？"))
 	}
-	if blank(j.file.Principal.ID) {
+	if term.IsBlank(j.file.Principal.ID) {
 		missing = append(missing, ask("principal.id", "Who is the principal?", "被代理人是谁？"))
 	}
 	if j.act.On.IsZero() || j.asOf.IsZero() {
@@ -162,7 +162,12 @@ func (j judge) underLaw(rule statute.Rule, p statute.Provision, en, zh string) s
 }
 
 func (j judge) safeguard(rule statute.Rule, en, zh string) statute.Reason {
-	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(j.act.On), EN: en, ZH: zh}
+	return safeguard(rule, j.act.On, en, zh)
+}
+
+// safeguard is a reason of this library's own.
+func safeguard(rule statute.Rule, on calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(on), EN: en, ZH: zh}
 }
 
 // offender applies X7: in a public-security mediation the offender appears in person.
@@ -273,15 +278,15 @@ func (j judge) within(a Authorisation) statute.Reason {
 		law = statute.OralAuthority
 	}
 	if j.act.Power.IsSpecial() {
-		return j.special(en+", which names the act", zh+"，且有特别授权")
+		return special(j.act.Power, j.act.On, en+", which names the act", zh+"，且有特别授权")
 	}
 	return j.reason(statute.X2, law, en, zh)
 }
 
 // special cites the article on special authority, which does not speak of withdrawing a petition: that is a safeguard.
-func (j judge) special(en, zh string) statute.Reason {
-	if j.act.Power == Withdraw {
-		return j.safeguard(statute.X3, en, zh)
+func special(p Power, on calendar.Date, en, zh string) statute.Reason {
+	if p == Withdraw {
+		return safeguard(statute.X3, on, en, zh)
 	}
-	return j.reason(statute.X3, statute.SpecialAuthority, en, zh)
+	return statute.X3.ReasonBy(statute.SpecialAuthority, on, en, zh)
 }

@@ -29,7 +29,7 @@ func (j judge) cover(a Authorisation) cover {
 		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority is for another matter", "授权针对其他事项"))
 	}
 	if j.act.Power.IsSpecial() && !slices.Contains(p.Special, j.act.Power) {
-		lack(j.special("no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
+		lack(special(j.act.Power, j.act.On, "no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
 	}
 	if !j.act.Power.IsSpecial() && !slices.Contains(p.Scope, j.act.Power) {
 		lack(j.reason(statute.X2, statute.WrittenAuthority,

@@ -19,7 +19,7 @@ func CheckName(name string) []rune {
 	if hidden := strictjson.Invisible(name); hidden != nil {
 		return hidden
 	}
-	if strings.TrimSpace(name) != "" {
+	if !IsBlank(name) {
 		return nil
 	}
 	blanks := []rune(name)
@@ -27,6 +27,9 @@ func CheckName(name string) []rune {
 	blanks = slices.Compact(blanks)
 	return blanks[:min(len(blanks), 4)]
 }
+
+// IsBlank reports whether a name is as good as none: empty, or nothing but white space.
+func IsBlank(name string) bool { return strings.TrimSpace(name) == "" }
 
 // Fold returns a name as it is compared: without white space around it, full-width letters, digits and signs (Ａ, １, （) as
 // ordinary ones, each stretch of white space as one space, and without the marks that choose between shapes of a Mongolian
