@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Story starts a story under a policy, nil for the national one, and returns the handler of its commands, for
@@ -204,9 +205,5 @@ func (l *lines) add(format string, args ...any) { *l = append(*l, fmt.Sprintf(fo
 func (l lines) String() string { return strings.Join(l, "\n") }
 
 func codes[T fmt.Stringer](list []T) string {
-	var texts []string
-	for _, v := range list {
-		texts = append(texts, v.String())
-	}
-	return strings.Join(texts, ", ")
+	return term.Join(list, ", ", func(v T) string { return v.String() })
 }
