@@ -301,7 +301,6 @@ var allTypes = []codec{
 	of[calendar.Date](),
 	of[calendar.DayKind](),
 	of[calendar.Day](),
-	of[calendar.HolidayNotice](),
 	of[calendar.When](),
 	of[decision.FaultKind](),
 	of[decision.Fault](),

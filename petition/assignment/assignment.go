@@ -114,9 +114,6 @@ func (a Assignment) Team() []Member { return slices.Clone(a.team) }
 // Steps returns the plan as it stands after the last change.
 func (a Assignment) Steps() []PlanStep { return a.plan.clone().Steps }
 
-// Handovers returns every handover, in order.
-func (a Assignment) Handovers() []Handover { return slices.Clone(a.handovers) }
-
 // check collects violations. Practice is cited as of the day on which it was to hold.
 type check struct{ statute.Findings }
 

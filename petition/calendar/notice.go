@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HolidayNotice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
@@ -124,67 +122,6 @@ const (
 	wordOff    = "休"
 	wordWork   = "班"
 )
-
-// String returns the notice in its text form.
-func (n HolidayNotice) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d ", n.Year)
-	if n.Amends {
-		b.WriteString(wordAmends + " ")
-	}
-	fmt.Fprintf(&b, "%s %s", n.Number, n.Published)
-	for i, s := range n.Days {
-		if i == 0 || n.Days[i-1].Name != s.Name {
-			b.WriteString("\n" + s.Name)
-		}
-		word := wordOff
-		if s.Work {
-			word = wordWork
-		}
-		b.WriteString(" " + word + " " + n.short(s.From))
-		if s.To != s.From {
-			b.WriteString(".." + n.short(s.To))
-		}
-	}
-	return b.String()
-}
-
-// short leaves the year out where it is the notice's own.
-func (n HolidayNotice) short(d Date) string {
-	if s := d.String(); d.Year() != n.Year {
-		return s
-	} else if s != "" {
-		return s[len("2006-"):]
-	}
-	return ""
-}
-
-// MarshalText returns what String returns; an invalid notice is an error.
-func (n HolidayNotice) MarshalText() ([]byte, error) { return []byte(n.String()), n.Validate() }
-
-// UnmarshalText reads what MarshalText writes.
-func (n *HolidayNotice) UnmarshalText(text []byte) error {
-	all, err := ParseNotices(string(text))
-	if err != nil {
-		return err
-	}
-	if len(all) != 1 {
-		return fmt.Errorf("calendar: %d notices where one is wanted", len(all))
-	}
-	*n = all[0]
-	return nil
-}
-
-// ReadJSON reads the text form as a JSON text, strictly; it has several lines.
-func (n *HolidayNotice) ReadJSON(r *strictjson.Reader) {
-	text, ok := r.Lines()
-	if !ok {
-		return
-	}
-	if err := n.UnmarshalText([]byte(text)); err != nil {
-		r.Refuse("", err)
-	}
-}
 
 // ParseNotices reads notices in the text form, separated by empty lines:
 //

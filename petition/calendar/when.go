@@ -78,11 +78,6 @@ func (w When) Earliest() Date { return w.earliest }
 // Latest returns the last day it can have been, no date if there is none.
 func (w When) Latest() Date { return w.latest }
 
-// MayBe reports whether it can have been the day d.
-func (w When) MayBe(d Date) bool {
-	return !d.IsZero() && !d.Before(w.earliest) && (w.latest.IsZero() || !d.After(w.latest))
-}
-
 // SurelyBefore reports whether every day that w can be is before every day that v can be. Where neither w is surely before
 // v nor v may be w's day or earlier, the record does not say: see MayBeBefore.
 func (w When) SurelyBefore(v When) bool {

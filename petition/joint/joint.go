@@ -34,6 +34,9 @@ func (r Representative) inOffice(on calendar.Date) bool {
 	return !r.Elected.IsZero() && !on.Before(r.Elected) && (r.Left.IsZero() || on.Before(r.Left))
 }
 
+// MaxRepresentatives is how many representatives those who visit together may have at most (信访工作条例 20(3)).
+const MaxRepresentatives = 5
+
 // maxTerms is how often one person can be elected: more than in any record there is, and few enough to hold each against the others.
 const maxTerms = 100
 
