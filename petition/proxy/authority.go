@@ -216,12 +216,10 @@ func (a *Authorisation) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	for i, e := range j.Endings {
-		next, err := made.End(e)
-		if err != nil {
+		if made, err = made.End(e); err != nil {
 			statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err)
 			return
 		}
-		made = next
 	}
 	*a = made
 }

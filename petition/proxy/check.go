@@ -25,17 +25,10 @@ type File struct {
 // X5), and whether the agent served both sides; an act that nothing covers binds only if it is ratified (X5).
 func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Validity {
 	j := judge{file: f, act: act, asOf: asOf, cal: c}
-	if v, ok := j.askFirst(); ok {
-		return v
-	}
-	if v, ok := j.found(); ok {
-		return v
-	}
-	if v, ok := j.withoutAgent(); ok {
-		return v
-	}
-	if v, ok := j.offender(); ok {
-		return v
+	for _, decides := range [...]func() (Validity, bool){j.askFirst, j.found, j.withoutAgent, j.offender} {
+		if v, ok := decides(); ok {
+			return v
+		}
 	}
 	v, ok := j.byLaw()
 	if !ok {
@@ -69,21 +62,13 @@ func (j judge) missing(r statute.Reason, missing ...statute.Inquiry) Validity {
 
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
-	var missing []statute.Inquiry
-	if !powerTerms.Has(j.act.Power) {
-		missing = append(missing, ask("power", "What was done?", "行为的内容是什么？"))
-	}
-	if term.IsBlank(j.act.Matter) {
-		missing = append(missing, ask("matter", "In which matter?", "所涉事项是什么？"))
-	}
-	if term.IsBlank(j.file.Principal.ID) {
-		missing = append(missing, ask("principal.id", "Who is the principal?", "被代理人是谁？"))
-	}
-	if j.act.On.IsZero() || j.asOf.IsZero() {
-		missing = append(missing, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
-	} else if j.asOf.Before(j.act.On) {
-		missing = append(missing, ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
-	}
+	var missing questions
+	undated := j.act.On.IsZero() || j.asOf.IsZero()
+	missing.add(!powerTerms.Has(j.act.Power), ask("power", "What was done?", "行为的内容是什么？"))
+	missing.add(term.IsBlank(j.act.Matter), ask("matter", "In which matter?", "所涉事项是什么？"))
+	missing.add(term.IsBlank(j.file.Principal.ID), ask("principal.id", "Who is the principal?", "被代理人是谁？"))
+	missing.add(undated, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
+	missing.add(!undated && j.asOf.Before(j.act.On), ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
 	if len(missing) == 0 {
 		return Validity{}, false
 	}
@@ -180,16 +165,11 @@ func (j judge) offender() (Validity, bool) {
 	}
 	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
 		"治安调解中，违法嫌疑人不得委托他人参加")
-	var missing []statute.Inquiry
-	if j.act.Setting != PublicSecurityMediation {
-		missing = append(missing, settingUnknown)
-	}
-	if j.act.Side != Offender {
-		missing = append(missing, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
-	}
-	if _, held := statute.MediationAgents.On(j.act.On); !held {
-		missing = append(missing, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
-	}
+	_, held := statute.MediationAgents.On(j.act.On)
+	var missing questions
+	missing.add(j.act.Setting != PublicSecurityMediation, settingUnknown)
+	missing.add(j.act.Side != Offender, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
+	missing.add(!held, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
 	if len(missing) > 0 {
 		return j.missing(r, missing...), true
 	}

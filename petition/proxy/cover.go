@@ -149,13 +149,9 @@ func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if j.act.HeirsRecognise == decision.Yes {
 		return cover{why: reason("and the heirs recognise the act", "继承人予以承认")}
 	}
-	var missing []statute.Inquiry
-	if j.act.KnewOfDeath == 0 {
-		missing = append(missing, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
-	}
-	if j.act.HeirsRecognise == 0 {
-		missing = append(missing, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
-	}
+	var missing questions
+	missing.add(j.act.KnewOfDeath == 0, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
+	missing.add(j.act.HeirsRecognise == 0, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
 	if len(missing) > 0 {
 		return cover{missing: missing}
 	}

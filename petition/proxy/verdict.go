@@ -35,6 +35,16 @@ func ask(path, en, zh string) statute.Inquiry {
 	return statute.Inquiry{Path: path, Text: statute.Text{EN: en, ZH: zh}}
 }
 
+// questions are what has to be asked, in order.
+type questions []statute.Inquiry
+
+// add adds a question that is open.
+func (q *questions) add(open bool, question statute.Inquiry) {
+	if open {
+		*q = append(*q, question)
+	}
+}
+
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
 func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal, error) {
