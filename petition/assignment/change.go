@@ -101,10 +101,8 @@ func (a Assignment) Close(cl Closing) (Assignment, error) {
 	}
 	for i, item := range cl.Claims {
 		path := fmt.Sprintf("claims[%d]", i)
-		if !slices.Contains(a.matter.Claims, item.Name) {
-			c.Add(path, statute.F5, "the matter has no such claim", "信访事项没有该诉求")
-		} else if named(cl.Claims[:i], item.Name) {
-			c.Add(path, statute.F5, "the claim stands here twice", "该诉求重复")
+		if !c.If(!slices.Contains(a.matter.Claims, item.Name), path, statute.F5, "the matter has no such claim", "信访事项没有该诉求") {
+			c.If(named(cl.Claims[:i], item.Name), path, statute.F5, "the claim stands here twice", "该诉求重复")
 		}
 		c.done(path, item, "the claim is not known to be answered", "该诉求尚未答复或者是否答复不明")
 	}
@@ -130,10 +128,8 @@ func (c *check) done(path string, item Item, en, zh string) {
 
 // open checks that a can still be changed.
 func (c *check) open(a Assignment) {
-	if a.IsZero() {
-		c.Add("", statute.F1, "nothing has been assigned", "尚未交办")
-	} else if !a.closing.On.IsZero() {
-		c.Add("", statute.F5, "closed on "+a.closing.On.String(), "已于"+a.closing.On.ZH()+"办结")
+	if !c.If(a.IsZero(), "", statute.F1, "nothing has been assigned", "尚未交办") {
+		c.If(!a.closing.On.IsZero(), "", statute.F5, "closed on "+a.closing.On.String(), "已于"+a.closing.On.ZH()+"办结")
 	}
 }
 
@@ -143,9 +139,7 @@ func (c *check) notBefore(path string, a Assignment, on calendar.Date) {
 	if n := len(a.handovers); n > 0 {
 		last = a.handovers[n-1].On
 	}
-	if on.IsZero() {
-		c.Add(path, statute.F5, "give the day", "须写明日期")
-	} else if on.Before(last) {
-		c.Add(path, statute.F5, "comes before the last change, on "+last.String(), "早于上一次变更之日"+last.ZH())
+	if !c.If(on.IsZero(), path, statute.F5, "give the day", "须写明日期") {
+		c.If(on.Before(last), path, statute.F5, "comes before the last change, on "+last.String(), "早于上一次变更之日"+last.ZH())
 	}
 }

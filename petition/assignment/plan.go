@@ -72,17 +72,13 @@ func (c *check) plan(a Assignment, p Plan) {
 
 func (c *check) step(path string, a Assignment, p Plan, i int, index map[string]int) {
 	s := p.Steps[i]
-	if term.IsBlank(s.ID) {
-		c.Add(path+".id", statute.F4, "the step has no name", "步骤须有编号")
-	} else if index[s.ID] != i {
-		c.Add(path+".id", statute.F4, "two steps have the same name", "两个步骤编号相同")
+	if !c.If(term.IsBlank(s.ID), path+".id", statute.F4, "the step has no name", "步骤须有编号") {
+		c.If(index[s.ID] != i, path+".id", statute.F4, "two steps have the same name", "两个步骤编号相同")
 	}
 	owns := func(m Member) bool { return term.Same(m.ID, s.Owner) }
 	c.If(term.IsBlank(s.Owner) || (!term.Same(s.Owner, a.leader.ID) && !slices.ContainsFunc(a.team, owns)), path+".owner", statute.F4, "the owner must be the leader or in the team", "责任人须为包案领导或者工作组成员")
-	if s.Due.IsZero() {
-		c.Add(path+".due", statute.F4, "give the day by which it is done", "须写明完成期限")
-	} else if s.Due.Before(a.from) {
-		c.Add(path+".due", statute.F4, "due before the assignment", "完成期限早于交办之日")
+	if !c.If(s.Due.IsZero(), path+".due", statute.F4, "give the day by which it is done", "须写明完成期限") {
+		c.If(s.Due.Before(a.from), path+".due", statute.F4, "due before the assignment", "完成期限早于交办之日")
 	}
 	c.If(!p.Limit.IsZero() && s.Due.After(p.Limit), path+".due", statute.F4, "due after the limit in force, "+p.Limit.String(), "完成期限晚于办理期限"+p.Limit.ZH())
 	c.If(len(s.Claims) == 0, path+".claims", statute.F4, "no step without a claim", "步骤须对应诉求")

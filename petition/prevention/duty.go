@@ -122,10 +122,8 @@ func available(p DutyPlan, w DutyWeek) []bool {
 func checkDuty(p DutyPlan) statute.Violations {
 	f := statute.Findings{On: p.From}
 	f.If(p.From.IsZero(), "from", statute.R4, "give a day of the first week", "须写明第一周")
-	if p.Weeks < 1 || p.Weeks > maxDuty {
-		f.Add("weeks", statute.R4, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty))
-	} else if !p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()) {
-		f.Add("weeks", statute.R4, "the roster leaves the calendar", "值班表超出日历范围")
+	if !f.If(p.Weeks < 1 || p.Weeks > maxDuty, "weeks", statute.R4, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty)) {
+		f.If(!p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()), "weeks", statute.R4, "the roster leaves the calendar", "值班表超出日历范围")
 	}
 	f.If(len(p.Lawyers) == 0, "lawyers", statute.R4, "there is no lawyer", "没有律师")
 	known := make(map[string]bool, len(p.Lawyers))

@@ -141,10 +141,8 @@ func (c *check) agents(p Mandate) {
 		path := fmt.Sprintf("agents[%d]", i)
 		same := func(b Agent) bool { return term.Same(b.ID, a.ID) }
 		c.name(path+".id", a.ID)
-		if term.IsBlank(a.ID) {
-			c.Add(path+".id", statute.X2, "name the agent", "须写明代理人")
-		} else if term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same) {
-			c.Add(path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
+		if !c.If(term.IsBlank(a.ID), path+".id", statute.X2, "name the agent", "须写明代理人") {
+			c.If(term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same), path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
 		}
 		for _, b := range a.bars() {
 			if b.known == decision.Yes {
@@ -168,18 +166,14 @@ func (c *check) contents(p Mandate) {
 		c.If(!power.IsSpecial(), fmt.Sprintf("special[%d]", i), statute.X3, "special authority names an act that needs it", "特别授权须列明须特别授权的事项")
 	}
 	c.If(p.From.IsZero(), "from", statute.X2, "give the first day of the term", "须写明代理期限的起始日")
-	if p.Until.IsZero() != p.ToEnd {
-		c.Add("until", statute.X2, "give either the last day or that it lasts to the end of the matter", "须写明代理期限届满日，或者写明至事项办结为止")
-	} else if !p.ToEnd && p.Until.Before(p.From) {
-		c.Add("until", statute.X2, "the term ends before it begins", "代理期限的届满日早于起始日")
+	if !c.If(p.Until.IsZero() != p.ToEnd, "until", statute.X2, "give either the last day or that it lasts to the end of the matter", "须写明代理期限届满日，或者写明至事项办结为止") {
+		c.If(!p.ToEnd && p.Until.Before(p.From), "until", statute.X2, "the term ends before it begins", "代理期限的届满日早于起始日")
 	}
 }
 
 func (c *check) signature(p Mandate) {
-	if p.Signed.IsZero() {
-		c.Add("signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印")
-	} else if p.From.Before(p.Signed) && !p.From.IsZero() {
-		c.Add("from", statute.X2, "begins before it was signed", "起始日早于签名之日")
+	if !c.If(p.Signed.IsZero(), "signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印") {
+		c.If(p.From.Before(p.Signed) && !p.From.IsZero(), "from", statute.X2, "begins before it was signed", "起始日早于签名之日")
 	}
 	signer := p.Principal.ID
 	if c := p.Principal.Capacity; c == LimitedCapacity || c == NoCapacity {
