@@ -185,13 +185,11 @@ func (b *Book) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	opened, err := Open(in.Terms, in.Agreed)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	recorded, err := opened.Record(in.Entries...)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	*b = recorded

@@ -140,11 +140,7 @@ func (s PathSet) String() string {
 func (s PathSet) ZH() string {
 	switch {
 	case s&allPaths != 0:
-		var names []string
-		for _, p := range s.All() {
-			names = append(names, p.ZH())
-		}
-		return strings.Join(names, "；")
+		return term.Join(s.All(), "；", Path.ZH)
 	case s&NoPath != 0:
 		return "无"
 	}

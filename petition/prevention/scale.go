@@ -110,8 +110,7 @@ func (s *Scale) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	made, err := NewScale(read.Weights, read.Medium, read.High)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	*s = made

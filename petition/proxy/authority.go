@@ -205,13 +205,11 @@ func (a *Authorisation) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	made, err := Grant(j.Mandate)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	for i, e := range j.Endings {
-		if made, err = made.End(e); err != nil {
-			statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err)
+		if made, err = made.End(e); statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err) {
 			return
 		}
 	}

@@ -38,12 +38,10 @@ func (l Number) EN() string {
 	switch {
 	case l.IsZero():
 		return ""
-	case l.Unit == 0 || int(l.Unit) >= len(unitEN):
+	case !unitTerms.Has(l.Unit):
 		return fmt.Sprintf("%d %s", l.N, l.Unit)
-	case l.N == 1:
-		return "1 " + unitEN[l.Unit][0]
 	}
-	return fmt.Sprintf("%d %s", l.N, unitEN[l.Unit][1])
+	return HowMany(l.N, unitEN[l.Unit][0], unitEN[l.Unit][1])
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.
