@@ -29,8 +29,7 @@ func OnePerMatter(register []Assignment) statute.Violations {
 		a := register[i]
 		if longest >= 0 && register[longest].matter.ID == a.matter.ID && register[longest].InForce(a.from) {
 			c.On = a.from
-			c.Add(fmt.Sprintf("[%d]", i), statute.F1, fmt.Sprintf("the matter was already assigned at [%d]", longest),
-				fmt.Sprintf("该事项已在[%d]处交办", longest))
+			c.Add(fmt.Sprintf("[%d]", i), statute.F1, fmt.Sprintf("the matter was already assigned at [%d]", longest), fmt.Sprintf("该事项已在[%d]处交办", longest))
 		}
 		if longest < 0 || register[longest].matter.ID != a.matter.ID || outlasts(a, register[longest]) {
 			longest = i

@@ -174,9 +174,8 @@ func reasons(on calendar.Date, short []shortage) []statute.Reason {
 		list = append(list, statute.Reason{
 			Rule: rule,
 			Cite: rule.Cite(on),
-			EN: fmt.Sprintf("%d needed (%s), %d on the roster, %d recused",
-				len(s.places), strings.Join(en, ", "), s.fit, s.barred),
-			ZH: fmt.Sprintf("需要%d人（%s），名册内可用%d人，回避%d人", len(s.places), strings.Join(zh, "、"), s.fit, s.barred),
+			EN:   fmt.Sprintf("%d needed (%s), %d on the roster, %d recused", len(s.places), strings.Join(en, ", "), s.fit, s.barred),
+			ZH:   fmt.Sprintf("需要%d人（%s），名册内可用%d人，回避%d人", len(s.places), strings.Join(zh, "、"), s.fit, s.barred),
 		})
 	}
 	return list

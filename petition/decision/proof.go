@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // FaultKind says what is wrong with a table.
@@ -37,11 +39,7 @@ type Faults []Fault
 
 // Error returns every fault, one a line.
 func (fs Faults) Error() string {
-	lines := make([]string, len(fs))
-	for i, f := range fs {
-		lines[i] = f.Error()
-	}
-	return strings.Join(lines, "\n")
+	return term.Join(fs, "\n", Fault.Error)
 }
 
 // Unwrap returns every fault as an error, for errors.As.
@@ -106,10 +104,7 @@ func (t *Table) prove() (faults Faults) {
 	}
 	for o := 1; o < len(t.spec.Outcomes); o++ {
 		if name := t.spec.Outcomes[o]; t.of[o] == 0 && name.Code != "" {
-			faults = append(faults, Fault{
-				Kind: Unreachable, Row: -1,
-				EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH,
-			})
+			faults = append(faults, Fault{Kind: Unreachable, Row: -1, EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH})
 		}
 	}
 	live := all
@@ -147,10 +142,8 @@ func (t *Table) unreachable(r int) (Fault, bool) {
 	en, zh := t.Describe(at)
 	return Fault{
 		Unreachable, r, at,
-		fmt.Sprintf("row %s (line %d) adds nothing: other rows decide wherever it applies, such as %s (line %d) on %s",
-			row.Name, r+1, other.Name, by+1, en),
-		fmt.Sprintf("%s（第 %d 行）不起作用：凡其适用之处均已由他行决定，例如 %s（第 %d 行）：%s",
-			row.Name, r+1, other.Name, by+1, zh),
+		fmt.Sprintf("row %s (line %d) adds nothing: other rows decide wherever it applies, such as %s (line %d) on %s", row.Name, r+1, other.Name, by+1, en),
+		fmt.Sprintf("%s（第 %d 行）不起作用：凡其适用之处均已由他行决定，例如 %s（第 %d 行）：%s", row.Name, r+1, other.Name, by+1, zh),
 	}, true
 }
 

@@ -62,8 +62,7 @@ func (j Petition) Check() statute.Violations {
 		if len(terms[r.ID]) < maxTerms {
 			terms[r.ID] = append(terms[r.ID], r)
 		} else {
-			f.Add(path+".id", statute.D7, fmt.Sprintf("elected more than %d times", maxTerms),
-				fmt.Sprintf("被推选超过%d次", maxTerms))
+			f.Add(path+".id", statute.D7, fmt.Sprintf("elected more than %d times", maxTerms), fmt.Sprintf("被推选超过%d次", maxTerms))
 		}
 		f.If(r.Elected.IsZero(), path+".elected", statute.D7, "give the day of the election", "须写明推选之日")
 		f.If(!r.Left.IsZero() && r.Left.Before(r.Elected), path+".left", statute.D7, "left before being elected", "卸任之日早于推选之日")
@@ -102,8 +101,7 @@ func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 		return 0, reason("whether it is a visit is not known", "是否为走访形式不明")
 	}
 	return decision.Yes, reason(
-		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same",
-			MaxRepresentatives, n),
+		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same", MaxRepresentatives, n),
 		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", MaxRepresentatives, n))
 }
 

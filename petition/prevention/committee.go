@@ -20,9 +20,7 @@ type CommitteeMember struct {
 }
 
 // committeeNeeds are the disciplines that sit in the committee (R5).
-var committeeNeeds = [...]assignment.Discipline{
-	assignment.Supervision, assignment.PetitionWork, assignment.LegalAffairs, assignment.CriminalInvestigation,
-}
+var committeeNeeds = [...]assignment.Discipline{assignment.Supervision, assignment.PetitionWork, assignment.LegalAffairs, assignment.CriminalInvestigation}
 
 // CheckCommittee returns what is wrong with the composition of the room's mediation committee on the day (R5): one chair, who
 // is the head of the organ, and members of supervision, petition work, legal affairs and criminal investigation.

@@ -121,8 +121,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 			if p.Capacity == Organisation {
 				law = statute.LegalRepresentative
 			}
-			return j.verdict(Binding, j.underLaw(statute.X2, law,
-				"acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
+			return j.verdict(Binding, j.underLaw(statute.X2, law, "acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
 		}
 		if p.Capacity != FullCapacity {
 			return j.missing(j.safeguard(statute.X2, "acts by law only for somebody without full capacity, or for an organisation",
@@ -163,8 +162,7 @@ func (j judge) offender() (Validity, bool) {
 	if j.act.Setting != 0 && j.act.Setting != PublicSecurityMediation {
 		return Validity{}, false
 	}
-	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
-		"治安调解中，违法嫌疑人不得委托他人参加")
+	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent", "治安调解中，违法嫌疑人不得委托他人参加")
 	_, held := statute.MediationAgents.On(j.act.On)
 	var missing questions
 	missing.add(j.act.Setting != PublicSecurityMediation, settingUnknown)
@@ -197,8 +195,7 @@ func (j judge) byLaw() (Validity, bool) {
 	if j.file.Principal.Capacity == Organisation {
 		return binds(j.act.InDuty, statute.AgencyByPost, "done within the duties of a post with the principal", "执行工作任务，在职权范围之内")
 	}
-	return binds(j.act.DailyNeed, statute.HouseholdAgency, "done by the spouse for a daily need of the family, which binds both",
-		"夫妻一方因家庭日常生活需要实施，对双方发生效力")
+	return binds(j.act.DailyNeed, statute.HouseholdAgency, "done by the spouse for a daily need of the family, which binds both", "夫妻一方因家庭日常生活需要实施，对双方发生效力")
 }
 
 // bothSides is a verdict on what an agent of both sides did: without the consent of both it binds only if ratified (民法典 168(2)).

@@ -32,8 +32,7 @@ func (j judge) cover(a Authorisation) cover {
 		lack(special(j.act.Power, j.act.On, "no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
 	}
 	if !j.act.Power.IsSpecial() && !slices.Contains(p.Scope, j.act.Power) {
-		lack(j.reason(statute.X2, statute.WrittenAuthority,
-			"the authority does not extend to this: "+term.Plain(j.act.Power.String()), "授权范围不包括："+j.act.Power.ZH()))
+		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority does not extend to this: "+term.Plain(j.act.Power.String()), "授权范围不包括："+j.act.Power.ZH()))
 	}
 	if j.act.On.Before(p.From) {
 		lack(j.reason(statute.X5, statute.WrittenAuthority, "the authority begins on "+p.From.String(), "授权自"+p.From.ZH()+"起"))
@@ -118,14 +117,12 @@ func (j judge) ended(p Mandate, e Ending) cover {
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}
 	}
 	if j.act.On == e.On && j.act.BeforeEnd == 0 {
-		return cover{missing: []statute.Inquiry{ask("before_end",
-			"Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
+		return cover{missing: []statute.Inquiry{ask("before_end", "Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
 	}
 	if e.Kind == PrincipalDied {
 		return j.afterDeath(p, e)
 	}
-	return cover{lack: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd,
-		"the authority ended on "+day, "授权已于"+dayZH+"终止")}}
+	return cover{lack: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd, "the authority ended on "+day, "授权已于"+dayZH+"终止")}}
 }
 
 // afterDeath applies 民法典 174(1): the agent did not know and should not have known; the heirs recognise the act; the
@@ -133,8 +130,7 @@ func (j judge) ended(p Mandate, e Ending) cover {
 // to recognise.
 func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
-		return cover{missing: []statute.Inquiry{ask("on",
-			"What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
+		return cover{missing: []statute.Inquiry{ask("on", "What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
 	}
 	reason := func(en, zh string) []statute.Reason {
 		return []statute.Reason{j.reason(statute.X5, statute.ActsAfterDeath,

@@ -46,8 +46,7 @@ func (a Authorisation) End(e Ending) (Authorisation, error) {
 	refuse(e.On.IsZero(), "on", "give the day", "须写明终止之日")
 	refuse(!e.On.IsZero() && e.On.Before(a.paper.Signed), "on", "it cannot end before it was signed", "终止之日不得早于签名之日")
 	named := func(agent Agent) bool { return term.Same(agent.ID, e.Agent) }
-	refuse(e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named),
-		"agent", "name one of the agents", "须写明是哪一名代理人")
+	refuse(e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named), "agent", "name one of the agents", "须写明是哪一名代理人")
 	if err := c.List.Err(); err != nil {
 		return Authorisation{}, err
 	}

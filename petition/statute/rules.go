@@ -14,10 +14,7 @@ import (
 type Rule uint16
 
 // ruleTables are the tables of rules_….go, in the order of the sections of the domain.
-var ruleTables = [...]string{
-	periodRules, triageRules, dutyRules, teamRules, proxyRules,
-	mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
-}
+var ruleTables = [...]string{periodRules, triageRules, dutyRules, teamRules, proxyRules, mediationRules, agreementRules, confirmationRules, tierRules, preventionRules}
 
 // A ruleRow says what a rule of the domain is and who made it.
 type ruleRow struct {

@@ -136,11 +136,7 @@ func (vs Violations) Err() error {
 
 // Error returns every finding, one a line.
 func (vs Violations) Error() string {
-	lines := make([]string, len(vs))
-	for i, v := range vs {
-		lines[i] = v.Error()
-	}
-	return strings.Join(lines, "\n")
+	return term.Join(vs, "\n", Violation.Error)
 }
 
 // Unwrap returns every finding as an error, for errors.As.

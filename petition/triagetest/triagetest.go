@@ -81,9 +81,7 @@ func (s *story) handle(c *policytest.Command) string {
 }
 
 // held are the policies of the library, by the name that a story gives them.
-var held = map[string]func() *petition.Policy{
-	"national": petition.National, "inner_mongolia": petition.InnerMongolia, "baotou": petition.Baotou,
-}
+var held = map[string]func() *petition.Policy{"national": petition.National, "inner_mongolia": petition.InnerMongolia, "baotou": petition.Baotou}
 
 // choose takes another policy: one of the library's, the one that stands in the input, or the rows of the input on top of one of
 // the library's; and for another kind of organ if it is named. A policy that is faulty is answered with its faults, and the one
