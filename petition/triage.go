@@ -30,9 +30,7 @@ func (d Decision) Route() (route Route, settled bool) {
 }
 
 // Candidates returns the routes that the claim may take, whatever the unknown facts turn out to be: one if it is settled.
-func (d Decision) Candidates() []Route {
-	return routesIn(d.Policy().routes.Candidates(d.facts.route))
-}
+func (d Decision) Candidates() []Route { return routesIn(d.Policy().routes.Candidates(d.facts.route)) }
 
 // routesIn are the routes that outcomes of the table of routes stand for.
 func routesIn(outcomes decision.Outcomes) []Route {

@@ -361,7 +361,6 @@ var allTypes = []codec{
 	of[proxy.Validity](),
 	of[recourse.Topic](),
 	of[recourse.Step](),
-	of[refusal.Notice](),
 	of[refusal.Denial](),
 	of[refusal.Refusal](),
 	of[refusal.Remedy](),

@@ -648,7 +648,6 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[recourse.Topic](),
 	reflect.TypeFor[refusal.Denial](),
 	reflect.TypeFor[refusal.Heading](),
-	reflect.TypeFor[refusal.Notice](),
 	reflect.TypeFor[refusal.Parts](),
 	reflect.TypeFor[refusal.Refusal](),
 	reflect.TypeFor[refusal.Remedy](),

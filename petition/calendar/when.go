@@ -80,9 +80,7 @@ func (w When) Latest() Date { return w.latest }
 
 // SurelyBefore reports whether every day that w can be is before every day that v can be. Where neither w is surely before
 // v nor v may be w's day or earlier, the record does not say: see MayBeBefore.
-func (w When) SurelyBefore(v When) bool {
-	return !w.latest.IsZero() && w.latest.Before(v.earliest)
-}
+func (w When) SurelyBefore(v When) bool { return !w.latest.IsZero() && w.latest.Before(v.earliest) }
 
 // MayBeBefore reports whether w can be before v. With SurelyBefore it tells three answers apart: before, not before, and not
 // known. That w is surely not after v is !v.MayBeBefore(w).

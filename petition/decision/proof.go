@@ -38,9 +38,7 @@ func (f Fault) Error() string { return fmt.Sprintf("%v: %s / %s", f.Kind, f.EN, 
 type Faults []Fault
 
 // Error returns every fault, one a line.
-func (fs Faults) Error() string {
-	return term.Join(fs, "\n", Fault.Error)
-}
+func (fs Faults) Error() string { return term.Join(fs, "\n", Fault.Error) }
 
 // Unwrap returns every fault as an error, for errors.As.
 func (fs Faults) Unwrap() []error {

@@ -88,9 +88,7 @@ func (j Petition) CountsFrom() calendar.Date { return j.Registered }
 // most five. It is unknown while it is not known whether it is a visit.
 func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	n := j.inOffice(on)
-	reason := func(en, zh string) statute.Reason {
-		return statute.D7.Reason(on, en, zh)
-	}
+	reason := func(en, zh string) statute.Reason { return statute.D7.Reason(on, en, zh) }
 	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
 	}

@@ -127,9 +127,7 @@ func (s Scale) row(of Signal, n uint32) (best Weight) {
 }
 
 // top returns the most points that the signal can have.
-func (s Scale) top(of Signal) int {
-	return s.row(of, maxCount).Points
-}
+func (s Scale) top(of Signal) int { return s.row(of, maxCount).Points }
 
 // most returns the points if everything that is not known were as high as it can be.
 func (s Scale) most(signals Signals) int {

@@ -153,9 +153,7 @@ func (e Edition) row() *edition {
 func (e Edition) ZH() string { return e.row().zh }
 
 // EN returns the English title of e with its year.
-func (e Edition) EN() string {
-	return e.row().en
-}
+func (e Edition) EN() string { return e.row().en }
 
 // Instrument returns the line of texts that e belongs to.
 func (e Edition) Instrument() Instrument { return e.row().instrument }

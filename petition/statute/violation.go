@@ -135,9 +135,7 @@ func (vs Violations) Err() error {
 }
 
 // Error returns every finding, one a line.
-func (vs Violations) Error() string {
-	return term.Join(vs, "\n", Violation.Error)
-}
+func (vs Violations) Error() string { return term.Join(vs, "\n", Violation.Error) }
 
 // Unwrap returns every finding as an error, for errors.As.
 func (vs Violations) Unwrap() []error {

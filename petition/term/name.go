@@ -61,9 +61,7 @@ func Fold(name string) string {
 
 // Same reports whether two names are the same as they are compared: see [Fold]. It allocates nothing for names that folding leaves as
 // they are, as most are.
-func Same(a, b string) bool {
-	return a == b || !(isOrdinary(a) && isOrdinary(b)) && Fold(a) == Fold(b)
-}
+func Same(a, b string) bool { return a == b || !(isOrdinary(a) && isOrdinary(b)) && Fold(a) == Fold(b) }
 
 // isOrdinary reports whether a name is made of nothing but printed ASCII and Chinese characters from U+4000 to U+9FFF, as nearly all are:
 // all of it can be seen, and folding leaves it as it is. It reads bytes, since every event that is replayed is asked: a character of that
