@@ -48,10 +48,7 @@ func Between(earliest, latest Date) (When, bool) {
 // InMonth is some day of the month; false if there is no such month.
 func InMonth(year int, month time.Month) (When, bool) {
 	first, ok := NewDate(year, month, 1)
-	if !ok {
-		return When{}, false
-	}
-	return When{first, first.AddDays(DaysIn(year, month) - 1)}, true
+	return When{first, first.AddDays(DaysIn(year, month) - 1)}, ok
 }
 
 // InYear is some day of the year; false if it is not between 1 and 9999.
