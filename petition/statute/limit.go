@@ -1,8 +1,6 @@
 package statute
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // Number is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
 // Diff can show a changed number; how a period runs is the business of package period. The zero Number is no number.
