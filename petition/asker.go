@@ -80,11 +80,8 @@ func (a Asker) bound(p statute.Provision) bool {
 // direct is what to cite first for a rule instead of its own first authority, because it is the text that binds the asking
 // organ: a petition office directs what it received by art. 22(1). Zero for the rule's own.
 func (a Asker) direct(rule statute.Rule) statute.Provision {
-	switch rule {
-	case statute.T4, statute.T6, statute.T7:
-		if a == PetitionOfficeAsks {
-			return statute.RegistrationAndDirection
-		}
+	if a == PetitionOfficeAsks && (rule == statute.T4 || rule == statute.T6 || rule == statute.T7) {
+		return statute.RegistrationAndDirection
 	}
 	return 0
 }
