@@ -34,6 +34,7 @@ type roughTier struct {
 	disposition                             history.Disposition
 	states                                  history.Contents
 	recused                                 decision.Tri
+	late                                    decision.Tri // whether the request came after the window; only the audit asks
 }
 
 // roughWalk is the walk. It returns where it ended and how many events it took.
@@ -78,25 +79,36 @@ func leadsTo(stage procedure.Stage, k history.Kind) (to procedure.Stage, placed 
 
 // take keeps a step that has its place, unless its day or a guard is known to be against it.
 func (m *roughMatter) take(e *history.Event) bool {
-	line := &m.last
-	if e.Kind == history.Register || e.Kind == history.Notify {
-		line = &m.reception
-	}
-	on, agrees := e.On.And(calendar.NotBefore(*line))
+	on, law, later, agrees := m.day(e)
 	if !agrees {
 		return false
 	}
-	law, later, governed := m.law.OnEither(on)
-	if !governed {
+	if found := m.found(e, on, law, later); found.no || found.open && e.Kind == history.Extend { // which may cost the petitioner a right
 		return false
 	}
-	found := m.guards(e, on, law)
-	if later != law {
-		found = found.or(m.guards(e, on, later))
+	m.keep(e, m.dated(e, on))
+	return true
+}
+
+// line is the latest of the earliest days of the steps that stand in one order with such a step.
+func (m *roughMatter) line(k history.Kind) *calendar.Date {
+	if k == history.Register || k == history.Notify {
+		return &m.reception
 	}
-	if found.no || found.open && e.Kind == history.Extend { // which may cost the petitioner a right
-		return false
+	return &m.last
+}
+
+// day is the day of a step as the order of the steps tells it, with the laws of the days that it can be, and false if it contradicts
+// that order or no law governs it.
+func (m *roughMatter) day(e *history.Event) (on calendar.When, law, later regime.Law, agrees bool) {
+	if on, agrees = e.On.And(calendar.NotBefore(*m.line(e.Kind))); agrees {
+		law, later, agrees = m.law.OnEither(on)
 	}
+	return on, law, later, agrees
+}
+
+// dated narrows the days of the steps before, and returns that of the step.
+func (m *roughMatter) dated(e *history.Event, on calendar.When) calendar.When {
 	if e.Kind == history.Accept {
 		if after, may := on.And(calendar.NotBefore(m.reception)); may {
 			on = after
@@ -108,20 +120,25 @@ func (m *roughMatter) take(e *history.Event) bool {
 	if _, exact := on.Exact(); !exact {
 		m.rough = true
 	}
+	line := m.line(e.Kind)
 	*line = line.OrLater(on.Earliest())
-	m.keep(e, on)
-	return true
+	return on
+}
+
+// found is what the guards find by the law of the day, or by either law.
+func (m *roughMatter) found(e *history.Event, on calendar.When, law, later regime.Law) found {
+	f := m.guards(e, on, law)
+	if later == law {
+		return f
+	}
+	g := m.guards(e, on, later)
+	return found{f.no && g.no, f.open || g.open || f.no != g.no}
 }
 
 // found is whether a guard does not hold, or the record does not decide it.
 type found struct{ no, open bool }
 
 func (f *found) guard(is decision.Tri) { f.no, f.open = f.no || is == decision.No, f.open || is == 0 }
-
-// or is what is found of a day that may fall under either law.
-func (f found) or(g found) found {
-	return found{f.no && g.no, f.open || g.open || f.no != g.no}
-}
 
 func (m *roughMatter) guards(e *history.Event, on calendar.When, law regime.Law) (f found) {
 	t, in := &m.tiers[m.tier], regime.Tier(m.tier+1)
@@ -186,26 +203,40 @@ func (m *roughMatter) lapsed(on calendar.When) decision.Tri {
 	if over == decision.No || t.recused == decision.Yes {
 		return decision.No
 	}
-	sure := decision.Yes
-	for _, day := range [...]calendar.When{t.issued, t.served} {
-		first, last, _ := m.law.OnEither(day)
-		sure = less(sure, both(t.notice.Right(in, t.organ, first), t.notice.Right(in, t.organ, last)))
-	}
+	sure := less(m.told(in, t.issued), m.told(in, t.served))
 	if in == regime.Review {
-		if t.organ.IsZero() {
-			sure = less(sure, 0)
-		} else {
-			below := &m.tiers[0].organ
-			first, last, _ := m.law.OnEither(cmp.Or(t.asked, t.opened, t.issued))
-			once, _ := first.MayFollow(&t.organ, below)
-			also, _ := last.MayFollow(&t.organ, below)
-			sure = less(sure, both(once, also))
-		}
+		sure = less(sure, m.proper(in))
 	}
 	if sure == decision.No || over == decision.Yes {
 		return sure
 	}
 	return 0
+}
+
+// told says whether the opinion of a tier tells rightly of the next remedy, by the law of a day.
+func (m *roughMatter) told(in regime.Tier, day calendar.When) decision.Tri {
+	t := &m.tiers[in-1]
+	law, later, _ := m.law.OnEither(day)
+	is := t.notice.Right(in, t.organ, law)
+	if later == law {
+		return is
+	}
+	return both(is, t.notice.Right(in, t.organ, later))
+}
+
+// proper says whether the opinion of a tier was given by an organ that may decide after the one below.
+func (m *roughMatter) proper(in regime.Tier) decision.Tri {
+	t, below := &m.tiers[in-1], &m.tiers[in-2].organ
+	if t.organ.IsZero() {
+		return 0
+	}
+	law, later, _ := m.law.OnEither(cmp.Or(t.asked, t.opened, t.issued))
+	is, _ := law.MayFollow(&t.organ, below)
+	if later == law {
+		return is
+	}
+	also, _ := later.MayFollow(&t.organ, below)
+	return both(is, also)
 }
 
 // both is what two laws agree in.
