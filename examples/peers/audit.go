@@ -12,14 +12,14 @@ import (
 )
 
 var auditRow = row{"audit", checkAudit, func() []work {
-	all, machine, v, rough := histories(manyHistories), newStateless(), new(verdicts), new(roughMatter)
+	all, machine, v := histories(manyHistories), newStateless(), new(verdicts)
 	law := regime.National()
 	return []work{{
 		name: "audit of the same, every verdict",
 		ours: auditing(all),
 		beside: []rival{
 			{each("a loop by hand that gives the same verdicts", all, func(h *history.History) { *v = verdictsByHand(h.Events) }), []target{within(3)}},
-			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) { *v = roughVerdicts(rough, law, h.Events) }), []target{within(3)}},
+			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) { *v = roughVerdicts(law, h.Events) }), []target{within(3)}},
 			{each("qmuntal/stateless, which only replays", all, func(h *history.History) { sinkStage, _ = machine.replay(h.Events) }), []target{faster(20)}},
 		},
 		alone: []target{noAllocation()},
@@ -164,7 +164,7 @@ func checkAudit(few bool) error {
 		}
 		for _, h := range []history.History{h, roughened(r, h)} {
 			report := audit.Examine(law, h)
-			if err := sameVerdicts(&report, roughVerdicts(new(roughMatter), law, h.Events), h); err != nil {
+			if err := sameVerdicts(&report, roughVerdicts(law, h.Events), h); err != nil {
 				return fmt.Errorf("rough days: %w", err)
 			}
 		}

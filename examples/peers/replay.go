@@ -12,14 +12,20 @@ import (
 )
 
 var replayRow = row{"replay", checkReplay, func() []work {
-	all, machine, m, rough := histories(manyHistories), newStateless(), new(matter), new(roughMatter)
+	all, machine := histories(manyHistories), newStateless()
 	law := regime.National()
 	return []work{{
 		name: "replay of 3 to 11 events, 7 on average, guards, dates",
 		ours: replaying(all),
 		beside: []rival{
-			{each("the same walk and checks by hand", all, func(h *history.History) { sinkStage, _ = bySwitch(m, h.Events) }), []target{within(2)}},
-			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) { sinkStage, _ = roughWalk(rough, law, h.Events) }), []target{within(2)}},
+			{each("the same walk and checks by hand", all, func(h *history.History) {
+				var m matter
+				sinkStage, _ = bySwitch(&m, h.Events)
+			}), []target{within(2)}},
+			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) {
+				var m roughMatter
+				sinkStage, _ = roughWalk(&m, law, h.Events)
+			}), []target{within(2)}},
 			{each("qmuntal/stateless", all, func(h *history.History) { sinkStage, _ = machine.replay(h.Events) }), []target{faster(18)}},
 		},
 		alone: []target{noAllocation()},

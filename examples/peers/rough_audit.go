@@ -23,8 +23,8 @@ func (v *verdicts) tri(c audit.Check, t regime.Tier, complied decision.Tri) {
 
 // roughVerdicts answers every check as verdictsByHand does, by the walk of rough.go: where a day is known only roughly a verdict
 // may be that the record does not tell.
-func roughVerdicts(m *roughMatter, law *regime.Regime, events []history.Event) (v verdicts) {
-	*m = roughMatter{law: law}
+func roughVerdicts(law *regime.Regime, events []history.Event) (v verdicts) {
+	m := roughMatter{law: law}
 	stage := procedure.Unregistered
 	var extended period.Limit // by which the time of the first tier was extended
 	doubtful := false         // whether that was lawful is not on record
@@ -68,7 +68,7 @@ func roughVerdicts(m *roughMatter, law *regime.Regime, events []history.Event) (
 				less = due
 			}
 		}
-		v.judgeRough(t, m, due, less)
+		v.judgeRough(t, &m, due, less)
 	}
 	return v
 }
