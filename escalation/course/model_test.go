@@ -210,7 +210,7 @@ func (w *world) steps(events []history.Event) []history.Event {
 
 // keyOf is what the future of a case depends on.
 func (m *model) keyOf(c *escalation.Case) course.Key {
-	return course.KeyOf(&c.Course, modelStart, m.asked, &m.people, everyPower, m.rare > 0)
+	return course.KeyOf(&c.Course, modelStart, &m.asked, &m.hashes, everyPower, m.rare > 0)
 }
 
 // TestMain lets the heap grow to five times what is in use before garbage is collected, instead of twice: the model check makes many
@@ -316,7 +316,7 @@ func TestModel(t *testing.T) {
 type model struct {
 	law            *regime.Regime
 	asked          course.Asked
-	people         course.People
+	hashes         course.Hashes
 	on             calendar.Date
 	holds          []invariant
 	whyNot         func(escalation.Case, history.Event) []escalation.Missing
