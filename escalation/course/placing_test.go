@@ -155,3 +155,34 @@ func TestNoStep(t *testing.T) {
 	assert.False(t, course.Read(&c.Course, &e, nil))
 	assert.Equal(t, was, c)
 }
+
+// Who could be asked when the request was made goes on with it, whatever the law says since; who may follow now may do so (E13).
+func TestTheOrganAskedUnderAnotherLaw(t *testing.T) {
+	department := regime.Organ{Name: "某税务局", Level: regime.County, System: regime.VerticalDepartment}
+	government := regime.Organ{Name: "某县政府", Level: regime.County, System: regime.Government}
+	since := changed(t, func(by regime.Source, r *regime.Rules) { r.Vertical = by })
+	until := changed(t, func(by regime.Source, r *regime.Rules) {
+		r.Vertical, r.From, r.Until = by, calendar.MustDate(2024, 1, 1), calendar.MustDate(2026, 1, 1)
+	})
+	day := func(d int) calendar.When { return calendar.On(calendar.MustDate(2026, 1, d)) }
+	before := calendar.On(calendar.MustDate(2025, 12, 20))
+	for name, c := range map[string]struct {
+		law   *regime.Regime
+		asked calendar.When
+		holds bool
+	}{
+		"asked before it was ruled out":            {since, before, true},
+		"asked on the last day before, or later":   {since, newYear(), true},
+		"asked since it is ruled out":              {since, day(5), false},
+		"asked while it was ruled out, and is not": {until, before, true},
+	} {
+		matter := under(c.law, history.Whole(),
+			history.Event{Kind: history.Accept, On: calendar.On(calendar.MustDate(2025, 12, 1)), Organ: department},
+			history.Event{Kind: history.Issue, On: calendar.On(calendar.MustDate(2025, 12, 5)), Result: history.NotSupported},
+			history.Event{Kind: history.Serve, On: calendar.On(calendar.MustDate(2025, 12, 6))},
+			history.Event{Kind: history.RequestReview, On: c.asked, Organ: government}, history.Event{Kind: history.Receive, On: day(6)})
+		var v procedure.Footing
+		matter.Ask(&history.Event{Kind: history.Issue, On: day(20), Disposition: history.Upheld}, &v)
+		assert.Equal(t, !c.holds, v.No.Has(procedure.OrganInCharge), name)
+	}
+}

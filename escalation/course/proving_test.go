@@ -328,3 +328,52 @@ func TestTheResultOfAVariedOpinion(t *testing.T) {
 	c := told(history.Coverage{}, events...)
 	assert.Equal(t, decision.Yes, c.Supported(history.Supported))
 }
+
+// Whoever asks for the next tier has the opinion below it, however its service is proved; of several petitioners that says nothing about
+// the others, and nobody asks for anything after re-review (E20, E21).
+func TestWhoAsksHasTheOpinion(t *testing.T) {
+	record := func(person string, first, last decision.Tri) []history.Event {
+		events := append(toReview(), reReviewAsked(history.Upheld, 0)[4:]...)
+		events = append(events, history.Event{Kind: history.Receive, On: edgeDay(51)},
+			history.Event{Kind: history.Issue, On: edgeDay(60), Disposition: history.Upheld}, history.Event{Kind: history.Serve, On: edgeDay(61), Proof: last})
+		events[2].Proof = first
+		for i := range events {
+			if k := events[i].Kind; k == history.Serve || k.Asks() != 0 {
+				events[i].Person = person
+			}
+		}
+		return events
+	}
+	for name, c := range map[string]struct {
+		person      string
+		first, last decision.Tri
+		want        decision.Tri
+	}{
+		"every service proved":            {"", 0, 0, decision.Yes},
+		"the first not, and review asked": {"", decision.No, 0, decision.Yes},
+		"the first not, of one by name":   {"甲", decision.No, 0, 0},
+		"the last not":                    {"", 0, decision.No, 0},
+		"the last not, of one by name":    {"甲", 0, decision.No, 0},
+	} {
+		matter := told(history.Whole(), record(c.person, c.first, c.last)...)
+		assert.Equal(t, c.want, matter.Lacking(regime.RereviewServed, edgeDay(90), "").Answer(), name)
+	}
+}
+
+// Where a text lets a verification end the matter, it has to be approved only if the text says so.
+func TestAVerificationThatNobodyApproves(t *testing.T) {
+	verified := append(toReview()[:3], history.Event{Kind: history.Verify, On: edgeDay(20)})
+	for name, approved := range map[string]bool{"nobody approves": false, "it is approved": true} {
+		law := changed(t, func(by regime.Source, r *regime.Rules) {
+			if r.Grounds[regime.VerifiedFinal].By = by; approved {
+				r.Grounds[regime.VerifiedFinal].Approved = by
+			}
+		})
+		want := decision.Yes
+		if approved {
+			want = 0 // by whom is not recorded
+		}
+		matter := under(law, history.Whole(), verified...)
+		assert.Equal(t, want, matter.Lacking(regime.VerifiedFinal, edgeDay(30), "").Answer(), name)
+	}
+}
