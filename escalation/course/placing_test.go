@@ -40,6 +40,9 @@ func TestWhereAStepIsCounted(t *testing.T) {
 		history.Event{Kind: history.Conclude, On: edgeDay(3), Ground: regime.Withdrawn})
 	ended := add(toReview()[:3], history.Event{Kind: history.Withdraw, On: edgeDay(12), By: history.Petitioner},
 		history.Event{Kind: history.Conclude, On: edgeDay(13), Ground: regime.Withdrawn})
+	reviewServed := add(reviewed(history.Upheld, 0), history.Event{Kind: history.Serve, On: edgeDay(41)})
+	byName := slices.Clone(reviewServed)
+	byName[0].Organ = regime.Organ{Name: "某局"}
 	declined := []history.Event{{Kind: history.Decline, On: edgeDay(0)}} // on what ground is not recorded
 	request := history.Event{Kind: history.RequestReview, Organ: edgeBureau}
 	requestOf := func(person string) history.Event {
@@ -53,24 +56,25 @@ func TestWhereAStepIsCounted(t *testing.T) {
 		from     procedure.Stage // zero: there is no row
 		placed   decision.Tri
 	}{
-		"asked anew after a refusal that took nothing":    {whole, add(toReview(), refused), request, procedure.HandlingServed, decision.Yes},
-		"re-review after a refusal of review":             {whole, add(toReview(), refused), history.Event{Kind: history.RequestRereview, Organ: edgeCity}, procedure.ReviewServed, decision.No},
-		"asked anew by the one refused":                   {whole, of("甲"), requestOf("甲"), procedure.HandlingServed, decision.Yes},
-		"asked by another than the one refused":           {whole, of("甲"), requestOf("乙"), procedure.ReviewRequested, decision.Yes},
-		"asked by nobody named after one was refused":     {whole, of("甲"), request, procedure.HandlingServed, decision.Yes},
-		"told of a refusal that may have been lawful":     {whole, declined, history.Event{Kind: history.Notify}, procedure.Unregistered, 0},
-		"told of nothing":                                 {whole, nil, history.Event{Kind: history.Notify}, procedure.Unregistered, decision.No},
-		"disclosed after such a refusal":                  {whole, declined, history.Event{Kind: history.Disclose}, procedure.Unregistered, decision.No},
-		"passed on while it is handled":                   {holes, toReview()[:1], history.Event{Kind: history.Transfer}, 0, decision.No},
-		"extended where it may have been sent back":       {holes, reviewed(history.SetAside, 0), history.Event{Kind: history.Extend}, 0, 0},
-		"extended where it was not sent back":             {holes, add(reviewed(history.Upheld, 0), history.Event{Kind: history.Serve, On: edgeDay(41)}), history.Event{Kind: history.Extend}, procedure.InRereview, 0},
-		"an opinion of this tier by another, or the next": {holes, add(toReview(), received), history.Event{Kind: history.Issue, Organ: edgeCity, Disposition: history.Upheld}, 0, 0},
-		"an opinion on an opinion while it is handled":    {holes, toReview()[:1], history.Event{Kind: history.Issue, Disposition: history.Upheld}, 0, 0},
-		"the file handed over once it was concluded":      {holes, concluded, history.Event{Kind: history.HandOver}, 0, decision.No},
-		"received for review by the organ that decided":   {holes, byOther, history.Event{Kind: history.Receive, Organ: edgeOther}, 0, decision.No},
-		"received by another, for review or re-review":    {holes, byOther, history.Event{Kind: history.Receive, Organ: regime.Organ{Name: "某局"}}, 0, 0},
-		"added to the opinion, once it was concluded":     {whole, ended, history.Event{Kind: history.Issue, Organ: edgeBranch, Supplement: decision.Yes}, 0, decision.No},
-		"the first opinion, served during re-review":      {whole, reReviewAsked(history.Upheld, 0), history.Event{Kind: history.Serve, Tier: regime.Handling, Person: "乙"}, 0, decision.No},
+		"asked anew after a refusal that took nothing":     {whole, add(toReview(), refused), request, procedure.HandlingServed, decision.Yes},
+		"re-review after a refusal of review":              {whole, add(toReview(), refused), history.Event{Kind: history.RequestRereview, Organ: edgeCity}, procedure.ReviewServed, decision.No},
+		"asked anew by the one refused":                    {whole, of("甲"), requestOf("甲"), procedure.HandlingServed, decision.Yes},
+		"asked by another than the one refused":            {whole, of("甲"), requestOf("乙"), procedure.ReviewRequested, decision.Yes},
+		"asked by nobody named after one was refused":      {whole, of("甲"), request, procedure.HandlingServed, decision.Yes},
+		"told of a refusal that may have been lawful":      {whole, declined, history.Event{Kind: history.Notify}, procedure.Unregistered, 0},
+		"told of nothing":                                  {whole, nil, history.Event{Kind: history.Notify}, procedure.Unregistered, decision.No},
+		"disclosed after such a refusal":                   {whole, declined, history.Event{Kind: history.Disclose}, procedure.Unregistered, decision.No},
+		"passed on while it is handled":                    {holes, toReview()[:1], history.Event{Kind: history.Transfer}, 0, decision.No},
+		"extended where it may have been sent back":        {holes, reviewed(history.SetAside, 0), history.Event{Kind: history.Extend}, 0, 0},
+		"extended where it was not sent back":              {holes, reviewServed, history.Event{Kind: history.Extend}, procedure.InRereview, 0},
+		"an opinion of this tier by another, or the next":  {holes, add(toReview(), received), history.Event{Kind: history.Issue, Organ: edgeCity, Disposition: history.Upheld}, 0, 0},
+		"an opinion on an opinion while it is handled":     {holes, toReview()[:1], history.Event{Kind: history.Issue, Disposition: history.Upheld}, 0, 0},
+		"the file handed over once it was concluded":       {holes, concluded, history.Event{Kind: history.HandOver}, 0, decision.No},
+		"received for review by the organ that decided":    {holes, byOther, history.Event{Kind: history.Receive, Organ: edgeOther}, 0, decision.No},
+		"received by another, for review or re-review":     {holes, byOther, history.Event{Kind: history.Receive, Organ: regime.Organ{Name: "某局"}}, 0, 0},
+		"received by name by the organ that decided first": {holes, byName, history.Event{Kind: history.Receive, Organ: regime.Organ{Name: "某局"}}, 0, 0},
+		"added to the opinion, once it was concluded":      {whole, ended, history.Event{Kind: history.Issue, Organ: edgeBranch, Supplement: decision.Yes}, 0, decision.No},
+		"the first opinion, served during re-review":       {whole, reReviewAsked(history.Upheld, 0), history.Event{Kind: history.Serve, Tier: regime.Handling, Person: "乙"}, 0, decision.No},
 	} {
 		matter := told(c.complete, c.events...)
 		c.e.On = edgeDay(60)

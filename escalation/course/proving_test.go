@@ -134,14 +134,16 @@ func TestTheOrganAfterARefusal(t *testing.T) {
 	}{
 		"nothing is missing":     {history.Whole(), issued, edgeBureau},
 		"another may have given": {history.Coverage{}, issued, regime.Organ{}},
-		"a hearing tells none":   {history.Coverage{}, history.Event{Kind: history.Extend, Tier: regime.Review, On: edgeDay(50), Days: 30}, edgeBureau},
+		"the file tells none":    {history.Coverage{}, history.Event{Kind: history.HandOver, Tier: regime.Review, On: edgeDay(50)}, edgeBureau},
 	} {
 		assert.Equal(t, c.want, func() regime.Organ {
 			m := told(c.complete, append(slices.Clone(refused), c.e)...)
 			return m.Organ(regime.Review)
 		}(), name)
 	}
-	handled := told(history.Coverage{}, toReview()[0], history.Event{Kind: history.RefuseRequest, On: edgeDay(5), Because: statute.E6}, toReview()[1])
+	first := toReview()[1]
+	first.Tier = regime.Handling
+	handled := told(history.Coverage{}, toReview()[0], history.Event{Kind: history.RefuseRequest, On: edgeDay(5), Because: statute.E6}, first)
 	assert.Equal(t, edgeBranch, handled.Organ(regime.Handling), "no request is answered in handling")
 }
 
@@ -151,6 +153,8 @@ func TestFloorOfOneOfSeveral(t *testing.T) {
 	served := told(history.Whole(), toReview()[:3]...)
 	assert.Equal(t, edgeDay(9).Earliest(), served.Floor(&history.Event{Kind: history.Serve, Person: "乙"}))
 	assert.Equal(t, edgeDay(10).Earliest(), served.Floor(&history.Event{Kind: history.Serve}))
+	first := told(history.Whole(), append(toReview()[:2], history.Event{Kind: history.Serve, Person: "甲", On: edgeDay(12)})...)
+	assert.Equal(t, edgeDay(12).Earliest(), first.Floor(&history.Event{Kind: history.Receive}))
 	registered := told(history.Whole(), history.Event{Kind: history.Register, On: edgeDay(0)}, history.Event{Kind: history.Withdraw, By: history.Petitioner, Person: "甲", On: edgeDay(20)})
 	assert.Equal(t, edgeDay(0).Earliest(), registered.Floor(&history.Event{Kind: history.Notify}))
 }
@@ -292,13 +296,16 @@ func TestHearingsAndWhatTheyAreCountedFrom(t *testing.T) {
 	})
 	hear := history.Event{Kind: history.Hear, On: edgeDay(32), Until: edgeDay(33)}
 	received := append(toReview(), history.Event{Kind: history.Receive, On: edgeDay(31)})
-	for name, events := range map[string][]history.Event{
-		"heard, then received": append(toReview(), hear, history.Event{Kind: history.Receive, On: edgeDay(35)}),
-		"heard, then accepted": append(slices.Clone(received), hear, history.Event{Kind: history.AcceptRequest, On: edgeDay(35)}),
+	for name, c := range map[string]struct {
+		law    *regime.Regime
+		events []history.Event
+	}{
+		"heard, then received": {regime.National(), append(toReview(), hear, history.Event{Kind: history.Receive, On: edgeDay(35)})},
+		"heard, then accepted": {fromAcceptance, append(slices.Clone(received), hear, history.Event{Kind: history.AcceptRequest, On: edgeDay(35)})},
 	} {
-		often, never := escalation.Begin(fromAcceptance, history.Whole()), under(fromAcceptance, history.Whole(), events...)
-		for i := range events {
-			often.Read(&events[i])
+		often, never := escalation.Begin(c.law, history.Whole()), under(c.law, history.Whole(), c.events...)
+		for i := range c.events {
+			often.Read(&c.events[i])
 			often.OpinionDue(regime.Review)
 		}
 		assert.Equal(t, never.OpinionDue(regime.Review), often.OpinionDue(regime.Review), name)
@@ -306,7 +313,7 @@ func TestHearingsAndWhatTheyAreCountedFrom(t *testing.T) {
 
 	opened := history.Event{Kind: history.Accept, On: calendar.On(calendar.MustDate(2025, 12, 1)), Organ: edgeBranch}
 	heard := func(on calendar.When) period.Deadline {
-		c := under(fromAcceptance, history.Whole(), opened, history.Event{Kind: history.Hear, On: on, Until: on})
+		c := under(fromAcceptance, history.Whole(), opened, history.Event{Kind: history.Hear, On: on, Until: calendar.On(calendar.MustDate(2026, 1, 9))})
 		return c.OpinionDue(regime.Handling)
 	}
 	plain := under(fromAcceptance, history.Whole(), opened)
@@ -317,8 +324,11 @@ func TestHearingsAndWhatTheyAreCountedFrom(t *testing.T) {
 
 	begun := history.Event{Kind: history.Accept, On: newYear(), Organ: edgeBranch}
 	open := under(fromAcceptance, history.Coverage{}, begun)
-	_, unrecorded := open.Lengthened(regime.Handling)
+	due, unrecorded := open.Lengthened(regime.Handling)
 	assert.Equal(t, history.Extend, unrecorded)
+	plainly := open.OpinionDue(regime.Handling)
+	assert.Equal(t, plainly.Suspend(period.Stop{}).Extend(period.Days(30)).Ends(), due.Ends(), "a hearing of any length may be off the record")
+	assert.NotEqual(t, plainly.Extend(period.Days(30)).Ends(), due.Ends())
 }
 
 // What the review opinion makes of the claim is known though the service of the one before it is not on record (E16).
@@ -375,5 +385,20 @@ func TestAVerificationThatNobodyApproves(t *testing.T) {
 		}
 		matter := under(law, history.Whole(), verified...)
 		assert.Equal(t, want, matter.Lacking(regime.VerifiedFinal, edgeDay(30), "").Answer(), name)
+	}
+}
+
+// A conclusion leaves a window open only where an opinion was served, and nobody asked after it.
+func TestTheWindowAfterAConclusion(t *testing.T) {
+	end := func(events ...history.Event) escalation.Case {
+		return told(history.Whole(), append(events, history.Event{Kind: history.LeadInto, On: edgeDay(35)},
+			history.Event{Kind: history.Conclude, Ground: regime.LedIntoProcedure, On: edgeDay(36)})...)
+	}
+	for name, c := range map[string]struct {
+		matter escalation.Case
+		open   bool
+	}{"served": {end(toReview()[:3]...), true}, "not served": {end(toReview()[:2]...), false}, "asked": {end(toReview()...), false}} {
+		assert.Equal(t, procedure.Concluded, c.matter.Stage(), name)
+		assert.Equal(t, c.open, c.matter.WindowSurvives(regime.Review, ""), name)
 	}
 }
