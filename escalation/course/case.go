@@ -218,10 +218,8 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		return true
 	}
 	now := c.dated(e)
+	c.release(e)
 	t, in := c.at(), c.stage.Tier()
-	if (e.Kind == history.Receive || e.Kind == history.Issue) && e.Organ.IsZero() && t.refused.At > t.opened.At && !c.closed(t.refused.On.Earliest()) {
-		t.organ = regime.Organ{} // since it refused, another may have been asked (E16)
-	}
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
 	} else if !c.note(e, now) {

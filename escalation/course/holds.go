@@ -156,15 +156,19 @@ func (s *step) follows() decision.Tri {
 	if s.in <= regime.Handling {
 		return decision.Yes
 	}
-	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
-	may, _ := s.law.MayFollow(&organ, below)
+	organ := s.at.organ.Told(s.e.Organ)
+	may, _ := s.law.MayFollow(&organ, &s.tier(s.in-1).organ)
 	if may == decision.No && s.at.asked.At != 0 { // one that stood above it when it was asked goes on with it (E13)
-		law, later, _ := s.regime.OnEither(s.at.asked.On)
-		first, _ := law.MayFollow(&organ, below)
-		last, _ := later.MayFollow(&organ, below)
-		if first == last {
-			return first
-		}
+		return s.mayFollow(&organ, s.in, s.at.asked.On)
+	}
+	return may
+}
+
+// mayFollow says whether an organ may decide tier t after the one that decided the tier below it, by the law of a day.
+func (c *Course) mayFollow(o *regime.Organ, t regime.Tier, on calendar.When) decision.Tri {
+	law, later, _ := c.regime.OnEither(on)
+	may, _ := law.MayFollow(o, &c.tier(t-1).organ)
+	if also, _ := later.MayFollow(o, &c.tier(t-1).organ); also != may {
 		return 0
 	}
 	return may
@@ -241,12 +245,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling {
 		return decision.Yes
 	}
-	law, later, _ := c.regime.OnEither(clock.FirstKnown(s.asked, s.opened, s.issued).On)
-	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
-	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
-		return 0
-	}
-	return may
+	return c.mayFollow(&s.organ, t, clock.FirstKnown(s.asked, s.opened, s.issued).On)
 }
 
 // impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but

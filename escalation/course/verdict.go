@@ -46,9 +46,10 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return // no guard is left that could fail, or it fails already, or steps that are not on record may have led to another tier
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
-	if s.Course = c.asOf(on); v.From != c.stage {
+	if s.Course = c.asOf(on); v.From != c.stage || c.at().refusedOpen() {
 		there := *s.Course
 		there.stage = v.From
+		there.release(e)
 		s.Course = &there
 	}
 	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Course.at(), v.From.Tier()
@@ -69,7 +70,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if s := c.earlier(e); s != 0 {
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
-	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refused.At > s.opened.At && s.issued.At == 0 && (e.Person == "" || e.Person == s.asker) {
+	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refusedOpen() && (e.Person == "" || e.Person == s.asker) {
 		return rowFor(s.from, e.Kind), s.from, decision.Yes // that refusal took nothing from the petitioner, who asks anew
 	}
 	r := rowFor(c.stage, e.Kind)
