@@ -84,8 +84,10 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		if v.Row == nil && s.Tier == regime.Handling && c.Stage().Tier() > regime.Handling {
 			s.Needs = history.SendBack
 		}
-		if e.Kind == history.Decline && s.Placed == 0 && c.Stage() < procedure.RereviewIssued {
-			s.Needs = history.Conclude
+		if tier := c.Stage().Tier(); e.Kind == history.Decline && tier != 0 && c.Stage() < procedure.RereviewIssued {
+			if s.Needs = history.Conclude; c.Organ(regime.Handling).Agrees(e.Organ) == decision.No {
+				s.Needs = history.RefuseRequest // which it may be
+			}
 		}
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {

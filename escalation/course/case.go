@@ -41,7 +41,7 @@ type facts struct {
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
-	adrift   bool             // a step was of a tier or round that steps not on record must have led to
+	adrift   uint16           // the place of the last step of a tier or round that steps not on record must have led to; zero if there was none
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date    // the latest of the earliest days of all

@@ -368,7 +368,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	if sure == decision.No {
 		return decision.No
 	}
-	if over == period.Late && !c.adrift {
+	if over == period.Late && c.adrift == 0 {
 		return sure
 	}
 	return 0

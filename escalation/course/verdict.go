@@ -79,11 +79,16 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 {
-			elsewhere = 0 // the notice of a refusal that may have been lawful
+		if e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 {
+			return nil, c.stage, 0 // the notice of a refusal that may have been lawful
 		}
+		if e.Kind == history.Decline && c.stage.Tier() != 0 && c.tiers[0].organ.Agrees(e.Organ) == decision.No {
+			return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
+		}
+		elsewhere = decision.No
 	}
-	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
+	asksOn := c.stage != procedure.Concluded && e.Kind.Asks() > c.stage.Tier() // of what tier it is, the kind says
+	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift > c.at().asked.At && !asksOn || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
 		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
 	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
@@ -108,7 +113,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if from == 0 {
 			from, tier = s, t
 		}
-		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
+		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !(r.Back && elsewhere == decision.No)
 	}
 	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
@@ -127,7 +132,10 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
-	return rowFor(from, e.Kind), from, elsewhere
+	if r = rowFor(from, e.Kind); r.Back {
+		elsewhere = 0 // it answers, or takes back, a request that was made, and skips none (E19)
+	}
+	return r, from, elsewhere
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
@@ -167,7 +175,9 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}
 	if !effect {
-		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
+		if v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind) {
+			c.adrift = c.events + 1
+		}
 		c.recordAnswer(e, v, c.dated(e))
 		c.events++
 		return false
