@@ -168,7 +168,7 @@ func (w *walk) limitFinding(l *clock.Clock) Finding {
 	if !l.Done.Known() {
 		f.Why = StillOwed
 	}
-	if l.Onward.Known() && f.Who.IsZero() {
+	if l.Onward.Known() && f.Who.IsZero() && w.events[l.Onward.Event()].Kind != history.Transfer {
 		f.Who = w.events[l.Onward.Event()].Organ
 	}
 	if start := l.Due.Start(); !history.Cited(start).IsZero() {

@@ -107,13 +107,14 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	for s := c.stage + 1; s < procedure.Concluded; s++ {
 		r := rowFor(s, e.Kind)
 		t := procedure.TierAt(e.Kind, s)
-		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
+		proves := r != nil && r.Back && elsewhere == decision.No // that a request was made, of whatever organ (E19)
+		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !proves && !c.mayBe(e, s, law) {
 			continue
 		}
 		if from == 0 {
 			from, tier = s, t
 		}
-		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !(r.Back && elsewhere == decision.No)
+		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !proves
 	}
 	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
@@ -133,7 +134,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
 	if r = rowFor(from, e.Kind); r.Back {
-		elsewhere = 0 // it answers, or takes back, a request that was made, and skips none (E19)
+		elsewhere = 0 // and skips none
 	}
 	return r, from, elsewhere
 }
