@@ -140,7 +140,7 @@ func (w *walk) take(i int) {
 	w.round = before.Round()
 	if after := w.c; after.Round() != before.Round() {
 		w.c = before // as it stood while the round lasted
-		w.closeAcceptance(&w.c)
+		w.closeAcceptance(&w.c, nil)
 		w.closeRound(&w.c)
 		w.c = after
 	}

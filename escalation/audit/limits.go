@@ -20,29 +20,22 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
-	var accept clock.Clock
 	for l := range c.ReceptionClocks {
-		if l.Onward.Known() && next != nil {
-			continue // of the leg that begins
-		}
-		if l.Act == history.Accept {
-			accept = l // after what the organ of the leg owes
-			continue
+		if l.Act == history.Accept || l.Onward.Known() && next != nil {
+			continue // the limit on accepting comes after the others; or of the leg that begins
 		}
 		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
 			l.Who = regime.Organ{} // nobody passes anything on to himself: who had it before is not recorded
 		}
 		w.judgeLimit(c, &l)
 	}
-	if accept.Act != 0 {
-		w.judgeLimit(c, &accept)
-	}
+	w.closeAcceptance(c, next)
 }
 
-// closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of the first round.
-func (w *walk) closeAcceptance(c *escalation.Case) {
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of a leg or of the first round.
+func (w *walk) closeAcceptance(c *escalation.Case, next *history.Event) {
 	for l := range c.ReceptionClocks {
-		if l.Act == history.Accept {
+		if l.Act == history.Accept && !(l.Onward.Known() && next != nil) {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -63,7 +56,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 
 // closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
 func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
-	for l := range c.Clocks {
+	for l := range c.TierClocks {
 		if l.Tier == t {
 			l.Over = over
 			w.judgeLimit(c, &l)
@@ -73,7 +66,7 @@ func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
 
 // closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
 func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
-	for l := range c.Clocks {
+	for l := range c.TierClocks {
 		if l.Tier == t && l.Act == history.AcceptRequest && !l.Done.Known() {
 			l.Done = clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
 			w.judgeLimit(c, &l)

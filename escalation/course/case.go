@@ -287,20 +287,12 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		c.supervised = clock.Mark{}
 	case history.Settle:
 		c.settled, c.performed, c.confirmed = now, clock.Mark{}, clock.Mark{}
-	case history.Perform:
-		c.performed.First(now)
-	case history.Confirm:
-		c.confirmed.First(now)
-	case history.Execute:
-		c.executed.First(now)
-	case history.Withdraw:
-		c.withdrawn = now
-	case history.LeadInto:
-		c.led = now
+	case history.Perform, history.Confirm, history.Execute:
+		c.ofMatter(e.Kind).First(now)
+	case history.Withdraw, history.LeadInto, history.Cease:
+		*c.ofMatter(e.Kind) = now
 	case history.ProcedureDeclined:
 		c.giveBack(now)
-	case history.Cease:
-		c.ceased = now
 	case history.Verify:
 		c.verified, c.approval = now, e.Approved
 	case history.Conclude:

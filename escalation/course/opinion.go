@@ -131,16 +131,23 @@ func (c *Course) Taken(k history.Kind, t regime.Tier) clock.Mark {
 	if t >= regime.Handling && t <= regime.Rereview {
 		return c.tier(t).step(k)
 	}
-	others := [history.LastKind + 1]*clock.Mark{
+	if m := c.ofMatter(k); m != nil {
+		return *m
+	}
+	return clock.Mark{}
+}
+
+// ofMatter is where the step of a kind is kept that belongs to no tier; nil where none is.
+func (c *Course) ofMatter(k history.Kind) *clock.Mark {
+	if k > history.LastKind {
+		return nil
+	}
+	return [history.LastKind + 1]*clock.Mark{
 		history.Register: &c.leg.Registered, history.Transfer: &c.leg.Transferred, history.ObjectToTransfer: &c.leg.Objected,
 		history.Settle: &c.settled, history.Perform: &c.performed, history.Confirm: &c.confirmed, history.Execute: &c.executed,
 		history.Withdraw: &c.withdrawn, history.LeadInto: &c.led, history.Verify: &c.verified, history.Cease: &c.ceased,
 		history.Conclude: &c.concluded,
-	}
-	if k > history.LastKind || others[k] == nil {
-		return clock.Mark{}
-	}
-	return *others[k]
+	}[k]
 }
 
 // NoticeLaw is what the written notice to the petitioner rests on in the present leg (D14).
