@@ -278,7 +278,7 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		asks := RecusalAsked(t)
 		s.doubt(NotRecorded, statute.E8, asks.EN, asks.ZH)
 	}
-	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
+	if t >= c.Stage().Tier() && c.Opinion(t).Unreceived { // who went on to the next tier had it
 		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
 			"信访人收到"+t.ZH()+"意见的日期：送达方式或者送达证明不能表明，不据以认定逾期")
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -134,8 +133,8 @@ func (w *walk) take(i int) {
 	before := w.c
 	s := w.c.Read(e)
 	asksAnew := e.Kind.Asks() != 0 && before.Taken(e.Kind, s.Tier).Known() && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
-	if e.Kind == history.WithdrawRequest && s.Effect || asksAnew {
-		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
+	if (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) && s.Effect || asksAnew {
+		w.closeTier(&before, s.Tier, i)
 	}
 	w.round = before.Round()
 	if after := w.c; after.Round() != before.Round() {
@@ -148,9 +147,6 @@ func (w *walk) take(i int) {
 		w.closeLeg(&before, e)
 	}
 	w.round = w.c.Round()
-	if e.Kind == history.RefuseRequest && s.Effect {
-		w.closeRequest(&before, i, s.Tier)
-	}
 	w.judge(i, &s)
 }
 
@@ -332,18 +328,8 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		w.find(f)
 		return
 	}
-	switch {
-	case !o.Asked.Known():
-		f.Needs = history.Asking(s.Tier)
-	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, history.Asking(s.Tier)
-	case e.Because == 0:
+	if w.timeUnsettled(&f, &o); f.Needs != history.Asking(s.Tier) && e.Because == 0 {
 		f.Needs = history.RefuseRequest
-	default:
-		f.Needs = history.Serve
-		if _, exact := w.c.Opinion(s.Tier - 1).Served.On.Exact(); exact {
-			f.Needs = history.Issue
-		}
 	}
 	w.find(f)
 }

@@ -54,23 +54,21 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
-// closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
-func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
+// closeTier judges the limits of a tier whose request an event takes back, or makes anew: nothing is owed after that. The limit on deciding
+// about a request is kept by refusing it.
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, i int) {
+	by := clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
+	refuses := w.events[i].Kind == history.RefuseRequest
 	for l := range c.TierClocks {
-		if l.Tier == t {
-			l.Over = over
-			w.judgeLimit(c, &l)
+		if l.Tier != t || refuses && (l.Act != history.AcceptRequest || l.Done.Known()) {
+			continue
 		}
-	}
-}
-
-// closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
-func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
-	for l := range c.TierClocks {
-		if l.Tier == t && l.Act == history.AcceptRequest && !l.Done.Known() {
-			l.Done = clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
-			w.judgeLimit(c, &l)
+		if refuses {
+			l.Done = by
+		} else {
+			l.Over = by
 		}
+		w.judgeLimit(c, &l)
 	}
 }
 
@@ -185,10 +183,7 @@ func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citati
 
 // startsWith is the step that a limit runs from.
 func startsWith(l *clock.Clock) history.Kind {
-	switch l.Act {
-	case history.Notify, history.Accept, history.Decline:
-		return history.Register
-	case history.ObjectToTransfer:
+	if l.Tier == 0 || l.Act == history.Accept {
 		return history.Register // of the organ that received it
 	}
 	return opens(l.Tier)
