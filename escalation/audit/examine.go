@@ -190,7 +190,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
-	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) || w.concluded && e.Kind != history.Reopen &&
+	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
@@ -208,16 +208,6 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
-}
-
-// failed reports whether something is known against a step.
-func failed(s *escalation.Judged) bool {
-	for _, is := range s.Guards {
-		if is == decision.No {
-			return true
-		}
-	}
-	return s.Placed == decision.No
 }
 
 // moot says whether a matter that is concluded on a ground has no use for an opinion any more, or may have none: zero is not recorded.

@@ -121,7 +121,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if several || again {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
+	if from == 0 && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
@@ -130,7 +130,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		return nil, c.stage, decision.No
 	}
-	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
+	if r.Ordinary() && e.Tier == 0 {
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
 	if r = rowFor(from, e.Kind); r.Back {
