@@ -24,6 +24,7 @@ type Opinion struct {
 	Naming      regime.Naming
 	Notice      decision.Tri // whether it named the right next remedy, by the law of its day (E14)
 	Recused     decision.Tri
+	Impartial   decision.Tri // whether nobody decided it who had to stand aside (E8)
 	SameAgain   decision.Tri
 	States      history.Contents
 	NotServed   decision.Tri // yes where the record is complete and shows no service
@@ -44,8 +45,8 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	served := c.served(t, "")
 	o := Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
-		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(served.Received(), t).Not(),
-		Unreceived: served.Doubtful(),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, Impartial: c.impartial(t), SameAgain: s.sameAgain, States: s.states,
+		NotServed: c.did(served.Received(), t).Not(), Unreceived: served.Doubtful(),
 	}
 	if t == regime.Handling {
 		return o
@@ -118,11 +119,6 @@ func (c *Course) Organ(t regime.Tier) regime.Organ {
 		return c.leg.Organ
 	}
 	return c.tier(t).organ
-}
-
-// Contents returns what the opinion of tier t states, and whether nobody decided it who had to stand aside (E3, E8).
-func (c *Course) Contents(t regime.Tier) (states history.Contents, impartial decision.Tri) {
-	return c.tier(t).states, c.impartial(t)
 }
 
 // Taken returns the step of a kind that is on record: of tier t in the present round, of the present leg of reception, or what may

@@ -79,29 +79,18 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		if e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 {
-			return nil, c.stage, 0 // the notice of a refusal that may have been lawful
-		}
-		if e.Kind == history.Decline && c.stage.Tier() != 0 && c.tiers[0].organ.Agrees(e.Organ) == decision.No {
-			return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
-		}
 		elsewhere = decision.No
 	}
+	if !procedure.HasTier(e.Kind) {
+		return c.placeBeside(e, r, elsewhere)
+	}
 	asksOn := c.stage != procedure.Concluded && e.Kind.Asks() > c.stage.Tier() // of what tier it is, the kind says
-	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift > c.at().asked.At && !asksOn || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
+	if e.Tier == 0 && (c.adrift > c.at().asked.At && !asksOn || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
 		return nil, c.stage, elsewhere // of this tier again, or of the next
 	}
-	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
+	atHand := e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && atHand && c.mayBe(e, c.stage, law) {
 		return r, c.stage, decision.Yes
-	}
-	if !procedure.HasTier(e.Kind) {
-		if r = steps.Ahead(c.stage, e.Kind); r == nil {
-			if e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued {
-				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
-			}
-			return nil, c.stage, decision.No
-		}
-		return r, c.stage, elsewhere
 	}
 	from, tier, several := procedure.Stage(0), regime.Tier(0), false
 	for s := c.stage + 1; s < procedure.Concluded; s++ {
@@ -121,7 +110,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if several || again {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
+	if from == 0 && r.Ordinary() && atHand {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
@@ -137,6 +126,24 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		elsewhere = 0 // and skips none
 	}
 	return r, from, elsewhere
+}
+
+// placeBeside is place for an event of no tier, for which r is the row where the matter stands.
+func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere decision.Tri) (*procedure.Edge, procedure.Stage, decision.Tri) {
+	inTiers, whole := c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued, elsewhere == decision.No
+	switch ahead := steps.Ahead(c.stage, e.Kind); {
+	case r != nil && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == c.stage.Tier()):
+		return r, c.stage, decision.Yes
+	case e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 && whole:
+		return nil, c.stage, 0 // the notice of a refusal that may have been lawful
+	case ahead != nil:
+		return ahead, c.stage, elsewhere
+	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
+		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
+	case e.Kind == history.Decline && inTiers:
+		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
+	}
+	return nil, c.stage, decision.No
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
