@@ -137,7 +137,8 @@ func (w *walk) take(i int) {
 		w.closeTier(&before, s.Tier, i)
 	}
 	w.round = before.Round()
-	if after := w.c; after.Round() != before.Round() {
+	if w.c.Round() != before.Round() {
+		after := w.c
 		w.c = before // as it stood while the round lasted
 		w.closeAcceptance(&w.c, nil)
 		w.closeRound(&w.c)
