@@ -257,20 +257,19 @@ func (c *Case) wronglyAsked(s *points, t regime.Tier, on calendar.Date) {
 }
 
 func (c *Case) opinionDoubts(s *points, t regime.Tier) {
-	issued := c.Taken(history.Issue, t)
-	if !issued.Known() {
+	o := c.Opinion(t)
+	if !o.Issued.Known() {
 		return
 	}
-	if organ := c.Organ(t); organ.Level == 0 || organ.System == 0 {
+	if o.Organ.Level == 0 || o.Organ.System == 0 {
 		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
 			"作出"+t.ZH()+"意见的机关的层级和系统")
 	}
-	states, impartial := c.Contents(t)
-	if lacks := states.Lacks(history.Cited(issued.On)); lacks != 0 {
+	if lacks := o.States.Lacks(history.Cited(o.Issued.On)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %s", t.EN(), history.Plain(strings.Join(lacks.Codes(), ", "))),
 			fmt.Sprintf("%s意见缺少%s", t.ZH(), lacks.ZH()))
 	}
-	switch impartial {
+	switch o.Impartial {
 	case decision.No:
 		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
 			t.ZH()+"意见由应当回避的人员作出")
@@ -278,7 +277,7 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		asks := RecusalAsked(t)
 		s.doubt(NotRecorded, statute.E8, asks.EN, asks.ZH)
 	}
-	if t >= c.Stage().Tier() && c.Unreceived(t) { // who went on to the next tier had it
+	if t >= c.Stage().Tier() && o.Unreceived { // who went on to the next tier had it
 		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
 			"信访人收到"+t.ZH()+"意见的日期：送达方式或者送达证明不能表明，不据以认定逾期")
 	}

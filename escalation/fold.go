@@ -41,6 +41,9 @@ func (s *Judged) Guards(yield func(procedure.Guard, decision.Tri) bool) {
 // Holds reports whether every guard is known to hold, and the step is in place.
 func (s *Judged) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
 
+// Fails reports whether a guard is known not to hold, or the step to be out of place.
+func (s *Judged) Fails() bool { return s.no != 0 || s.Placed == decision.No }
+
 // Lack is something that a ground of conclusion still needs (E9).
 type Lack struct {
 	Tier  regime.Tier  // of an opinion
@@ -84,8 +87,10 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 		if v.Row == nil && s.Tier == regime.Handling && c.Stage().Tier() > regime.Handling {
 			s.Needs = history.SendBack
 		}
-		if e.Kind == history.Decline && s.Placed == 0 && c.Stage() < procedure.RereviewIssued {
-			s.Needs = history.Conclude
+		if tier := c.Stage().Tier(); e.Kind == history.Decline && tier != 0 && c.Stage() < procedure.RereviewIssued {
+			if s.Needs = history.Conclude; c.Organ(regime.Handling).Agrees(e.Organ) == decision.No {
+				s.Needs = history.RefuseRequest // which it may be
+			}
 		}
 	}
 	if (v.No | v.Open).Has(procedure.GroundProved) {

@@ -146,7 +146,7 @@ var lackRows = [...]lackRow{
 		en:   "an opinion that named the right next remedy and its limit", zh: "正确告知了救济途径和期限的意见",
 	},
 	{rule: statute.E6, say: Case.sayNotLapsed},
-	{rule: statute.E9, needs: history.Verify, say: Case.sayVerification},
+	{rule: statute.E9, needs: history.Verify, en: "a verification", zh: "核查认定", say: Case.sayVerification},
 	{rule: statute.E9, needs: history.Issue, en: fullSupport.EN, zh: fullSupport.ZH},
 	{rule: statute.E9, needs: history.Serve, en: "the opinion that was asked for, served", zh: "已请求的意见已作出并送达的记录"},
 	{rule: statute.E9, needs: history.Execute, en: "proof that the opinion was executed", zh: "意见执行完毕的证明"},
@@ -156,6 +156,6 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
 	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
-	{rule: statute.E9, needs: history.Verify, say: Case.sayApproval},
+	{rule: statute.E9, needs: history.Verify, en: "the approval of the verification", zh: "核查结果的审核同意", say: Case.sayApproval},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
 }

@@ -1,6 +1,8 @@
 package escalation
 
 import (
+	"iter"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -168,9 +170,11 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	if l, open := c.GiveBack(); open {
 		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
 	}
-	for l := range c.Clocks {
-		if o, owed := c.running(&l, d); owed {
-			add(o)
+	for _, clocks := range [...]iter.Seq[clock.Clock]{c.ReceptionClocks, c.TierClocks} {
+		for l := range clocks {
+			if o, owed := c.running(&l, d); owed {
+				add(o)
+			}
 		}
 	}
 	if pressed, set := c.Supervised(); pressed.Known() {

@@ -23,9 +23,7 @@ func TestNoTierIsAnswered(t *testing.T) {
 	for _, tier := range []regime.Tier{0, regime.Rereview + 1, 255} {
 		assert.Zero(t, c.OpinionDue(tier))
 		assert.Zero(t, c.WindowDue(tier, ""))
-		states, impartial := c.Contents(tier)
-		assert.Zero(t, states)
-		assert.Zero(t, impartial)
+		assert.Zero(t, c.Opinion(tier))
 		_, _, open := c.Unheard(tier)
 		assert.False(t, open)
 	}

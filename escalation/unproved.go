@@ -102,7 +102,6 @@ func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
 func (c Case) sayApproval(m Missing, on calendar.Date) Missing {
 	law, _ := c.Regime().On(on)
 	m.Cite = law.Concluding(regime.VerifiedFinal).Approved.For(m.Rule, on)
-	m.EN, m.ZH = "the approval of the verification", "核查结果的审核同意"
 	return m
 }
 
@@ -113,6 +112,5 @@ func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
 		by = law.Concluding(regime.VerifiedFinal).Verified
 	}
 	m.Cite = by.For(m.Rule, on)
-	m.EN, m.ZH = "a verification", "核查认定"
 	return m
 }

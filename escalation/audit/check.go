@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -126,22 +128,10 @@ func (c Check) Rule() statute.Rule {
 }
 
 // OfLimit reports whether c asks if a step kept its limit.
-func (c Check) OfLimit() bool {
-	switch c {
-	case NoticeLimit, TransferLimit, AcceptanceLimit, FileLimit, OpinionLimit:
-		return true
-	}
-	return false
-}
+func (c Check) OfLimit() bool { return c != 0 && slices.Contains(limitChecks[:], c) }
 
 // Checks lists the checks in order.
-func Checks() []Check {
-	cs := make([]Check, 0, numChecks-1)
-	for c := Sequence; c < numChecks; c++ {
-		cs = append(cs, c)
-	}
-	return cs
-}
+func Checks() []Check { return Check(0).All() }
 
 // Verdict is the answer of a check, the worse the higher. Zero means that the rule does not arise.
 //

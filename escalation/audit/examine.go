@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -134,14 +133,14 @@ func (w *walk) take(i int) {
 	before := w.c
 	s := w.c.Read(e)
 	asksAnew := e.Kind.Asks() != 0 && before.Taken(e.Kind, s.Tier).Known() && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
-	if e.Kind == history.WithdrawRequest && s.Effect || asksAnew {
-		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
+	if (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) && s.Effect || asksAnew {
+		w.closeTier(&before, s.Tier, i)
 	}
 	w.round = before.Round()
 	if w.c.Round() != before.Round() {
 		after := w.c
 		w.c = before // as it stood while the round lasted
-		w.closeAcceptance(&w.c)
+		w.closeAcceptance(&w.c, nil)
 		w.closeRound(&w.c)
 		w.c = after
 	}
@@ -149,9 +148,6 @@ func (w *walk) take(i int) {
 		w.closeLeg(&before, e)
 	}
 	w.round = w.c.Round()
-	if e.Kind == history.RefuseRequest && s.Effect {
-		w.closeRequest(&before, i, s.Tier)
-	}
 	w.judge(i, &s)
 }
 
@@ -195,7 +191,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
-	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || failed(s)) || w.concluded && e.Kind != history.Reopen &&
+	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	switch e.Kind {
 	case history.Disclose:
@@ -213,16 +209,6 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
-}
-
-// failed reports whether something is known against a step.
-func failed(s *escalation.Judged) bool {
-	for _, is := range s.Guards {
-		if is == decision.No {
-			return true
-		}
-	}
-	return s.Placed == decision.No
 }
 
 // moot says whether a matter that is concluded on a ground has no use for an opinion any more, or may have none: zero is not recorded.
@@ -333,18 +319,8 @@ func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
 		w.find(f)
 		return
 	}
-	switch {
-	case !o.Asked.Known():
-		f.Needs = history.Asking(s.Tier)
-	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, history.Asking(s.Tier)
-	case e.Because == 0:
+	if w.timeUnsettled(&f, &o); f.Needs != history.Asking(s.Tier) && e.Because == 0 {
 		f.Needs = history.RefuseRequest
-	default:
-		f.Needs = history.Serve
-		if _, exact := w.c.Opinion(s.Tier - 1).Served.On.Exact(); exact {
-			f.Needs = history.Issue
-		}
 	}
 	w.find(f)
 }

@@ -20,29 +20,22 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
-	var accept clock.Clock
 	for l := range c.ReceptionClocks {
-		if l.Onward.Known() && next != nil {
-			continue // of the leg that begins
-		}
-		if l.Act == history.Accept {
-			accept = l // after what the organ of the leg owes
-			continue
+		if l.Act == history.Accept || l.Onward.Known() && next != nil {
+			continue // the limit on accepting comes after the others; or of the leg that begins
 		}
 		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
 			l.Who = regime.Organ{} // nobody passes anything on to himself: who had it before is not recorded
 		}
 		w.judgeLimit(c, &l)
 	}
-	if accept.Act != 0 {
-		w.judgeLimit(c, &accept)
-	}
+	w.closeAcceptance(c, next)
 }
 
-// closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of the first round.
-func (w *walk) closeAcceptance(c *escalation.Case) {
+// closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of a leg or of the first round.
+func (w *walk) closeAcceptance(c *escalation.Case, next *history.Event) {
 	for l := range c.ReceptionClocks {
-		if l.Act == history.Accept {
+		if l.Act == history.Accept && !(l.Onward.Known() && next != nil) {
 			w.judgeLimit(c, &l)
 		}
 	}
@@ -61,23 +54,21 @@ func (w *walk) closeRound(c *escalation.Case) {
 	}
 }
 
-// closeTier judges the limits of a tier whose request was withdrawn: nothing is owed after that.
-func (w *walk) closeTier(c *escalation.Case, t regime.Tier, over clock.Mark) {
-	for l := range c.Clocks {
-		if l.Tier == t {
-			l.Over = over
-			w.judgeLimit(c, &l)
+// closeTier judges the limits of a tier whose request an event takes back, or makes anew: nothing is owed after that. The limit on deciding
+// about a request is kept by refusing it.
+func (w *walk) closeTier(c *escalation.Case, t regime.Tier, i int) {
+	by := clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
+	refuses := w.events[i].Kind == history.RefuseRequest
+	for l := range c.TierClocks {
+		if l.Tier != t || refuses && (l.Act != history.AcceptRequest || l.Done.Known()) {
+			continue
 		}
-	}
-}
-
-// closeRequest judges the limit on deciding about a request that was refused: the refusal is that decision.
-func (w *walk) closeRequest(c *escalation.Case, i int, t regime.Tier) {
-	for l := range c.Clocks {
-		if l.Tier == t && l.Act == history.AcceptRequest && !l.Done.Known() {
-			l.Done = clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
-			w.judgeLimit(c, &l)
+		if refuses {
+			l.Done = by
+		} else {
+			l.Over = by
 		}
+		w.judgeLimit(c, &l)
 	}
 }
 
@@ -168,7 +159,7 @@ func (w *walk) limitFinding(l *clock.Clock) Finding {
 	if !l.Done.Known() {
 		f.Why = StillOwed
 	}
-	if l.Onward.Known() && f.Who.IsZero() {
+	if l.Onward.Known() && f.Who.IsZero() && w.events[l.Onward.Event()].Kind != history.Transfer {
 		f.Who = w.events[l.Onward.Event()].Organ
 	}
 	if start := l.Due.Start(); !history.Cited(start).IsZero() {
@@ -192,10 +183,7 @@ func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citati
 
 // startsWith is the step that a limit runs from.
 func startsWith(l *clock.Clock) history.Kind {
-	switch l.Act {
-	case history.Notify, history.Accept, history.Decline:
-		return history.Register
-	case history.ObjectToTransfer:
+	if l.Tier == 0 || l.Act == history.Accept {
 		return history.Register // of the organ that received it
 	}
 	return opens(l.Tier)

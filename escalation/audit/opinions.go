@@ -106,20 +106,26 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 		}
 		return
 	}
-	f.Verdict, f.Why, f.Needs = CannotTell, NotRecorded, history.Issue
-	below := w.c.Opinion(t - 1)
+	f.Verdict, f.Why = CannotTell, NotRecorded
+	w.timeUnsettled(&f, o)
+	w.find(f)
+}
+
+// timeUnsettled says in a finding what would settle whether a request came in time.
+func (w *walk) timeUnsettled(f *Finding, o *course.Opinion) {
+	f.Needs = history.Issue
+	below := w.c.Opinion(f.Tier - 1)
 	_, exact := below.Served.On.Exact() // false where nothing is on record
 	switch {
 	case o.ExcuseOpen:
-		f.Why, f.Needs = ExcuseOpen, history.Asking(t)
+		f.Why, f.Needs = ExcuseOpen, history.Asking(f.Tier)
 	case !o.Asked.Known():
-		f.Needs = history.Asking(t)
+		f.Needs = history.Asking(f.Tier)
 	case !exact || below.Unreceived:
 		f.Needs = history.Serve
 	case o.EarlierOpen:
-		f.Needs = history.Asking(t)
+		f.Needs = history.Asking(f.Tier)
 	}
-	w.find(f)
 }
 
 // latest is the last of the steps that is on record.

@@ -115,14 +115,19 @@ func (w *twin) unreceived(i int) {
 	if e.Kind != history.Notify && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Transfer {
 		return
 	}
-	w.notice.run(audit.NoticeLimit, 0, w.round, e.Organ.Name, fifteenDays, w.day(i))
-	w.runBy(&w.accept, audit.AcceptanceLimit, regime.Handling, regime.Acceptance, e.Organ.Name, w.day(i))
-	w.runBy(&w.decline, audit.AcceptanceLimit, 0, regime.Declining, e.Organ.Name, w.day(i))
+	w.onward(i, e.Organ.Name, w.day(i))
+	w.passedOn = -1
+}
+
+// onward are the limits of the next organ, which had the matter by a day at the latest.
+func (w *twin) onward(i int, who string, by calendar.Date) {
+	w.notice.run(audit.NoticeLimit, 0, w.round, who, fifteenDays, by)
+	w.runBy(&w.accept, audit.AcceptanceLimit, regime.Handling, regime.Acceptance, who, by)
+	w.runBy(&w.decline, audit.AcceptanceLimit, 0, regime.Declining, who, by)
 	w.decline.perhaps = w.lawAt(i).Limit(regime.Handling, regime.DecliningExtension).N
 	for _, c := range []*clock{&w.notice, &w.accept, &w.decline} {
 		c.since = w.day(w.passedOn)
 	}
-	w.passedOn = -1
 }
 
 // reception: a leg ends by accepting, declining, passing on, or giving back.

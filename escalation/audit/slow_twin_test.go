@@ -301,6 +301,12 @@ func (w *twin) finish() {
 		w.say(ruling{check: audit.Registration, verdict: audit.Violated, event: -1})
 		w.say(ruling{check: audit.NoticeLimit, verdict: audit.CannotTell, event: -1}) // of the receipt nothing is on record
 	}
+	if w.passedOn >= 0 { // nothing is on record of the next organ: it may have the matter since any day, or not yet (D14)
+		w.onward(w.passedOn, "", w.asOf)
+		if w.lawAt(w.passedOn).Limit(regime.Handling, regime.Acceptance).IsZero() {
+			w.accept.running = false // by the law of the passing-on, as long as no receipt is on record
+		}
+	}
 	w.endAll(w.asOf)
 	w.closeTiers()
 	w.closeService()

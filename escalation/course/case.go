@@ -41,7 +41,7 @@ type facts struct {
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
-	adrift   bool             // a step was of a tier or round that steps not on record must have led to
+	adrift   uint16           // the place of the last step of a tier or round that steps not on record must have led to; zero if there was none
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
 	last     calendar.Date    // the latest of the earliest days of all
@@ -218,10 +218,8 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		return true
 	}
 	now := c.dated(e)
+	c.release(e)
 	t, in := c.at(), c.stage.Tier()
-	if (e.Kind == history.Receive || e.Kind == history.Issue) && e.Organ.IsZero() && t.refused.At > t.opened.At && !c.closed(t.refused.On.Earliest()) {
-		t.organ = regime.Organ{} // since it refused, another may have been asked (E16)
-	}
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
 	} else if !c.note(e, now) {
@@ -289,20 +287,12 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		c.supervised = clock.Mark{}
 	case history.Settle:
 		c.settled, c.performed, c.confirmed = now, clock.Mark{}, clock.Mark{}
-	case history.Perform:
-		c.performed.First(now)
-	case history.Confirm:
-		c.confirmed.First(now)
-	case history.Execute:
-		c.executed.First(now)
-	case history.Withdraw:
-		c.withdrawn = now
-	case history.LeadInto:
-		c.led = now
+	case history.Perform, history.Confirm, history.Execute:
+		c.ofMatter(e.Kind).First(now)
+	case history.Withdraw, history.LeadInto, history.Cease:
+		*c.ofMatter(e.Kind) = now
 	case history.ProcedureDeclined:
 		c.giveBack(now)
-	case history.Cease:
-		c.ceased = now
 	case history.Verify:
 		c.verified, c.approval = now, e.Approved
 	case history.Conclude:

@@ -17,7 +17,7 @@ func (c *Course) Lacking(g regime.Ground, on calendar.When, who string) (l proce
 		l.Need(decision.No, procedure.LacksGround)
 		return l
 	}
-	if l = c.lackingHere(g, on, who); c.adrift {
+	if l = c.lackingHere(g, on, who); c.adrift != 0 {
 		l = l.Unsure()
 	}
 	return l

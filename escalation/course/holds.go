@@ -53,7 +53,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.ExtensionLength:
 		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
-		return s.beforeExpiry()
+		return notLate(s.OpinionDue(s.in).Check(s.on))
 	case procedure.Approved:
 		return e.Approved
 	case procedure.ReasonTold:
@@ -106,11 +106,6 @@ func ifKnown(recorded, holds bool) decision.Tri {
 		return 0
 	}
 	return decision.Known(holds)
-}
-
-// beforeExpiry says whether the limit of the tier had not ended yet. A contested day counts for the organ.
-func (s *step) beforeExpiry() decision.Tri {
-	return notLate(s.OpinionDue(s.in).Check(s.on))
 }
 
 // notLate is whether something came in time; a contested day counts for whoever did it, and without a limit nothing is known.
@@ -365,7 +360,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	if sure == decision.No {
 		return decision.No
 	}
-	if over == period.Late && !c.adrift {
+	if over == period.Late && c.adrift == 0 {
 		return sure
 	}
 	return 0

@@ -12,25 +12,16 @@ import (
 // end is what ends all that is still owed: a withdrawal, else the conclusion.
 func (c *Course) end() clock.Mark { return c.withdrawn.Sooner(c.concluded) }
 
-// Clocks yields the limits of the present leg of reception and of each tier of the present round.
-func (c *Course) Clocks(yield func(clock.Clock) bool) {
-	for l := range c.ReceptionClocks {
-		if !yield(l) {
-			return
-		}
-	}
-	for l := range c.TierClocks {
-		if !yield(l) {
-			return
-		}
-	}
-}
-
 // TierClocks yields the limits of each tier of the present round.
 func (c *Course) TierClocks(yield func(clock.Clock) bool) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		if !c.tierLimits(t, yield) {
-			return
+		for _, l := range c.tierLimits(t) {
+			if l.Act == 0 {
+				continue
+			}
+			if c.kept(&l); !yield(l) {
+				return
+			}
 		}
 	}
 }
@@ -74,70 +65,61 @@ func (c *Course) GiveBack() (clock.Clock, bool) {
 	return l, !l.Due.IsZero()
 }
 
-// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion. Nothing is owed while the matter is
-// in the procedure that it was led into (E24).
-func (c *Course) tierLimits(t regime.Tier, yield func(clock.Clock) bool) bool {
+// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion; those that do not run are left
+// empty. Nothing is owed while the matter is in the procedure that it was led into (E24).
+func (c *Course) tierLimits(t regime.Tier) (limits [3]clock.Clock) {
 	s, over := c.tier(t), c.led.Sooner(c.end())
 	if s.opened.At|s.issued.At == 0 {
-		return true
+		return limits
 	}
 	if t < regime.Rereview {
 		over = c.tier(t + 1).asked.Sooner(over)
 	}
-	if t != regime.Handling && s.opened.At != 0 && !c.requestLimits(t, over, yield) {
-		return false
+	if t != regime.Handling && s.opened.At != 0 { // once the opinion is given these are of no more use
+		limits[0], limits[1] = c.acceptance(t), c.handover(t)
+		limits[0].Over, limits[1].Over = s.issued.Sooner(over), s.issued.Sooner(over)
 	}
 	if s.tooLate() {
-		return true // no opinion is owed, but a refusal
+		return limits // no opinion is owed, but a refusal
 	}
 	start := s.opened.On
 	if from, runs := c.opened(t); runs {
 		start = from
 	}
 	law, _, _ := c.regime.OnEither(start)
-	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
+	limits[2] = clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
 	if s.doubtful {
 		shorter := *c
 		shorter.tier(t).extension = 0
-		l.Less = shorter.OpinionDue(t)
+		limits[2].Less = shorter.OpinionDue(t)
 	}
-	c.kept(&l)
-	return yield(l)
+	return limits
 }
 
-// requestLimits are those that a regulation may set once a request for tier t was received: on the decision to accept it, which a
-// refusal is too, and on the file, which the organ of the tier below hands over. Once the opinion is given neither is of any more use.
-func (c *Course) requestLimits(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
+// acceptance is the limit on the decision to accept a request that was received, which a refusal is too; none where no regulation sets one.
+func (c *Course) acceptance(t regime.Tier) (l clock.Clock) {
 	s := c.tier(t)
-	decided, moot := s.accepted, s.issued.Sooner(over)
-	if decided.At == 0 {
-		decided = s.refused
-	}
 	if limit, law := c.regime.Limit(s.opened.On, t, regime.Acceptance); !limit.IsZero() {
-		l := clock.Clock{
-			Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On),
-			By: law.By(t, regime.Acceptance), Done: decided, Over: moot,
-		}
-		c.kept(&l)
-		if !yield(l) {
-			return false
-		}
+		l = clock.Clock{Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On), By: law.By(t, regime.Acceptance)}
+		l.Done = clock.FirstKnown(s.accepted, s.refused)
 	}
-	if s.tooLate() {
-		return true
-	}
+	return l
+}
+
+// handover is the limit on the file, which the organ of the tier below hands over; none where no regulation sets one.
+func (c *Course) handover(t regime.Tier) (l clock.Clock) {
+	s := c.tier(t)
 	from, runs := s.opened, true
 	if first, _, _ := c.regime.OnEither(s.opened.On); first.Says(t, regime.FileFromAcceptance) {
 		from, runs = s.accepted, s.accepted.At != 0
 	}
 	limit, law := c.regime.Limit(from.On, t, regime.FileHandover)
-	if limit.IsZero() {
-		return true
+	if limit.IsZero() || s.tooLate() {
+		return l
 	}
-	l := clock.Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: law.By(t, regime.FileHandover), Done: s.handed, Over: moot}
+	l = clock.Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: law.By(t, regime.FileHandover), Done: s.handed}
 	if runs {
 		l.Due = c.regime.CountFrom(limit, from.On)
 	}
-	c.kept(&l)
-	return yield(l)
+	return l
 }

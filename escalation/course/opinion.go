@@ -24,6 +24,7 @@ type Opinion struct {
 	Naming      regime.Naming
 	Notice      decision.Tri // whether it named the right next remedy, by the law of its day (E14)
 	Recused     decision.Tri
+	Impartial   decision.Tri // whether nobody decided it who had to stand aside (E8)
 	SameAgain   decision.Tri
 	States      history.Contents
 	NotServed   decision.Tri // yes where the record is complete and shows no service
@@ -44,8 +45,8 @@ func (c *Course) Opinion(t regime.Tier) Opinion {
 	served := c.served(t, "")
 	o := Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
-		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, SameAgain: s.sameAgain, States: s.states, NotServed: c.did(served.Received(), t).Not(),
-		Unreceived: served.Doubtful(),
+		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, Impartial: c.impartial(t), SameAgain: s.sameAgain, States: s.states,
+		NotServed: c.did(served.Received(), t).Not(), Unreceived: served.Doubtful(),
 	}
 	if t == regime.Handling {
 		return o
@@ -120,27 +121,29 @@ func (c *Course) Organ(t regime.Tier) regime.Organ {
 	return c.tier(t).organ
 }
 
-// Contents returns what the opinion of tier t states, and whether nobody decided it who had to stand aside (E3, E8).
-func (c *Course) Contents(t regime.Tier) (states history.Contents, impartial decision.Tri) {
-	return c.tier(t).states, c.impartial(t)
-}
-
 // Taken returns the step of a kind that is on record: of tier t in the present round, of the present leg of reception, or what may
 // prove a conclusion. The receipt of a request counts as acceptance.
 func (c *Course) Taken(k history.Kind, t regime.Tier) clock.Mark {
 	if t >= regime.Handling && t <= regime.Rereview {
 		return c.tier(t).step(k)
 	}
-	others := [history.LastKind + 1]*clock.Mark{
+	if m := c.ofMatter(k); m != nil {
+		return *m
+	}
+	return clock.Mark{}
+}
+
+// ofMatter is where the step of a kind is kept that belongs to no tier; nil where none is.
+func (c *Course) ofMatter(k history.Kind) *clock.Mark {
+	if k > history.LastKind {
+		return nil
+	}
+	return [history.LastKind + 1]*clock.Mark{
 		history.Register: &c.leg.Registered, history.Transfer: &c.leg.Transferred, history.ObjectToTransfer: &c.leg.Objected,
 		history.Settle: &c.settled, history.Perform: &c.performed, history.Confirm: &c.confirmed, history.Execute: &c.executed,
 		history.Withdraw: &c.withdrawn, history.LeadInto: &c.led, history.Verify: &c.verified, history.Cease: &c.ceased,
 		history.Conclude: &c.concluded,
-	}
-	if k > history.LastKind || others[k] == nil {
-		return clock.Mark{}
-	}
-	return *others[k]
+	}[k]
 }
 
 // NoticeLaw is what the written notice to the petitioner rests on in the present leg (D14).

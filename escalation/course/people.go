@@ -72,13 +72,6 @@ func (c *Course) Received(t regime.Tier, who string) clock.Mark {
 	return s.Received()
 }
 
-// Unreceived reports whether the service of the opinion of tier t does not prove on which day the petitioners received it, or that they
-// were served at all (E20).
-func (c *Course) Unreceived(t regime.Tier) bool {
-	s := c.served(t, "")
-	return s.Doubtful()
-}
-
 // TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
 // is owed but its refusal.
 func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.At == 0 }

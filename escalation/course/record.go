@@ -58,6 +58,19 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 	c.lines[procedure.TiersLine] = now.On.Earliest() // what others received since then is not before what the tier does
 }
 
+// refusedOpen reports whether the request was refused since the tier was opened, with no effect, and is not answered yet.
+func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issued.At == 0 }
+
+// release forgets which organ the tier at hand was asked of, where that one refused and e need not be a step of its own: since then another
+// may have been asked, unless all is on record (E16).
+func (c *Course) release(e *history.Event) {
+	t := c.at()
+	ofOther := e.Organ.IsZero() || t.organ.Agrees(e.Organ) == decision.No
+	if (e.Kind == history.Receive || e.Kind == history.Issue) && t.refusedOpen() && ofOther && !c.closed(t.refused.On.Earliest()) {
+		t.organ = regime.Organ{}
+	}
+}
+
 // Stood is the stage at which the matter stands, or stood when it was concluded.
 func (c *Course) Stood() procedure.Stage {
 	if c.stage == procedure.Concluded {

@@ -46,9 +46,10 @@ func (c *Course) Ask(e *history.Event, v *procedure.Footing) {
 		return // no guard is left that could fail, or it fails already, or steps that are not on record may have led to another tier
 	}
 	var s step // field by field: a literal is built aside and copied, which makes a replay slower by a quarter
-	if s.Course = c.asOf(on); v.From != c.stage {
+	if s.Course = c.asOf(on); v.From != c.stage || c.at().refusedOpen() {
 		there := *s.Course
 		there.stage = v.From
+		there.release(e)
 		s.Course = &there
 	}
 	s.e, s.on, s.law, s.at, s.in = e, on, law, s.Course.at(), v.From.Tier()
@@ -69,7 +70,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if s := c.earlier(e); s != 0 {
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
-	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refused.At > s.opened.At && s.issued.At == 0 && (e.Person == "" || e.Person == s.asker) {
+	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refusedOpen() && (e.Person == "" || e.Person == s.asker) {
 		return rowFor(s.from, e.Kind), s.from, decision.Yes // that refusal took nothing from the petitioner, who asks anew
 	}
 	r := rowFor(c.stage, e.Kind)
@@ -78,43 +79,38 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		if r != nil {
 			return r, c.stage, decision.Yes
 		}
-		if elsewhere = decision.No; e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 {
-			elsewhere = 0 // the notice of a refusal that may have been lawful
-		}
-	}
-	if e.Tier == 0 && procedure.HasTier(e.Kind) && (c.adrift || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
-		return nil, c.stage, elsewhere // of this tier again, or of the next
-	}
-	if r != nil && !r.Guards.Has(procedure.AfterSilence) && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == procedure.TierAt(e.Kind, c.stage)) && (!procedure.HasTier(e.Kind) || c.mayBe(e, c.stage, law)) {
-		return r, c.stage, decision.Yes
+		elsewhere = decision.No
 	}
 	if !procedure.HasTier(e.Kind) {
-		if r = steps.Ahead(c.stage, e.Kind); r == nil {
-			if e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued {
-				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
-			}
-			return nil, c.stage, decision.No
-		}
-		return r, c.stage, elsewhere
+		return c.placeBeside(e, r, elsewhere)
+	}
+	asksOn := c.stage != procedure.Concluded && e.Kind.Asks() > c.stage.Tier() // of what tier it is, the kind says
+	if e.Tier == 0 && (c.adrift > c.at().asked.At && !asksOn || r != nil && r.Again && e.Kind == history.Issue && e.Organ.IsZero()) {
+		return nil, c.stage, elsewhere // of this tier again, or of the next
+	}
+	atHand := e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)
+	if r != nil && !r.Guards.Has(procedure.AfterSilence) && atHand && c.mayBe(e, c.stage, law) {
+		return r, c.stage, decision.Yes
 	}
 	from, tier, several := procedure.Stage(0), regime.Tier(0), false
 	for s := c.stage + 1; s < procedure.Concluded; s++ {
 		r := rowFor(s, e.Kind)
 		t := procedure.TierAt(e.Kind, s)
-		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !c.mayBe(e, s, law) {
+		proves := r != nil && r.Back && elsewhere == decision.No // that a request was made, of whatever organ (E19)
+		if !r.Ordinary() || e.Tier != 0 && e.Tier != t || !proves && !c.mayBe(e, s, law) {
 			continue
 		}
 		if from == 0 {
 			from, tier = s, t
 		}
-		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack
+		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !proves
 	}
 	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
 	if several || again {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
+	if from == 0 && r.Ordinary() && atHand {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 {
@@ -123,10 +119,31 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		return nil, c.stage, decision.No
 	}
-	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
+	if r.Ordinary() && e.Tier == 0 {
 		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
 	}
-	return rowFor(from, e.Kind), from, elsewhere
+	if r = rowFor(from, e.Kind); r.Back {
+		elsewhere = 0 // and skips none
+	}
+	return r, from, elsewhere
+}
+
+// placeBeside is place for an event of no tier, for which r is the row where the matter stands.
+func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere decision.Tri) (*procedure.Edge, procedure.Stage, decision.Tri) {
+	inTiers, whole := c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued, elsewhere == decision.No
+	switch ahead := steps.Ahead(c.stage, e.Kind); {
+	case r != nil && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == c.stage.Tier()):
+		return r, c.stage, decision.Yes
+	case e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 && whole:
+		return nil, c.stage, 0 // the notice of a refusal that may have been lawful
+	case ahead != nil:
+		return ahead, c.stage, elsewhere
+	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
+		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
+	case e.Kind == history.Decline && inTiers:
+		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
+	}
+	return nil, c.stage, decision.No
 }
 
 // mayBe says whether the event can be one of the tier of a stage, by its result and by the organ that acted.
@@ -166,7 +183,9 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}
 	if !effect {
-		c.adrift = c.adrift || v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind)
+		if v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind) {
+			c.adrift = c.events + 1
+		}
 		c.recordAnswer(e, v, c.dated(e))
 		c.events++
 		return false

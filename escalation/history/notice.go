@@ -33,7 +33,8 @@ func (n *RemedyNotice) Within() statute.Number {
 
 // Right says whether the notice, given by the organ that decided tier t, names the right next remedy and its limit under
 // the law of the day of the opinion, and no wrong organ for it. After re-review the right notice is that this procedure
-// has no further remedy. It is unknown if nothing is recorded, or not which limit it names, and where no text names the organ above.
+// has no further remedy. It is unknown if nothing is recorded, or not which limit it names; where no text names the organ above, or it cannot
+// be told whether the one named is above, since the record does not say enough of it or of the issuer.
 // Whether a last day that it names is the right one, [RemedyNotice.EndsRight] says: that hangs on the day of service.
 func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law) decision.Tri {
 	if n.Given == decision.No {
@@ -55,7 +56,7 @@ func (n *RemedyNotice) Right(t regime.Tier, issuer regime.Organ, law regime.Law)
 	if naming != regime.Silent && may == decision.No {
 		return decision.No
 	}
-	if naming == regime.Silent || n.Days == 0 && n.LastDay.IsZero() {
+	if naming == regime.Silent || may == 0 && (issuer.IsZero() || !n.Organ.IsZero()) || n.Days == 0 && n.LastDay.IsZero() {
 		return 0
 	}
 	return decision.Yes

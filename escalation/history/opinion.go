@@ -3,6 +3,7 @@ package history
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -80,16 +81,13 @@ func (c Contents) Codes() []string {
 
 // ZH lists the parts in Chinese.
 func (c Contents) ZH() string {
-	zh := ""
+	var parts []string
 	for i, n := range contentNames {
 		if c>>i&1 == 1 {
-			if zh != "" {
-				zh += "、"
-			}
-			zh += n.ZH
+			parts = append(parts, n.ZH)
 		}
 	}
-	return zh
+	return strings.Join(parts, "、")
 }
 
 // MarshalJSON writes the list of codes.

@@ -108,18 +108,18 @@ func TestLimitsOfALeg(t *testing.T) {
 		"another organ told":            {leg: leg(step{register, 2, "甲"}, step{notify, 9, "乙"}), in: holes},
 		"another organ told, no holes":  {leg: leg(step{register, 2, "甲"}, step{notify, 9, "乙"}), want: []string{"notified 甲 17 done 2"}},
 		"another organ declined":        {leg: leg(step{register, 2, "甲"}, step{decline, 9, "乙"}), in: holes},
-		"passed on":                     {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}), want: []string{"notified 甲 17 done 2"}},
-		"passed on, holes":              {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}), in: holes, want: []string{"notified 甲 17 done 2 or notified"}},
-		"passed on by another":          {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "乙"}), in: holes, want: []string{"notified 甲 17 done 2 or transferred to 乙"}},
-		"passed on, no organ on record": {leg: leg(step{register, 2, ""}, step{transfer, 4, "乙"}), in: holes, want: []string{"notified 乙 17 done 2 or transferred to 乙"}},
-		"told, then passed on":          {leg: leg(step{register, 2, "甲"}, step{notify, 3, "甲"}, step{transfer, 4, "甲"}), in: holes, want: []string{"notified 甲 17 done 2"}},
-		"passed on, then told":          {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "甲"}), want: []string{"notified 甲 17 done 2"}},
+		"passed on":                     {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}), want: []string{"notified 甲 17 done 2", "notified  an open day"}},
+		"passed on, holes":              {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}), in: holes, want: []string{"notified 甲 17 done 2 or notified", "notified  an open day or registered"}},
+		"passed on by another":          {leg: leg(step{register, 2, "甲"}, step{transfer, 4, "乙"}), in: holes, want: []string{"notified 甲 17 done 2 or transferred to 乙", "notified  an open day or registered"}},
+		"passed on, no organ on record": {leg: leg(step{register, 2, ""}, step{transfer, 4, "乙"}), in: holes, want: []string{"notified 乙 17 done 2 or transferred to 乙", "notified  an open day or registered"}},
+		"told, then passed on":          {leg: leg(step{register, 2, "甲"}, step{notify, 3, "甲"}, step{transfer, 4, "甲"}), in: holes, want: []string{"notified 甲 17 done 2", "notified  an open day or registered"}},
+		"passed on, then told":          {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "甲"}), want: []string{"notified 甲 17 done 2", "notified  an open day"}},
 		"passed on, another told after": {leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}), in: holes, want: []string{"notified 甲 17 done 2 or notified", "notified  an open day done 3 or registered"}},
 		"passed on, another told after, no holes": {
 			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}), want: []string{"notified 甲 17 done 2", "notified  an open day done 3"},
 		},
 		"passed on, one not recorded told after": {
-			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, ""}), want: []string{"notified 甲 17 done 2"},
+			leg: leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, ""}), want: []string{"notified 甲 17 done 2", "notified  an open day done 3"},
 		},
 		"passed on, one not recorded told, then the next": {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, ""}, step{notify, 9, "乙"}),
@@ -138,6 +138,7 @@ func TestLimitsOfALeg(t *testing.T) {
 		},
 		"passed on, accepted by the one that did": {
 			leg: acted(leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}), 4, "甲"), want: []string{"notified 甲 17 done 2"},
+			in: reception.Surroundings{Law: regime.National(), Opened: clock.Mark{On: march(2026, 4), At: 3}, Handler: organ("甲")},
 		},
 		"passed on, told, and given back": {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{notify, 4, "乙"}, step{object, 9, "乙"}),
@@ -176,7 +177,7 @@ func TestLimitsOfALeg(t *testing.T) {
 		},
 		"the next gives it back, and passes it on": {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{object, 12, "乙"}, step{transfer, 13, "乙"}),
-			want: []string{"transfer_objected 乙 16 done 4"},
+			want: []string{"transfer_objected 乙 16 done 4", "notified  an open day"},
 		},
 		"given back by an organ that nothing brought it to": {leg: leg(step{register, 2, "甲"}, step{object, 9, "甲"}), want: []string{"notified 甲 17", "transfer_objected  an open day done 2"}},
 		"given back by who registered it, the passing-on not on record": {
@@ -191,7 +192,7 @@ func TestLimitsOfALeg(t *testing.T) {
 			want: []string{"notified 甲 17 done 2", "transfer_objected  an open day done 3"},
 		},
 		"passed on again after it was given back": {
-			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{object, 9, "乙"}, step{transfer, 11, "甲"}),
+			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{object, 9, "乙"}, step{transfer, 11, "甲"}), want: []string{"notified  an open day"},
 		},
 		"accepted": {
 			leg: leg(step{register, 2, "甲"}), in: reception.Surroundings{Law: regime.National(), Opened: clock.Mark{On: march(2026, 9), At: 2}},
@@ -241,8 +242,8 @@ func TestLimitsOfThePlaceOnTheDecision(t *testing.T) {
 		"sent back, where the old acceptance decides nothing": {
 			leg: legOf(2020, registered), in: reception.Surroundings{Opened: accepted, SentBack: true}, want: []string{toNotify, toDecline + " less 05"},
 		},
-		"passed on":                    {leg: legOf(2020, registered, step{history.Transfer, 4, "甲"}), want: []string{toNotify + " done 2"}},
-		"accepted, and then passed on": {leg: legOf(2020, registered, step{history.Decline, 3, "甲"}, step{history.Transfer, 4, "甲"}), want: []string{toNotify + " done 3", toAccept + " done 2", toDecline + " done 2 less 05"}},
+		"passed on":                    {leg: legOf(2020, registered, step{history.Transfer, 4, "甲"}), want: []string{toNotify + " done 2", "notified  an open day"}},
+		"accepted, and then passed on": {leg: legOf(2020, registered, step{history.Decline, 3, "甲"}, step{history.Transfer, 4, "甲"}), want: []string{toNotify + " done 3", toAccept + " done 2", toDecline + " done 2 less 05", "notified  an open day"}},
 		"passed on, and accepted by the next": {
 			leg: legOf(2020, registered, step{history.Transfer, 4, "甲"}), in: reception.Surroundings{Opened: late}, want: []string{toNotify + " done 2"},
 		},

@@ -200,7 +200,8 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 			return
 		}
 	}
-	if l.Transferred.At != 0 && l.Acted.At != 0 && l.Objected.At < l.Transferred.At {
+	kept := max(m.Opened.At, l.Declined.At) > l.Transferred.At && l.Acted.At == 0 // by the one that passed it on
+	if l.Transferred.At != 0 && l.Objected.At <= l.Transferred.At && !kept {
 		l.unreceived(&m, yield)
 	}
 }
@@ -212,11 +213,12 @@ func (l *Leg) unreceived(m *Surroundings, yield func(clock.Clock) bool) {
 	if m.Opened.At > l.Transferred.At {
 		next.Organ = m.Handler
 	}
-	next.Registered.At = l.Acted.At
-	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), l.Acted.On.Latest())
+	first := clock.FirstKnown(l.Acted, clock.Mark{At: l.Transferred.At})
+	next.Registered.At = first.At
+	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), first.On.Latest())
 	next.Notified.First(l.Perhaps)
 	next.Clocks(*m, func(k clock.Clock) bool {
-		switch k.Onward = l.Acted; {
+		switch k.Onward = first; {
 		case k.Act == history.Notify && l.Perhaps.At != 0 && k.Done == l.Told:
 			k.Unrecorded = history.Notify
 		case !m.Complete.Covers(k.Due.Start().Earliest(), k.Due.Latest()):
