@@ -140,6 +140,7 @@ type view struct {
 	stage, cut, stated  procedure.Stage
 	ground              regime.Ground
 	adrift, rough       bool
+	adriftIn            [3]bool // since the tier was asked
 	approval            decision.Tri
 
 	verified                                                             [2]bool // since the service of the opinion of a tier
@@ -240,7 +241,7 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 	coming := at == procedure.Unregistered || at == procedure.Registered
 	v := view{
 		last: c.last, shared: c.shared, taken: c.taken, lines: c.lines, declared: c.declared, resumed: c.resumed, severally: c.severally,
-		stage: c.stage, cut: c.cut, stated: c.stated, ground: c.ground, adrift: c.adrift, rough: c.rough, approval: c.approval,
+		stage: c.stage, cut: c.cut, stated: c.stated, ground: c.ground, adrift: c.adrift != 0, rough: c.rough, approval: c.approval,
 		transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		givenBack: coming && on(c.leg.Transferred) && c.leg.Objected.At > c.leg.Transferred.At,
 		ceased:    asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
@@ -282,6 +283,7 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 			continue
 		}
 		t := c.tiers[i]
+		v.adriftIn[i] = c.adrift > t.asked.At
 		if i < len(v.verified) && everyPower {
 			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
 		}
