@@ -102,7 +102,7 @@ func readCoverage(root fs.FS) (coverage, error) {
 		known[r.String()] = true
 	}
 	cited := map[string][]string{}
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		known[p.String()] = true
 		for _, c := range p.History() {
 			cited[c.EN()] = append(cited[c.EN()], p.String())
@@ -261,7 +261,7 @@ func TestEveryRuleAndArticleIsExercised(t *testing.T) {
 	for _, r := range statute.Rules() {
 		hold(t, listed, r.String(), len(c.tests[r.String()]) > 0, missing, stale)
 	}
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		hold(t, listed, p.String(), c.exercised(p), missing, stale)
 	}
 	assert.Empty(t, listed, "neither rule nor provision")

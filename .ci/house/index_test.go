@@ -86,7 +86,7 @@ func articleIndex() string {
 	}
 	b.WriteString("\n## From article to rules 由条文查规则\n")
 	var instrument statute.Instrument
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		if p.Instrument() != instrument {
 			instrument = p.Instrument()
 			fmt.Fprintf(&b, "\n### %s %s\n\nEditions 历次文本:\n\n", instrument.EN(), instrument.ZH())

@@ -119,7 +119,7 @@ func everyCitation(f func(Citation)) (n int) {
 			}
 			f(r.Cite(d))
 		}
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			c, _ := p.On(d)
 			f(c)
 			n++

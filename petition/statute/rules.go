@@ -31,7 +31,7 @@ type wording struct {
 var rules = func() (table [numRules]ruleRow) {
 	for _, text := range ruleTables {
 		for _, e := range tableEntries(text) {
-			r, _ := ParseRule(e.name) // the tests refuse a name that is no rule
+			r, _ := ruleTerms.Find(e.name) // the tests refuse a name that is no rule
 			table[r] = ruleRow{authorities(e.by), wordings(e.says)}
 		}
 	}
@@ -58,7 +58,7 @@ func authorities(names []string) []Authority {
 			as[i].Basis = Safeguard
 		default:
 			provision, read := strings.CutPrefix(name, "~")
-			as[i].Provision, _ = ParseProvision(provision)
+			as[i].Provision, _ = provisionTerms.Find(provision)
 			as[i].Basis = as[i].Provision.Basis()
 			if read {
 				as[i].Doubt = Reading
@@ -74,9 +74,6 @@ func (r Rule) row() *ruleRow {
 	}
 	return &rules[r]
 }
-
-// ParseRule returns the rule of that name.
-func ParseRule(s string) (Rule, bool) { return ruleTerms.Find(s) }
 
 // Rules lists all rules in order.
 func Rules() []Rule { return ruleTerms.All() }

@@ -163,18 +163,18 @@ func TestListsOfCitations(t *testing.T) {
 
 func TestRuleNames(t *testing.T) {
 	for s, want := range map[string]Rule{"P1": P1, "P12": P12, "T3": T3, "J0": J0, "J15": J15, "E24": E24, "R5": R5} {
-		got, ok := ParseRule(s)
+		got, ok := ruleTerms.Find(s)
 		assert.True(t, ok)
 		assert.Equal(t, want, got)
 		assert.Equal(t, s, got.String())
 	}
 	for _, s := range []string{"", "P0", "P13", "T15", "t3", "T03", " T3", "R6", "invalid(900)", "Z1"} {
-		_, ok := ParseRule(s)
+		_, ok := ruleTerms.Find(s)
 		assert.False(t, ok, s)
 	}
 	assert.Len(t, Rules(), int(numRules)-1)
 	assert.Equal(t, P1, Rules()[0])
-	_, ok := ParseProvision("")
+	_, ok := provisionTerms.Find("")
 	assert.False(t, ok)
 }
 

@@ -76,7 +76,7 @@ func TestRuleTables(t *testing.T) {
 			for i, name := range e.by {
 				assert.NotContains(t, e.by[:i], name, "%s rests on it twice", e.name)
 				if name != "practice" && name != "safeguard" {
-					_, ok := ParseProvision(strings.TrimPrefix(name, "~"))
+					_, ok := provisionTerms.Find(strings.TrimPrefix(name, "~"))
 					assert.True(t, ok, "%s: %q is no provision", e.name, name)
 				}
 			}
@@ -165,7 +165,7 @@ func TestStableNamesAreUnique(t *testing.T) {
 	for _, r := range Rules() {
 		add("rule ", r.String())
 	}
-	for _, p := range Provisions() {
+	for _, p := range provisionTerms.All() {
 		add("provision ", p.String())
 	}
 	for e := Edition(1); e < numEditions; e++ {
