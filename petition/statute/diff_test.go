@@ -47,8 +47,6 @@ func TestDiffOfALimit(t *testing.T) {
 	c := find(t, diff, StatutoryHolidays, LimitChanged)
 	assert.Equal(t, Number{11, Days}, c.Before.Limit())
 	assert.Equal(t, Number{13, Days}, c.After.Limit())
-	assert.Equal(t, "13 days", c.After.Limit().EN())
-	assert.Equal(t, "11日", c.Before.Limit().ZH())
 	find(t, diff, StatutoryHolidays, Reissued)
 	find(t, diff, HolidayArrangement, Added)
 	assert.Equal(t, map[ChangeKind]int{Added: 1, Reissued: 3, LimitChanged: 1}, kinds(diff))
