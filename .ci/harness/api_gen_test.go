@@ -244,7 +244,6 @@ var apiFunctions = []function{
 	{"petition/statute.ListEN", statute.ListEN},
 	{"petition/statute.ListZH", statute.ListZH},
 	{"petition/statute.Refuse", statute.Refuse},
-	{"petition/statute.Rules", statute.Rules},
 	{"petition/strictjson.Invisible", strictjson.Invisible},
 	{"petition/strictjson.Nearest", strictjson.Nearest},
 	{"petition/strictjson.NoCode", strictjson.NoCode},

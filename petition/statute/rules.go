@@ -75,9 +75,6 @@ func (r Rule) row() *ruleRow {
 	return &rules[r]
 }
 
-// Rules lists all rules in order.
-func Rules() []Rule { return ruleTerms.All() }
-
 // EN returns the rule in one English sentence, for people, as the law stands now; see [Rule.Says] for another day.
 func (r Rule) EN() string { return r.wording(calendar.Date{}).en }
 
@@ -99,25 +96,6 @@ func (r Rule) wording(d calendar.Date) wording {
 		}
 	}
 	return said
-}
-
-// Basis returns the strongest basis that r has: Statute before LocalRule before Practice before Safeguard. A provision that
-// only a reading ties to the rule counts where the rule has nothing firmer.
-func (r Rule) Basis() Basis {
-	var firm, read Basis
-	for _, a := range r.row().by {
-		strongest := &firm
-		if a.Doubt&Reading != 0 {
-			strongest = &read
-		}
-		if *strongest == 0 || a.Basis < *strongest {
-			*strongest = a.Basis
-		}
-	}
-	if firm == 0 {
-		return read
-	}
-	return firm
 }
 
 // Authorities returns everything r rests on, in the order of citation, local rules included.
