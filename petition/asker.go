@@ -1,6 +1,8 @@
 package petition
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
@@ -86,14 +88,9 @@ func (a Asker) direct(rule statute.Rule) statute.Provision {
 
 // cite returns what the rule rests on that binds the asking organ, on a day in a place, in the order of citation.
 func (a Asker) cite(rule statute.Rule, place statute.Instrument, on calendar.Date) []statute.Citation {
-	var cites []statute.Citation
+	cites := slices.DeleteFunc(rule.OnIn(place, on), func(c statute.Citation) bool { return !a.bound(c.Provision()) })
 	if c, ok := a.direct(rule).On(on); ok {
-		cites = append(cites, c)
-	}
-	for _, c := range rule.OnIn(place, on) {
-		if a.bound(c.Provision()) {
-			cites = append(cites, c)
-		}
+		return slices.Insert(cites, 0, c)
 	}
 	return cites
 }

@@ -82,6 +82,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/answer.Until", answer.Until},
 	{"escalation/dossier/digest.Asks", digest.Asks},
 	{"escalation/dossier/digest.Together", digest.Together},
+	{"escalation/dossier/digest.Unasked", digest.Unasked},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
 	{"escalation/dossier/ruling.Asked", ruling.Asked},
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
