@@ -53,7 +53,7 @@ func TestArticleIndex(t *testing.T) {
 	for i, line := range strings.Split(want, "\n") {
 		assert.LessOrEqual(t, columns(line), indexColumns, "%s:%d is too wide", indexFile, i+1)
 	}
-	for _, r := range statute.Rules() {
+	for _, r := range statute.Rule(0).All() {
 		assert.Contains(t, ruleGroups, r.String()[:1], "the group has no name")
 	}
 	for mark := statute.Doubt(1); ; mark <<= 1 {
@@ -74,7 +74,7 @@ func articleIndex() string {
 	b.WriteString(indexHead)
 	b.WriteString("## From rule to articles 由规则查条文\n")
 	group := ""
-	for _, r := range statute.Rules() {
+	for _, r := range statute.Rule(0).All() {
 		if letter := r.String()[:1]; letter != group {
 			group = letter
 			fmt.Fprintf(&b, "\n### %s: %s\n\n", letter, ruleGroups[letter])
@@ -86,7 +86,7 @@ func articleIndex() string {
 	}
 	b.WriteString("\n## From article to rules 由条文查规则\n")
 	var instrument statute.Instrument
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		if p.Instrument() != instrument {
 			instrument = p.Instrument()
 			fmt.Fprintf(&b, "\n### %s %s\n\nEditions 历次文本:\n\n", instrument.EN(), instrument.ZH())

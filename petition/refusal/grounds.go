@@ -73,7 +73,7 @@ func (k Denial) Least(rule statute.Rule) []Remedy {
 
 // ground checks that a rule is one on which the kind can rest.
 func (c *refusalCheck) ground(path string, kind Denial, rule statute.Rule) {
-	if rule.Basis() == 0 || !denialTerms.Has(kind) || kind.Least(rule) != nil { // what is unnamed is told elsewhere
+	if rule.Cite(c.On).IsZero() || !denialTerms.Has(kind) || kind.Least(rule) != nil { // what is unnamed is told elsewhere
 		return
 	}
 	allowed := kind.Grounds()

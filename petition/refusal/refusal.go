@@ -87,8 +87,9 @@ func (c *refusalCheck) refuse(wrong bool, path, en, zh string) bool {
 
 // reason fills in the citation of the day where none was given.
 func (c *refusalCheck) reason(path string, r *statute.Reason) {
-	if !c.refuse(r.Rule.Basis() == 0, path+".rule", "name the rule", "须写明所依据的规则") && r.Cite.IsZero() {
-		r.Cite = r.Rule.Cite(c.On)
+	own := r.Rule.Cite(c.On)
+	if !c.refuse(own.IsZero(), path+".rule", "name the rule", "须写明所依据的规则") && r.Cite.IsZero() {
+		r.Cite = own
 	}
 	c.seen(path, statute.Text{EN: r.EN, ZH: r.ZH})
 }

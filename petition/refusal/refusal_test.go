@@ -406,7 +406,7 @@ func FuzzRefusal(f *testing.F) {
 		some := func(s string) string { return []string{"", " ", s, s, s}[r.IntN(5)] }
 		text := func() statute.Text { return statute.Text{EN: some("the court"), ZH: some("法院")} }
 		reason := func() statute.Reason {
-			rules := statute.Rules()
+			rules := statute.Rule(0).All()
 			rule := append(rules, 0, 9999)[r.IntN(len(rules)+2)]
 			return statute.Reason{Rule: rule, EN: some("why"), ZH: some("理由")}
 		}
@@ -486,7 +486,7 @@ func TestEveryKindHasItsGrounds(t *testing.T) {
 func TestEveryKindOnEveryRule(t *testing.T) {
 	built := 0
 	for _, kind := range refusal.Denial(0).All() {
-		for _, rule := range statute.Rules() {
+		for _, rule := range statute.Rule(0).All() {
 			for _, remedy := range refusal.Remedy(0).All() {
 				if kind == refusal.NoLongerAccepted && (remedy == refusal.Review || remedy == refusal.ReReview) {
 					continue // see TestRefusalCannotBeBuiltIncomplete

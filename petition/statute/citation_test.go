@@ -110,7 +110,7 @@ func TestLimits(t *testing.T) {
 // everyCitation calls f with every citation there is on a few days, also those that name no text.
 func everyCitation(f func(Citation)) (n int) {
 	for _, d := range []calendar.Date{{}, on("2005-06-15"), on("2014-01-01"), on("2022-04-30"), on("2026-03-01")} {
-		for _, r := range Rules() {
+		for _, r := range ruleTerms.All() {
 			for place := range numInstruments {
 				for _, c := range r.OnIn(place, d) {
 					f(c)
@@ -119,7 +119,7 @@ func everyCitation(f func(Citation)) (n int) {
 			}
 			f(r.Cite(d))
 		}
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			c, _ := p.On(d)
 			f(c)
 			n++

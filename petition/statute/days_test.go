@@ -68,12 +68,12 @@ func TestEveryEditionHasItsDays(t *testing.T) {
 		if strings.Contains(editions, fmt.Sprintf("edition=%s\n", e)) {
 			return true
 		}
-		return slices.ContainsFunc(statute.Provisions(), func(p statute.Provision) bool {
+		return slices.ContainsFunc(statute.Provision(0).All(), func(p statute.Provision) bool {
 			return p.Instrument() == e.Instrument() && strings.Contains(days, fmt.Sprintf("provision=%s around=%s\n", p, day))
 		})
 	}
 	seen, instruments := 0, map[statute.Instrument]bool{}
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		instruments[p.Instrument()] = true
 	}
 	for i := range instruments {

@@ -1,10 +1,6 @@
 package statute
 
-import (
-	"fmt"
-
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
-)
+import "github.com/fengqiao-go/fengqiao/petition/calendar"
 
 // ChangeKind says what happened to a provision between two days.
 //
@@ -27,34 +23,6 @@ type ProvisionChange struct {
 	Provision Provision  `json:"provision"`
 	Before    Citation   `json:"before"` // says that no text is held if Added
 	After     Citation   `json:"after"`  // says that no text is held if Dropped
-}
-
-// EN returns the change in one English line.
-func (c ProvisionChange) EN() string {
-	before, after := c.Before.EN(), c.After.EN()
-	switch c.Kind {
-	case Added:
-		return fmt.Sprintf("%s: new, %s", c.Provision.EN(), after)
-	case Dropped:
-		return fmt.Sprintf("%s: gone, was %s", c.Provision.EN(), before)
-	case LimitChanged:
-		return fmt.Sprintf("%s: %s (%s), was %s (%s)", c.Provision.EN(), c.After.Limit().EN(), after, c.Before.Limit().EN(), before)
-	}
-	return fmt.Sprintf("%s: %s, was %s", c.Provision.EN(), after, before)
-}
-
-// ZH returns the change in one Chinese line.
-func (c ProvisionChange) ZH() string {
-	before, after := c.Before.ZH(), c.After.ZH()
-	switch c.Kind {
-	case Added:
-		return fmt.Sprintf("%s：新增，%s", c.Provision.ZH(), after)
-	case Dropped:
-		return fmt.Sprintf("%s：不再有，原%s", c.Provision.ZH(), before)
-	case LimitChanged:
-		return fmt.Sprintf("%s：%s（%s），原%s（%s）", c.Provision.ZH(), c.After.Limit().ZH(), after, c.Before.Limit().ZH(), before)
-	}
-	return fmt.Sprintf("%s：%s，原%s", c.Provision.ZH(), after, before)
 }
 
 // Difference is what changed in the law between two days.

@@ -125,7 +125,7 @@ func TestEdges(t *testing.T) {
 			got, ok := e.Instrument().On(d)
 			assert.Equal(t, want, got, "%s on %s", e.Instrument(), d)
 			assert.Equal(t, want != 0, ok, "%s on %s", e.Instrument(), d)
-			for _, p := range Provisions() {
+			for _, p := range provisionTerms.All() {
 				if p.Instrument() != e.Instrument() {
 					continue
 				}
@@ -210,7 +210,7 @@ func TestInForceAgainstAWalk(t *testing.T) {
 func TestOutsideAllEditions(t *testing.T) {
 	for _, d := range []calendar.Date{{}, on("0001-01-01"), on("1949-10-01"), on("1986-12-31")} {
 		assert.Empty(t, InForce(d), "%s", d)
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			c, ok := p.On(d)
 			assert.False(t, ok, "%s on %s", p, d)
 			assert.Contains(t, c.EN(), "no article held")
@@ -300,7 +300,7 @@ func TestDoubts(t *testing.T) {
 // A text that ended without a successor is held to its last day and not on the day after.
 func TestEnded(t *testing.T) {
 	for e, last := range lastDays {
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			if p.place(e) == none {
 				continue
 			}
@@ -320,7 +320,7 @@ func TestLocalInstruments(t *testing.T) {
 	for i := Instrument(1); i < numInstruments; i++ {
 		local := strings.HasSuffix(i.String(), "_regulation")
 		assert.Equal(t, local, i.IsLocal(), "%s", i)
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			if p.Instrument() == i {
 				assert.Equal(t, local, p.Basis() == LocalRule, "%s", p)
 			}

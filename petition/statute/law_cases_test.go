@@ -31,7 +31,7 @@ func TestEditionsOnTheirFirstDay(t *testing.T) {
 func firstDay(e statute.Edition) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s (%s)", e.From(), e.ZH(), e.Issue())
-	for _, p := range statute.Provisions() {
+	for _, p := range statute.Provision(0).All() {
 		first, ok := p.On(e.From())
 		if !ok || first.Edition() != e {
 			continue

@@ -76,7 +76,7 @@ func TestEveryNamedArticleIsHeld(t *testing.T) {
 		words := strings.Fields(line)
 		e := parseEdition(t, words[0])
 		held := map[string]bool{}
-		for _, p := range Provisions() {
+		for _, p := range provisionTerms.All() {
 			if at := p.place(e); at != none {
 				article, _, _ := strings.Cut(at, "(")
 				article, _, _ = strings.Cut(article, "–")
@@ -161,7 +161,7 @@ var noRuleYet = map[Instrument]string{
 }
 
 func TestEveryProvisionCarriesARule(t *testing.T) {
-	for _, p := range Provisions() {
+	for _, p := range provisionTerms.All() {
 		if p.Basis() == LocalRule {
 			continue
 		}

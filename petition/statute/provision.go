@@ -125,9 +125,3 @@ func (p Provision) History() []Citation {
 	}
 	return cs
 }
-
-// ParseProvision returns the provision of that name.
-func ParseProvision(s string) (Provision, bool) { return provisionTerms.Find(s) }
-
-// Provisions lists all provisions, by instrument.
-func Provisions() []Provision { return provisionTerms.All() }

@@ -31,7 +31,7 @@ type wording struct {
 var rules = func() (table [numRules]ruleRow) {
 	for _, text := range ruleTables {
 		for _, e := range tableEntries(text) {
-			r, _ := ParseRule(e.name) // the tests refuse a name that is no rule
+			r, _ := ruleTerms.Find(e.name) // the tests refuse a name that is no rule
 			table[r] = ruleRow{authorities(e.by), wordings(e.says)}
 		}
 	}
@@ -58,7 +58,7 @@ func authorities(names []string) []Authority {
 			as[i].Basis = Safeguard
 		default:
 			provision, read := strings.CutPrefix(name, "~")
-			as[i].Provision, _ = ParseProvision(provision)
+			as[i].Provision, _ = provisionTerms.Find(provision)
 			as[i].Basis = as[i].Provision.Basis()
 			if read {
 				as[i].Doubt = Reading
@@ -74,12 +74,6 @@ func (r Rule) row() *ruleRow {
 	}
 	return &rules[r]
 }
-
-// ParseRule returns the rule of that name.
-func ParseRule(s string) (Rule, bool) { return ruleTerms.Find(s) }
-
-// Rules lists all rules in order.
-func Rules() []Rule { return ruleTerms.All() }
 
 // EN returns the rule in one English sentence, for people, as the law stands now; see [Rule.Says] for another day.
 func (r Rule) EN() string { return r.wording(calendar.Date{}).en }
@@ -102,25 +96,6 @@ func (r Rule) wording(d calendar.Date) wording {
 		}
 	}
 	return said
-}
-
-// Basis returns the strongest basis that r has: Statute before LocalRule before Practice before Safeguard. A provision that
-// only a reading ties to the rule counts where the rule has nothing firmer.
-func (r Rule) Basis() Basis {
-	var firm, read Basis
-	for _, a := range r.row().by {
-		strongest := &firm
-		if a.Doubt&Reading != 0 {
-			strongest = &read
-		}
-		if *strongest == 0 || a.Basis < *strongest {
-			*strongest = a.Basis
-		}
-	}
-	if firm == 0 {
-		return read
-	}
-	return firm
 }
 
 // Authorities returns everything r rests on, in the order of citation, local rules included.

@@ -76,7 +76,7 @@ func TestRuleTables(t *testing.T) {
 			for i, name := range e.by {
 				assert.NotContains(t, e.by[:i], name, "%s rests on it twice", e.name)
 				if name != "practice" && name != "safeguard" {
-					_, ok := ParseProvision(strings.TrimPrefix(name, "~"))
+					_, ok := provisionTerms.Find(strings.TrimPrefix(name, "~"))
 					assert.True(t, ok, "%s: %q is no provision", e.name, name)
 				}
 			}
@@ -131,7 +131,7 @@ func TestWhatARuleSaysOnADay(t *testing.T) {
 		assert.Contains(t, en, test.says, "%s on %s", test.r, test.day)
 		bilingual(t, test.r.String(), en, zh)
 	}
-	for _, r := range Rules() {
+	for _, r := range ruleTerms.All() {
 		en, zh := r.Says(calendar.Date{})
 		assert.Equal(t, []string{r.EN(), r.ZH()}, []string{en, zh}, "without a day, as the law stands now")
 		en, zh = r.Says(on("9999-12-31"))
@@ -143,8 +143,8 @@ func TestWhatARuleSaysOnADay(t *testing.T) {
 
 // Every rule has a citation or says that it is practice or a safeguard.
 func TestEveryRuleHasABasis(t *testing.T) {
-	for _, r := range Rules() {
-		assert.NotZero(t, r.Basis(), "%s", r)
+	for _, r := range ruleTerms.All() {
+		assert.NotZero(t, strongest(r), "%s", r)
 		for _, a := range r.Authorities() {
 			assert.NotZero(t, a.Basis, "%s", r)
 			assert.Equal(t, a.Basis.IsLaw(), a.Provision != 0, "%s: %v", r, a)
@@ -162,10 +162,10 @@ func TestStableNamesAreUnique(t *testing.T) {
 		assert.NotContains(t, seen, kind+name)
 		seen[kind+name] = name
 	}
-	for _, r := range Rules() {
+	for _, r := range ruleTerms.All() {
 		add("rule ", r.String())
 	}
-	for _, p := range Provisions() {
+	for _, p := range provisionTerms.All() {
 		add("provision ", p.String())
 	}
 	for e := Edition(1); e < numEditions; e++ {

@@ -111,7 +111,7 @@ func contents() []option {
 // because lists the rules under which an organ need not accept, in the library's words.
 func because() input {
 	f := input{Name: "because", Kind: choose, Label: statute.Text{EN: "Rule it rests on", ZH: "依据"}}
-	for _, r := range statute.Rules() {
+	for _, r := range statute.Rule(0).All() {
 		if history.MayDecline(r) {
 			f.Options = append(f.Options, option{r.String(), statute.Text{EN: r.String() + " " + r.EN(), ZH: r.String() + " " + r.ZH()}})
 		}
