@@ -67,7 +67,7 @@ var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
 // route compares acceptance and refusal with where the claim goes by its facts.
 func (x *examiner) route(i int, c *Demand) {
-	route, settled := petition.Triage(x.facts, x.policy).Route()
+	route, settled := x.decided.Route()
 	if !settled {
 		return
 	}
@@ -101,7 +101,7 @@ func (x *examiner) settled(i int, c *Demand) {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
 		x.say(claimPath(i)+".events", statute.E9, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
-	case k >= 0 && apart(reached, c.Events[k].On):
+	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
 		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
 			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", c.Events[k].On.ZH(), reached.ZH()))
 	}
@@ -301,6 +301,3 @@ func eventPath(claim, event int) string {
 func entryPath(claim, entry int) string {
 	return claimPath(claim) + ".entries[" + strconv.Itoa(entry) + "]"
 }
-
-// apart reports whether two days cannot be the same.
-func apart(a, b calendar.When) bool { return a.SurelyBefore(b) || b.SurelyBefore(a) }

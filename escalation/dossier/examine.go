@@ -63,6 +63,7 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
+		x.decided = petition.Triage(x.facts, x.policy)
 		x.audit(i)
 		x.accused(i)
 		x.papers(i)
@@ -77,11 +78,12 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 // examiner collects observations.
 type examiner struct {
 	*matter
-	on    calendar.Date
-	facts petition.Facts         // of the claim that is looked at
-	can   *mediation.Eligibility // whether its dispute can be mediated, nil without one
-	all   []Observation
-	seen  map[seenAs]bool
+	on      calendar.Date
+	facts   petition.Facts         // of the claim that is looked at
+	decided petition.Decision      // where it goes
+	can     *mediation.Eligibility // whether its dispute can be mediated, nil without one
+	all     []Observation
+	seen    map[seenAs]bool
 }
 
 // seenAs is what two observations that say the same have in common.
@@ -125,11 +127,12 @@ func (x *examiner) audit(i int) {
 	}
 	h := x.opened[i].record
 	h.AsOf = x.on
-	report := audit.Examine(x.regime, h)
-	findings := report.Findings()
+	report, free := audit.Examine(x.regime, h), answer.FreeOf(x.decided, cmp.Or(x.Received.Latest(), x.on))
+	findings := slices.DeleteFunc(report.Findings(), func(f audit.Finding) bool { return f.Check.OfLimit() && free.Of(f.Cite) })
 	local := x.mayBeLocal(h, findings)
 	for k, f := range findings {
-		if local[k] {
+		path := f.Verdict == audit.Violated && f.Check.OfLimit() && free.Perhaps(f.Cite)
+		if local[k] || path {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
 		}
 		blank, open := f.Blank()
@@ -159,6 +162,10 @@ func (x *examiner) audit(i int) {
 		if local[k] {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
 			o.ZH += "；须查明：办理地，当地规定可能允许"
+		}
+		if path {
+			o.EN += "; to look up: whether it is a matter of art. 31(vi), of which alone art. 34 speaks"
+			o.ZH += "；须查明：是否属于第三十一条第六项规定的信访事项，第三十四条的期限仅适用于该类事项"
 		}
 		x.put(o)
 	}

@@ -302,12 +302,7 @@ func (d Dossier) LastDay() calendar.Date {
 }
 
 // entered is the day of an entry of the ledger, as the record knows it.
-func entered(e ledger.Entry) calendar.When {
-	if e.On.IsZero() {
-		return e.Within
-	}
-	return calendar.On(e.On)
-}
+func entered(e ledger.Entry) calendar.When { return cmp.Or(calendar.On(e.On), e.Within) }
 
 // recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
 // a day (E12), so the first registration is told the day of receipt unless it names one.

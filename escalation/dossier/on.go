@@ -52,7 +52,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			at[decided] = k
 			decisions, shared = append(decisions, decided), append(shared, explain(decided, received))
 		}
-		a.Claims = append(a.Claims, m.claim(i, shared[k].by(i), can, day, &ask))
+		a.Claims = append(a.Claims, m.claim(i, shared[k].by(i), shared[k].free, can, day, &ask))
 		if a.AtReception(i) {
 			if shared[k].questions == nil {
 				shared[k].questions = decided.Questions()
@@ -84,6 +84,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 // explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
 type explained struct {
 	answer    answer.ClaimAnswer
+	free      answer.Free
 	questions []statute.Inquiry // once a claim asks them
 	claims    []int             // which
 }
@@ -103,11 +104,11 @@ func (e *explained) by(claim int) answer.ClaimAnswer {
 
 func explain(d petition.Decision, on calendar.Date) explained {
 	route, _ := d.Route()
-	return explained{answer: answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}}
+	return explained{free: answer.FreeOf(d, on), answer: answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}}
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, a answer.ClaimAnswer, can *mediation.Eligibility, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
+func (m *matter) claim(i int, a answer.ClaimAnswer, free answer.Free, can *mediation.Eligibility, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
 	a.Name, a.Title, a.Accused = name, c.Title, slices.Clone(c.Accused)
 	for k, topic := range c.Topics {
@@ -125,7 +126,7 @@ func (m *matter) claim(i int, a answer.ClaimAnswer, can *mediation.Eligibility, 
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(i, a.Route, on)
+		a.Tiers = m.tiers(i, a.Route, free, on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
