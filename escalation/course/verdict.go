@@ -89,13 +89,11 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return r, c.stage, decision.Yes
 	}
 	if !procedure.HasTier(e.Kind) {
-		if r = steps.Ahead(c.stage, e.Kind); r == nil {
-			if e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued {
-				return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
-			}
+		declined := e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued
+		if r = steps.Ahead(c.stage, e.Kind); r == nil && !declined {
 			return nil, c.stage, decision.No
 		}
-		return r, c.stage, elsewhere
+		return r, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
 	}
 	from, tier, several := procedure.Stage(0), regime.Tier(0), false
 	for s := c.stage + 1; s < procedure.Concluded; s++ {
@@ -117,14 +115,11 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if from == 0 && r != nil && r.Ordinary() && (e.Tier == 0 || e.Tier == procedure.TierAt(e.Kind, c.stage)) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
-	if from == 0 {
-		if c.stage >= procedure.ReviewRequested && c.stage < procedure.Concluded && e.Kind != history.Accept {
-			return nil, c.stage, elsewhere // it may have been sent back, or another organ asked
-		}
+	if from == 0 && (c.stage < procedure.ReviewRequested || c.stage == procedure.Concluded || e.Kind == history.Accept) {
 		return nil, c.stage, decision.No
 	}
-	if at := rowFor(c.stage, e.Kind); at != nil && at.Ordinary() && e.Tier == 0 {
-		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
+	if from == 0 || r != nil && r.Ordinary() && e.Tier == 0 {
+		return nil, c.stage, elsewhere // it may have been sent back, or another organ asked; or it is of the tier at hand by another organ, or of a later one
 	}
 	return rowFor(from, e.Kind), from, elsewhere
 }
@@ -151,8 +146,10 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 	}
 	may, _ := law.MayFollow(&e.Organ, &c.tier(t-1).organ)
 	if t == regime.Rereview && c.tier(regime.Review).organ.IsZero() {
-		may, _ = law.MayFollow(&e.Organ, &c.tiers[0].organ)
-		return may != decision.Yes && c.tiers[0].organ.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
+		handler := &c.tiers[0].organ
+		may, naming := law.MayFollow(&e.Organ, handler)
+		low := naming == regime.ByText && e.Organ.Level != 0 && e.Organ.Level <= handler.Level
+		return may != decision.Yes && !low && handler.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
 	}
 	return may != decision.No
 }
