@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // TrackedDispute is what the screening calendar has to know of a dispute. It is named by its number.
@@ -62,10 +63,10 @@ func checkDisputes(disputes []TrackedDispute, every period.Limit) statute.Violat
 	seen := make(map[string]bool, len(disputes))
 	for i, d := range disputes {
 		path := fmt.Sprintf("disputes[%d]", i)
-		if strings.TrimSpace(d.ID) == "" || seen[d.ID] {
+		if strings.TrimSpace(d.ID) == "" || seen[term.Fold(d.ID)] {
 			found = append(found, statute.R1.Violation(path+".id", d.Opened, "give each dispute a number of its own", "纠纷须逐一编号，不得重复"))
 		}
-		seen[d.ID] = true
+		seen[term.Fold(d.ID)] = true
 		if d.Opened.IsZero() {
 			found = append(found, statute.R1.Violation(path+".opened", d.Opened, "give the day on which it was first known of", "须写明首次发现之日"))
 		}
