@@ -146,10 +146,9 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 	}
 	may, _ := law.MayFollow(&e.Organ, &c.tier(t-1).organ)
 	if t == regime.Rereview && c.tier(regime.Review).organ.IsZero() {
-		handler := &c.tiers[0].organ
-		may, naming := law.MayFollow(&e.Organ, handler)
-		low := naming == regime.ByText && e.Organ.Level != 0 && e.Organ.Level <= handler.Level
-		return may != decision.Yes && !low && handler.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
+		may, naming := law.MayFollow(&e.Organ, &c.tiers[0].organ)
+		low := naming == regime.ByText && e.Organ.Level != 0 && e.Organ.Level <= c.tiers[0].organ.Level
+		return may != decision.Yes && !low && c.tiers[0].organ.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
 	}
 	return may != decision.No
 }

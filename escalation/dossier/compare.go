@@ -47,7 +47,11 @@ func (x *examiner) receipt(i int, c *Demand) {
 		}
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, receipt, x.Received)
 	}
-	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
+	k := ownRegistration(c)
+	if k >= 0 {
+		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, receipt, x.Received)
+	}
+	if k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
 		day := c.Events[k].On
 		if x.added(&c.Events[k]) {
 			x.say(eventPath(i, k), statute.E12, day.Latest(),

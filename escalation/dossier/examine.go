@@ -129,7 +129,10 @@ func (x *examiner) audit(i int) {
 	h.AsOf = x.on
 	report, free := audit.Examine(x.regime, h), answer.FreeOf(x.decided, cmp.Or(x.Received.Latest(), x.on))
 	findings := slices.DeleteFunc(report.Findings(), func(f audit.Finding) bool { return f.Check.OfLimit() && free.Of(f.Cite) })
-	local := x.mayBeLocal(h, findings)
+	var local map[int]bool
+	if x.Place == 0 && len(x.Regulations) == 0 {
+		local = audit.MayBeLocal(h, findings)
+	}
 	for k, f := range findings {
 		path := f.Verdict == audit.Violated && f.Check.OfLimit() && free.Perhaps(f.Cite)
 		if local[k] || path {
@@ -169,32 +172,6 @@ func (x *examiner) audit(i int) {
 		}
 		x.put(o)
 	}
-}
-
-// mayBeLocal says, where no place is recorded, which violations the law of some place would not find: that place may be the one (E16).
-func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[int]bool {
-	violated := func(f audit.Finding) bool { return f.Verdict == audit.Violated }
-	if x.Place != 0 || len(x.Regulations) > 0 || !slices.ContainsFunc(findings, violated) {
-		return nil
-	}
-	// What is found is the same fault if it is of the same step; the rule and the days differ by place.
-	fault := func(f audit.Finding) audit.Finding {
-		return audit.Finding{Claim: f.Claim, Check: f.Check, Tier: f.Tier, Round: f.Round, Event: f.Event}
-	}
-	local := make(map[int]bool)
-	for _, place := range regime.Places() {
-		report := audit.Examine(regime.In(place), h)
-		also := make(map[audit.Finding]bool)
-		for _, f := range report.Findings() {
-			also[fault(f)] = also[fault(f)] || violated(f)
-		}
-		for k, f := range findings {
-			if violated(f) && !also[fault(f)] {
-				local[k] = true
-			}
-		}
-	}
-	return local
 }
 
 // uncited leaves out the rule and article at the end of a line: the observation has them beside it.

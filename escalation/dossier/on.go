@@ -60,6 +60,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
 		}
 	}
+	if m.Received.Earliest().After(day) {
+		decisions = nil // nothing is owed before
+	}
 	duties := petition.Duties(received, decisions...)
 	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {

@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -42,6 +43,11 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, on calenda
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
 			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, free, day)
+			if excused := e.Excused(m.cal); step.Kept == period.Late && excused == decision.Yes {
+				step.Kept = period.InTime
+			} else if step.Kept == period.Late && excused == 0 {
+				step.Kept = period.CannotTell
+			}
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
