@@ -269,7 +269,10 @@ var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, 
 
 // across compares claims with one another: a notice that was given for one does nothing for another (B8).
 func (x *examiner) across() {
-	told := slices.IndexFunc(x.Claims, func(c Demand) bool { return eventOf(&c, history.Notify) >= 0 })
+	isTold := func(c Demand) bool {
+		return slices.ContainsFunc(c.Events, func(e history.Event) bool { return e.IsNotice() })
+	}
+	told := slices.IndexFunc(x.Claims, isTold)
 	if told < 0 {
 		return
 	}
@@ -280,7 +283,7 @@ func (x *examiner) across() {
 		}
 	}
 	for i := range x.Claims {
-		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {
+		if path := claimPath(i) + ".events"; !isTold(x.Claims[i]) && !asked[path] {
 			x.say(path, statute.D2, x.Received.Latest(),
 				fmt.Sprintf("a notice is on record for the claim %s, and none for this one", x.claimName(told)),
 				fmt.Sprintf("诉求“%s”已书面告知，本项诉求没有告知记录", x.claimName(told)))

@@ -210,7 +210,7 @@ func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (cal
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if day := e.On; e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
+			if day := e.On; (e.Kind == kind || kind == history.Notify && e.IsNotice()) && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
 				first, found = day, true
 			}
 		}

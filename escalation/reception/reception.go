@@ -74,7 +74,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 	case history.Decline:
 		l.ActedOn(e.Organ, now)
 		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
-		if e.Way != 0 || !e.Posted.IsZero() { // it was brought to the petitioner in writing, and is that notice
+		if e.IsNotice() {
 			l.tell(e, now)
 		}
 	}
