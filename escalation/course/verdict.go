@@ -89,11 +89,11 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return r, c.stage, decision.Yes
 	}
 	if !procedure.HasTier(e.Kind) {
-		declined := e.Kind == history.Decline && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued
-		if r = steps.Ahead(c.stage, e.Kind); r == nil && !declined {
+		anew := history.KindsOf(history.Decline, history.Transfer, history.TakeOver).Has(e.Kind) && c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued
+		if r = steps.Ahead(c.stage, e.Kind); r == nil && !anew {
 			return nil, c.stage, decision.No
 		}
-		return r, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
+		return r, c.stage, elsewhere // once it has ended, which need not be on record, the same matter may come anew; or the organ was reformed
 	}
 	from, tier, several := procedure.Stage(0), regime.Tier(0), false
 	for s := c.stage + 1; s < procedure.Concluded; s++ {
