@@ -19,7 +19,8 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		path, en, zh string
 		on           calendar.Date
 	}{
-		{"ratified", "the ratification", "追认", j.act.Ratified}, {"refused", "the refusal to ratify", "拒绝追认", j.act.Refused},
+		{"ratified", "the ratification", "追认", j.act.Ratified},
+		{"refused", "the refusal to ratify", "拒绝追认", j.act.Refused},
 		{"demanded", "the demand to ratify", "催告", j.act.Demanded},
 	} {
 		if v, early := j.beforeTheAct(said.path, statute.Text{EN: said.en, ZH: said.zh}, said.on, lacks...); early {
