@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -61,7 +60,7 @@ func (c *claims) spelled(e ledger.Entry) ledger.Entry {
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
 func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
-	f := mediation.Findings{On: e.On}
+	f := statute.Findings{On: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
 		f.Add("kind", statute.A8, "say what happened", "须写明记录的种类")
 		return f.List
@@ -177,7 +176,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts) {
+func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped texts) {
 	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -221,7 +220,7 @@ func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts)
 
 // checkStep refuses somebody who would owe himself: where debt and claim come together the debt ends (CC 576), and is no debt
 // any more that anybody could be late with.
-func (c *claims) checkStep(f *mediation.Findings, e ledger.Entry) {
+func (c *claims) checkStep(f *statute.Findings, e ledger.Entry) {
 	for i := range c.terms.Payments {
 		p := &c.terms.Payments[i]
 		others := p.PayeeNames()
