@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/maphash"
+	"reflect"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
-	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -124,18 +124,43 @@ func (h *hearing) From() calendar.When { return h.from }
 // Before is the stretch noted before it.
 func (h *hearing) Before() *hearing { return h.before }
 
-// view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough).
+// view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough). Of [facts] it
+// holds what bears the same name, whole or only whether it is there, but for what is in spent (TestViewHoldsEveryFact).
 type view struct {
-	facts
-	issuedUnder, askedUnder                                              [3]regime.Law
+	issuedUnder, askedUnder [3]regime.Law
+	hearings                string
+	people                  uint64 // the hash of the roll
+	tiers, added            [3]uint64
+
+	last, shared, taken calendar.Date
+	lines               [2]calendar.Date
+	ledOn               [3]calendar.Date // from which the days do not count, once it is given back
+	declared, resumed   clock.Mark
+	severally           history.Kinds
+	stage, cut, stated  procedure.Stage
+	ground              regime.Ground
+	adrift, rough       bool
+	approval            decision.Tri
+
 	verified                                                             [2]bool // since the service of the opinion of a tier
 	transferred, givenBack, settled, performed, confirmed, executed, led bool
 	came, registered, ceased, final                                      bool
 	since, anew                                                          [2]bool // since the service of the opinion of a tier it was given back; and asked for the next since then
 	withdrawn                                                            bool
-	ledOn                                                                [3]calendar.Date // from which the days do not count, once it is given back
-	added                                                                [3]addition
-	hearings, people                                                     string
+}
+
+// spent are the facts that no step asks for, or only in what the view tells of them otherwise.
+var spent = []string{"events", "round", "moved", "leg", "concluded", "supervised", "feedback"}
+
+// UntoldFacts are the facts that the view leaves out, and none of which is spent.
+func UntoldFacts() (untold []string) {
+	told := reflect.TypeFor[view]()
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[facts]()) {
+		if _, ok := told.FieldByName(f.Name); !ok && !slices.Contains(spent, f.Name) {
+			untold = append(untold, f.Name)
+		}
+	}
+	return untold
 }
 
 // Key is the view of a case, hashed: that any two of a million different ones have the same is less likely than one in 10^7, and
@@ -167,21 +192,37 @@ func AskedBy(law *regime.Regime) Asked {
 	return by
 }
 
-// People is the roll read last, and what it says: most steps leave it as it was, and to write it costs as much as the rest of a key.
-type People struct {
-	roll petitioners.Roll
-	says string
+// Hashes are those of what most steps leave as it was, and what takes the longest to hash: the roll, each tier, and what was added to it.
+type Hashes struct {
+	people hashed[petitioners.Roll]
+	tiers  [3]hashed[tier]
+	added  [3]hashed[addition]
 }
 
-func (p *People) of(c *Course) string {
-	if c.people != p.roll { // the lists of two that are equal are the same one, which never changes
-		*p = People{roll: c.people}
-		if !c.people.IsZero() {
-			p.says = c.people.String()
+// hashed are the hashes of the two values asked about last: of the case that steps are tried on, and of where one of them led.
+type hashed[T comparable] struct {
+	of   [2]T
+	hash [2]uint64
+	last int
+}
+
+// is returns the hash of a value, which hash works out if it is not one of the two.
+func (h *hashed[T]) is(now T, hash func(T) uint64) uint64 {
+	for i := range h.of {
+		if h.hash[i] != 0 && h.of[i] == now {
+			h.last = i
+			return h.hash[i]
 		}
 	}
-	return p.says
+	h.last = 1 - h.last
+	h.of[h.last], h.hash[h.last] = now, hash(now)
+	return h.hash[h.last]
 }
+
+func hashOf[T comparable](v T) uint64 { return maphash.Comparable(seed, v) }
+
+// hashOfRoll hashes what the roll says: it is equal to itself alone.
+func hashOfRoll(r petitioners.Roll) uint64 { return maphash.String(seed, r.String()) }
 
 // KeyOf leaves out what is spent: the day of what may prove a conclusion, since it only matters that it is there, and the proof
 // of what is no ground in the place; how the matter came, once that has been decided; the days of opinions and requests, but for the
@@ -190,7 +231,7 @@ func (p *People) of(c *Course) string {
 // where the limit runs from them; an excuse for what is not late; and what an answer added to an opinion says, unless it speaks of the next
 // remedy. What a matter stood on when another procedure took it is not spent (E24), nor what a request against silence left behind where
 // such requests are followed until they are taken back.
-func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPower, takenBack bool) Key {
+func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPower, takenBack bool) Key {
 	on := func(m clock.Mark) bool { return m.At != 0 }
 	at := c.stage
 	if at == procedure.Concluded && on(c.led) { // it may be given back, and goes on where it stood (E24)
@@ -198,37 +239,36 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPow
 	}
 	coming := at == procedure.Unregistered || at == procedure.Registered
 	v := view{
-		facts: c.facts, transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
+		last: c.last, shared: c.shared, taken: c.taken, lines: c.lines, declared: c.declared, resumed: c.resumed, severally: c.severally,
+		stage: c.stage, cut: c.cut, stated: c.stated, ground: c.ground, adrift: c.adrift, rough: c.rough, approval: c.approval,
+		transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		givenBack: coming && on(c.leg.Transferred) && c.leg.Objected.At > c.leg.Transferred.At,
 		ceased:    asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),
 		settled: on(c.settled), performed: on(c.performed), confirmed: on(c.confirmed),
 		executed: on(c.executed), led: on(c.led), withdrawn: on(c.withdrawn),
-		people: people.of(c),
+	}
+	if !c.people.IsZero() {
+		v.people = hashes.people.is(c.people, hashOfRoll)
 	}
 	left := regime.Tier(0) // the tier whose silence was asked against
 	if next := at.Tier(); takenBack && next > regime.Handling && c.tier(next).issued.At|c.tier(next).served.At == 0 {
 		left = c.tier(next).from.Tier()
 	}
-	f := &v.facts
-	f.leg, f.settled, f.performed, f.confirmed, f.executed = reception.Leg{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
-	f.withdrawn, f.led, f.verified, f.concluded, f.ceased = clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
-	f.round, f.events, f.moved = 0, 0, calendar.Date{}
-	f.supervised, f.feedback = clock.Mark{}, calendar.When{} // recorded and shown: no step asks for it
-	for i := range f.lines {                                 // whether something of that line happened on the last day
-		if f.lines[i] != f.last {
-			f.lines[i] = calendar.Date{}
+	for i := range v.lines { // whether something of that line happened on the last day
+		if v.lines[i] != v.last {
+			v.lines[i] = calendar.Date{}
 		}
 	}
-	if f.shared != f.last {
-		f.shared = calendar.Date{}
+	if v.shared != v.last {
+		v.shared = calendar.Date{}
 	}
 	for i := range v.since {
 		served := c.tiers[i].served.At
 		v.since[i] = served != 0 && c.resumed.At > served
 		v.anew[i] = v.since[i] && c.tiers[i+1].asked.At > c.resumed.At
 	}
-	if f.resumed.At = 0; v.since == [2]bool{} {
-		f.resumed = clock.Mark{}
+	if v.resumed.At = 0; v.since == [2]bool{} {
+		v.resumed = clock.Mark{}
 	}
 	var hearings []byte
 	seen := func(m *clock.Mark) { m.At = min(m.At, 1) }
@@ -237,8 +277,11 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPow
 			*m = clock.Mark{On: calendar.On(start), At: 1}
 		}
 	}
-	for i := range f.tiers {
-		t := &f.tiers[i]
+	for i := range c.tiers {
+		if c.hearings[i] == nil && c.tiers[i] == (tier{}) {
+			continue
+		}
+		t := c.tiers[i]
 		if i < len(v.verified) && everyPower {
 			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
 		}
@@ -250,8 +293,10 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPow
 		if t.late == decision.No {
 			t.excused = 0 // what is not late needs no excuse
 		}
-		v.added[i] = additionTo(c, regime.Tier(i+1))
-		t.adding, t.added = nil, nil
+		if t.adding != nil || t.added != nil {
+			v.added[i] = hashes.added[i].is(additionTo(c, regime.Tier(i+1)), hashOf)
+			t.adding, t.added = nil, nil
+		}
 		spent(&t.issued)
 		spent(&t.asked)
 		spent(&t.extended)
@@ -262,12 +307,13 @@ func KeyOf(c *Course, start calendar.Date, asked Asked, people *People, everyPow
 			spent(&t.opened)
 			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, clock.Mark{}
-			continue
+		} else {
+			hearings = appendStops(hearings, c, in)
+			if on(t.opened) && on(c.led) {
+				v.ledOn[i] = c.led.On.Earliest().OrLater(t.opened.On.Earliest())
+			}
 		}
-		hearings = appendStops(hearings, c, regime.Tier(i+1))
-		if on(t.opened) && on(c.led) {
-			v.ledOn[i] = c.led.On.Earliest().OrLater(t.opened.On.Earliest())
-		}
+		v.tiers[i] = hashes.tiers[i].is(t, hashOf)
 	}
 	v.hearings = string(hearings)
 	return Key(maphash.Comparable(seed, v))

@@ -145,10 +145,7 @@ func (s *step) mayRemand() decision.Tri {
 	if system == 0 {
 		system = s.at.organ.System
 	}
-	below := system
-	if s.in > regime.Handling {
-		below = s.tier(s.in - 1).organ.System
-	}
+	below := s.tier(s.in - 1).organ.System
 	if system != 0 && system != regime.PublicSecurity || below != 0 && below != regime.PublicSecurity {
 		return decision.No
 	}

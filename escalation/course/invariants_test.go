@@ -61,6 +61,45 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	return ""
 }
 
+// judgeNext asks the referee about every step after a history that looks like one reached before, whose steps alone are tried: what the
+// view leaves out must not matter to the articles either. It does so for some of them.
+func (m *model) judgeNext(a *attempt) {
+	if m.foldedEvery == 0 || a.fresh || !m.follows(a.e) {
+		return
+	}
+	if m.folded++; m.folded%m.foldedEvery != 0 {
+		return
+	}
+	then := a.then().read()
+	m.daysToTryAll(&m.looks, a.after)
+	for i := range everyVariant[:len(allVariants)+m.extra] {
+		days := m.looks[everyVariant[i].Kind]
+		if everyVariant[i].Person != "" {
+			days = days[:1]
+		}
+		for _, on := range days {
+			m.judged++
+			e := onDay(everyVariant[i], on)
+			if failing, want := course.MayNot(&a.after.Course, &e), then.allows(e); (failing == 0) != want {
+				m.note(agreesWithArticles, fmt.Sprintf("the table says %v %v, the referee allows it: %v", failing == 0, guardNamesOf(failing), want), append(a.then(), e))
+			}
+		}
+	}
+}
+
+// Where it is only after a history that looks like another that the table is wrong, the model check shows that history and the step.
+func TestWhatLooksTheSameIsJudged(t *testing.T) {
+	m := newModel(regime.National(), modelStart)
+	m.foldedEvery, m.holds = 1, nil
+	defer course.Rows(procedure.Rows()).Without(history.Extend, procedure.ExtendedOnce).Use()()
+	m.explore(m.begin(t, modelStory()[:1]), 3)
+	require.Len(t, m.found, 1)
+	x := m.found[0]
+	assert.Equal(t, agreesWithArticles, x.broken)
+	assert.Equal(t, history.Extend, x.history[len(x.history)-1].Kind)
+	assert.Positive(t, m.judged)
+}
+
 // ways are the steps that may lead on from each stage: of every variant, and what is asked for of whatever organ it is to be asked.
 var ways = func() (ways [procedure.Concluded + 1][]leadOn) {
 	for _, e := range append([]history.Event{{Kind: history.RequestReview}, {Kind: history.RequestRereview}}, allVariants...) {

@@ -75,3 +75,38 @@ func TestKnownFromTheDayOfRecording(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, procedure.HandlingIssued, standing.Stage, "known since, but not yet so on that day")
 }
+
+// A day narrows those before it in its line that are known roughly: acceptance those of reception too, and nothing else these. What one
+// petitioner does says nothing about the others, nor a step of the organ about what a petitioner did (E21).
+func TestWhatADayNarrows(t *testing.T) {
+	month, _ := calendar.InMonth(2026, 1)
+	twentieth := calendar.On(calendar.MustDate(2026, 1, 20))
+	registered, accepted := history.Event{Kind: history.Register, On: month}, history.Event{Kind: history.Accept, On: month, Organ: modelBranch}
+	exactly := func(e history.Event) history.Event {
+		e.On = twentieth
+		return e
+	}
+	issued, served := history.Event{Kind: history.Issue, On: month, Result: history.NotSupported}, history.Event{Kind: history.Serve, On: month}
+	elected := history.Event{Kind: history.Elect, Person: "甲", On: calendar.On(calendar.MustDate(2026, 1, 1))}
+	for name, c := range map[string]struct {
+		events []history.Event
+		of     history.Kind
+		tier   regime.Tier
+		narrow bool
+	}{
+		"registered, then told":                   {[]history.Event{registered, exactly(history.Event{Kind: history.Notify})}, history.Register, 0, true},
+		"registered, then accepted":               {[]history.Event{registered, exactly(accepted)}, history.Register, 0, true},
+		"registered, then an opinion":             {[]history.Event{registered, exactly(issued)}, history.Register, 0, false},
+		"accepted, then an opinion":               {[]history.Event{accepted, exactly(issued)}, history.Accept, regime.Handling, true},
+		"accepted, then told":                     {[]history.Event{accepted, exactly(history.Event{Kind: history.Notify})}, history.Accept, regime.Handling, false},
+		"served, then withdrawn by one":           {[]history.Event{accepted, issued, served, exactly(history.Event{Kind: history.Withdraw, By: history.Petitioner, Person: "甲"})}, history.Serve, regime.Handling, false},
+		"settled by one, then an opinion for all": {[]history.Event{accepted, elected, {Kind: history.Settle, Person: "甲", On: month}, exactly(issued)}, history.Settle, 0, false},
+	} {
+		matter := told(history.Coverage{}, c.events...)
+		want := month.Latest()
+		if c.narrow {
+			want = twentieth.Latest()
+		}
+		assert.Equal(t, want, matter.Taken(c.of, c.tier).On.Latest(), name)
+	}
+}

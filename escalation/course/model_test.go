@@ -117,7 +117,7 @@ func isRare(e *history.Event) bool {
 // taken over has steps before it that are not on record, of which the referee knows nothing.
 func (m *model) follows(e *history.Event) bool {
 	h, group := m.now.referee, proofs[e.Kind]
-	if e.Kind == history.TakeOver && m.holds[0].name == agreesWithArticles {
+	if e.Kind == history.TakeOver && len(m.holds) > 0 && m.holds[0].name == agreesWithArticles {
 		return false
 	}
 	seen := 0
@@ -210,7 +210,7 @@ func (w *world) steps(events []history.Event) []history.Event {
 
 // keyOf is what the future of a case depends on.
 func (m *model) keyOf(c *escalation.Case) course.Key {
-	return course.KeyOf(&c.Course, modelStart, m.asked, &m.people, everyPower, m.rare > 0)
+	return course.KeyOf(&c.Course, modelStart, &m.asked, &m.hashes, everyPower, m.rare > 0)
 }
 
 // TestMain lets the heap grow to five times what is in use before garbage is collected, instead of twice: the model check makes many
@@ -225,6 +225,10 @@ const modelDepth = 8
 
 // deeper makes the model check follow every history further: go test ./escalation -run TestModel -deeper 1 takes minutes.
 var deeper = flag.Int("deeper", 0, "how many more events the model check follows")
+
+// foldedEvery is of how many histories that look like one reached before the referee judges the next steps after one: of all of them by
+// go test ./escalation/course -run TestModel$ -folded 1, which takes more than three times as long.
+var foldedEvery = flag.Int("folded", 97, "of how many histories that look like another the referee judges one further")
 
 // start is where the model check begins: some events, after which every way on is followed to a depth.
 type start struct {
@@ -250,6 +254,7 @@ func starts() []start {
 // model is what follows every way on from there.
 func (from *start) model() *model {
 	m := newModel(from.law, from.on)
+	m.foldedEvery = *foldedEvery
 	switch m.extra = ofOne; {
 	case len(from.prefix) == 0 && (everyPower || from.on != modelStart):
 		m.rare = *deeper
@@ -304,8 +309,8 @@ func TestModel(t *testing.T) {
 				depth = from.short
 			}
 			m.explore(m.begin(t, from.prefix), depth)
-			t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed",
-				len(m.seen), len(from.prefix)+depth, m.tried, m.allowed)
+			t.Logf("%d reachable cases after at most %d events, %d steps tried, %d allowed; %d steps after histories that look like another",
+				len(m.seen), len(from.prefix)+depth, m.tried, m.allowed, m.judged)
 			m.report(t)
 			require.Greater(t, m.allowed, 100, "hardly any step was allowed")
 		})
@@ -316,7 +321,7 @@ func TestModel(t *testing.T) {
 type model struct {
 	law            *regime.Regime
 	asked          course.Asked
-	people         course.People
+	hashes         course.Hashes
 	on             calendar.Date
 	holds          []invariant
 	whyNot         func(escalation.Case, history.Event) []escalation.Missing
@@ -329,6 +334,8 @@ type model struct {
 	complete       history.Coverage // what is declared of the record
 	rare, rareTo   int              // how many steps of besides are followed in one history, and to how many events; each is tried everywhere
 	tried, allowed int
+	foldedEvery    int // zero: the referee judges none of them further
+	folded, judged int // histories that look like one reached before; the steps after them that the referee was asked about
 
 	found   []counterexample
 	goOn    bool                           // after the first counterexample; of each invariant only the first is kept
@@ -501,6 +508,7 @@ func (m *model) try() bool {
 	if m.arrived != nil {
 		m.arrived(a, k)
 	}
+	m.judgeNext(a)
 	if a.fresh {
 		m.seen[k] = true
 	}

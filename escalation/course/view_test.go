@@ -51,6 +51,9 @@ func TestViewTellsEnough(t *testing.T) {
 	}
 }
 
+// What is recorded of a matter is in the view, or said to be spent.
+func TestViewHoldsEveryFact(t *testing.T) { require.Empty(t, course.UntoldFacts()) }
+
 // looked is the first case that looks as others do, with its future once another was met.
 type looked struct {
 	c      escalation.Case

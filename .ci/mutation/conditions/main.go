@@ -2,9 +2,10 @@
 // stands. All mutants are compiled into one test binary and chosen by an environment variable, so that a mutant costs no more than a
 // run of the tests.
 //
-//	go run ./.ci/mutation/conditions petition/refusal [files, as a regular expression] [the packages whose tests try them, if not its own]
+//	go run ./.ci/mutation/conditions [-longest 400ms] petition/refusal [files, as a regular expression] [the packages whose tests try them, if not its own]
 //
-// A mutant is tried by those tests alone that reach it, the quickest first, until one fails. It prints the mutants that no test killed
+// A mutant is tried by those tests alone that reach it, the quickest first, until one fails. Tests that take longer than -longest, if it
+// is given, are left out. It prints the mutants that no test killed
 // (-short), and how many were killed and how many no test reached. A mutant that runs ten times as long as the test does without it, or
 // asks for more than eight gigabytes, is killed.
 package main
@@ -14,6 +15,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -54,26 +56,29 @@ func mutantIs(n int) bool {
 `
 
 func main() {
-	if len(os.Args) < 2 {
+	longest := flag.Duration("longest", time.Hour, "leave out the tests that take longer")
+	flag.Parse()
+	args := flag.Args()
+	if len(args) < 1 {
 		fmt.Fprintln(os.Stderr, "name a package, such as petition/refusal")
 		os.Exit(2)
 	}
-	pkg, files := filepath.Clean(os.Args[1]), regexp.MustCompile(".")
-	if len(os.Args) > 2 {
-		files = regexp.MustCompile(os.Args[2])
+	pkg, files := filepath.Clean(args[0]), regexp.MustCompile(".")
+	if len(args) > 1 {
+		files = regexp.MustCompile(args[1])
 	}
 	by := []string{pkg}
-	if len(os.Args) > 3 {
-		by = os.Args[3:]
+	if len(args) > 2 {
+		by = args[2:]
 	}
-	if err := try(pkg, files, by); err != nil {
+	if err := try(pkg, files, by, *longest); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 // try compiles the mutants of the package, and runs the tests that reach each of them.
-func try(pkg string, files *regexp.Regexp, by []string) error {
+func try(pkg string, files *regexp.Regexp, by []string, longest time.Duration) error {
 	work, err := os.MkdirTemp("", "conditions")
 	if err != nil {
 		return err
@@ -91,6 +96,7 @@ func try(pkg string, files *regexp.Regexp, by []string) error {
 		}
 		tests = append(tests, more...)
 	}
+	tests = slices.DeleteFunc(tests, func(t test) bool { return t.took > longest })
 	slices.SortFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
 	killed, lived := 0, 0
 	for i, what := range told {
