@@ -161,6 +161,9 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
 			rests: rests{law: c.NoticeLaw(), on: d},
 		}
+		if c.Taken(history.Notify, 0).Known() && d.After(o.Due.Latest()) {
+			o.Due = period.Deadline{} // the notice told what was decided, and the text sets one time for both (信访工作条例 23)
+		}
 		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
 			o.Due = c.Regime().CountFrom(limit, registered)
 			o.rests = rests{by: law.By(regime.Handling, regime.Acceptance), on: history.Cited(registered)}

@@ -139,7 +139,7 @@ func (c *Course) ofMatter(k history.Kind) *clock.Mark {
 		return nil
 	}
 	return [history.LastKind + 1]*clock.Mark{
-		history.Register: &c.leg.Registered, history.Transfer: &c.leg.Transferred, history.ObjectToTransfer: &c.leg.Objected,
+		history.Register: &c.leg.Registered, history.Notify: &c.leg.Notified, history.Transfer: &c.leg.Transferred, history.ObjectToTransfer: &c.leg.Objected,
 		history.Settle: &c.settled, history.Perform: &c.performed, history.Confirm: &c.confirmed, history.Execute: &c.executed,
 		history.Withdraw: &c.withdrawn, history.LeadInto: &c.led, history.Verify: &c.verified, history.Cease: &c.ceased,
 		history.Conclude: &c.concluded,

@@ -113,14 +113,11 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if from == 0 && r.Ordinary() && atHand {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
-	if from == 0 {
-		if c.stage >= procedure.ReviewRequested && c.stage < procedure.Concluded && e.Kind != history.Accept {
-			return nil, c.stage, elsewhere // it may have been sent back, or another organ asked
-		}
+	if from == 0 && (c.stage < procedure.ReviewRequested || c.stage == procedure.Concluded || e.Kind == history.Accept) {
 		return nil, c.stage, decision.No
 	}
-	if r.Ordinary() && e.Tier == 0 {
-		return nil, c.stage, elsewhere // of the tier at hand by another organ, or of a later one
+	if from == 0 || r.Ordinary() && e.Tier == 0 {
+		return nil, c.stage, elsewhere // it may have been sent back, or another organ asked; or it is of the tier at hand by another organ, or of a later one
 	}
 	if r = rowFor(from, e.Kind); r.Back {
 		elsewhere = 0 // and skips none
@@ -140,8 +137,8 @@ func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere deci
 		return ahead, c.stage, elsewhere
 	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
 		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
-	case e.Kind == history.Decline && inTiers:
-		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter need not be accepted anew
+	case inTiers && history.KindsOf(history.Decline, history.Transfer, history.TakeOver).Has(e.Kind):
+		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter may come anew; or the organ was reformed
 	}
 	return nil, c.stage, decision.No
 }
@@ -168,8 +165,9 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 	}
 	may, _ := law.MayFollow(&e.Organ, &c.tier(t-1).organ)
 	if t == regime.Rereview && c.tier(regime.Review).organ.IsZero() {
-		may, _ = law.MayFollow(&e.Organ, &c.tiers[0].organ)
-		return may != decision.Yes && c.tiers[0].organ.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
+		may, naming := law.MayFollow(&e.Organ, &c.tiers[0].organ)
+		low := naming == regime.ByText && e.Organ.Level != 0 && e.Organ.Level <= c.tiers[0].organ.Level
+		return may != decision.Yes && !low && c.tiers[0].organ.Agrees(e.Organ) != decision.Yes // it stands two levels above, not one
 	}
 	return may != decision.No
 }

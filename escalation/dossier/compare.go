@@ -53,7 +53,11 @@ func (x *examiner) receipt(i int, c *Demand) {
 		}
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, receipt, x.Received)
 	}
-	if k := ownRegistration(c); k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
+	k := ownRegistration(c)
+	if k >= 0 {
+		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, receipt, x.Received)
+	}
+	if k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
 		day := c.Events[k].On
 		if x.added(&c.Events[k]) {
 			x.say(eventPath(i, k), statute.E12, day.Latest(),
@@ -73,7 +77,7 @@ var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
 // route compares acceptance and refusal with where the claim goes by its facts.
 func (x *examiner) route(i int, c *Demand) {
-	route, settled := petition.Triage(x.facts, x.policy).Route()
+	route, settled := x.decided.Route()
 	if !settled {
 		return
 	}
@@ -258,7 +262,10 @@ var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, 
 
 // across compares claims with one another: a notice that was given for one does nothing for another (B8).
 func (x *examiner) across() {
-	told := slices.IndexFunc(x.Claims, func(c Demand) bool { return eventOf(&c, history.Notify) >= 0 })
+	isTold := func(c Demand) bool {
+		return slices.ContainsFunc(c.Events, func(e history.Event) bool { return e.IsNotice() })
+	}
+	told := slices.IndexFunc(x.Claims, isTold)
 	if told < 0 {
 		return
 	}
@@ -269,7 +276,7 @@ func (x *examiner) across() {
 		}
 	}
 	for i := range x.Claims {
-		if path := claimPath(i) + ".events"; eventOf(&x.Claims[i], history.Notify) < 0 && !asked[path] {
+		if path := claimPath(i) + ".events"; !isTold(x.Claims[i]) && !asked[path] {
 			x.say(path, statute.D2, x.Received.Latest(),
 				fmt.Sprintf("a notice is on record for the claim %s, and none for this one", x.claimName(told)),
 				fmt.Sprintf("诉求“%s”已书面告知，本项诉求没有告知记录", x.claimName(told)))

@@ -62,6 +62,7 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
+		x.decided = petition.Triage(x.facts, x.policy)
 		x.audit(i)
 		x.accused(i)
 		x.papers(i)
@@ -76,11 +77,12 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 // examiner collects observations.
 type examiner struct {
 	*matter
-	on    calendar.Date
-	facts petition.Facts         // of the claim that is looked at
-	can   *mediation.Eligibility // whether its dispute can be mediated, nil without one
-	all   []Observation
-	seen  map[seenAs]bool
+	on      calendar.Date
+	facts   petition.Facts         // of the claim that is looked at
+	decided petition.Decision      // where it goes
+	can     *mediation.Eligibility // whether its dispute can be mediated, nil without one
+	all     []Observation
+	seen    map[seenAs]bool
 }
 
 // seenAs is what two observations that say the same have in common.
@@ -124,11 +126,15 @@ func (x *examiner) audit(i int) {
 	}
 	h := x.opened[i].record
 	h.AsOf = x.on
-	report := audit.Examine(x.regime, h)
-	findings := report.Findings()
-	local := x.mayBeLocal(h, findings)
+	report, free := audit.Examine(x.regime, h), answer.FreeOf(x.decided, cmp.Or(x.Received.Latest(), x.on))
+	findings := slices.DeleteFunc(report.Findings(), func(f audit.Finding) bool { return f.Check.OfLimit() && free.Of(f.Cite) })
+	var local map[int]bool
+	if x.Place == 0 && len(x.Regulations) == 0 {
+		local = audit.MayBeLocal(h, findings)
+	}
 	for k, f := range findings {
-		if local[k] {
+		path := f.Verdict == audit.Violated && f.Check.OfLimit() && free.Perhaps(f.Cite)
+		if local[k] || path {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
 		}
 		blank, open := f.Blank()
@@ -160,34 +166,12 @@ func (x *examiner) audit(i int) {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
 			o.ZH += "；须查明：办理地，当地规定可能允许"
 		}
+		if path {
+			o.EN += "; to look up: whether it is a matter of art. 31(vi), of which alone art. 34 speaks"
+			o.ZH += "；须查明：是否属于第三十一条第六项规定的信访事项，第三十四条的期限仅适用于该类事项"
+		}
 		x.put(o)
 	}
-}
-
-// mayBeLocal says, where no place is recorded, which violations the law of some place would not find: that place may be the one (E16).
-func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[int]bool {
-	violated := func(f audit.Finding) bool { return f.Verdict == audit.Violated }
-	if x.Place != 0 || len(x.Regulations) > 0 || !slices.ContainsFunc(findings, violated) {
-		return nil
-	}
-	// What is found is the same fault if it is of the same step; the rule and the days differ by place.
-	fault := func(f audit.Finding) audit.Finding {
-		return audit.Finding{Claim: f.Claim, Check: f.Check, Tier: f.Tier, Round: f.Round, Event: f.Event}
-	}
-	local := make(map[int]bool)
-	for _, place := range regime.Places() {
-		report := audit.Examine(regime.In(place), h)
-		also := make(map[audit.Finding]bool)
-		for _, f := range report.Findings() {
-			also[fault(f)] = also[fault(f)] || violated(f)
-		}
-		for k, f := range findings {
-			if violated(f) && !also[fault(f)] {
-				local[k] = true
-			}
-		}
-	}
-	return local
 }
 
 // papers adds what the agreement, the application and the facts of the dispute show.

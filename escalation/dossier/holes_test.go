@@ -326,3 +326,18 @@ func TestBeforeAnyRegulation(t *testing.T) {
 		assert.NotEqual(t, dossier.Breach, o.Kind, o.EN)
 	}
 }
+
+// E6: a late request that is excused was made in time, and where it is not known when the obstacle was gone that is not known either.
+func TestAnExcusedRequestIsNotLate(t *testing.T) {
+	const upTo = handled + `{"kind":"opinion_issued","on":"2023-03-01","organ":{"name":"镇人民政府","level":"township","system":"government"},"result":"not_supported","recused":"no","notice":{"given":"yes","remedy":"review","days":30}},{"kind":"opinion_served","on":"2023-03-02"},`
+	for rest, want := range map[string]period.Timeliness{
+		``: period.Late,
+		`,"excuse":"force_majeure","removed":"2023-04-03"`: period.InTime, // the 10th day is 2023-04-13
+		`,"excuse":"force_majeure","removed":"2023-04-01"`: period.Late,
+		`,"excuse":"good_reason"`:                          period.CannotTell,
+	} {
+		d := matterOf(t, upTo+`{"kind":"review_requested","on":"2023-04-13","organ":{"name":"县人民政府","level":"county","system":"government"}`+rest+`}`, "")
+		steps := d.On(day(t, "2023-04-20")).Claims[0].Tiers.Timeline
+		assert.Equal(t, want, steps[len(steps)-1].Kept, rest)
+	}
+}

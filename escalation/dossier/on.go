@@ -63,6 +63,9 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, same.questions)
 		}
 	}
+	if m.Received.Earliest().After(day) {
+		decisions = nil // nothing is owed before
+	}
 	duties := petition.Duties(received, decisions...)
 	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {
@@ -113,7 +116,7 @@ func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, o
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(i, a.Route, on)
+		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
@@ -194,7 +197,7 @@ func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (cal
 	for _, i := range claims {
 		for k := range m.Claims[i].Events {
 			e := &m.Claims[i].Events[k]
-			if day := e.On; e.Kind == kind && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
+			if day := e.On; (e.Kind == kind || kind == history.Notify && e.IsNotice()) && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
 				first, found = day, true
 			}
 		}

@@ -12,13 +12,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.TiersAnswer {
+func (m *matter) tiers(i int, route petition.Route, free answer.Free, on calendar.Date) *answer.TiersAnswer {
 	h := &m.opened[i].record
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
@@ -41,7 +42,12 @@ func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.Ti
 		step := answer.StepAnswer{On: e.On, Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
 			day := cmp.Or(e.On.Latest(), on)
-			step.Hold(before.On(day), at.Opinion(read.Tier).Window, day)
+			step.Hold(before.On(day), at.Opinion(read.Tier).Window, free, day)
+			if excused := e.Excused(m.cal); step.Kept == period.Late && excused == decision.Yes {
+				step.Kept = period.InTime
+			} else if step.Kept == period.Late && excused == 0 {
+				step.Kept = period.CannotTell
+			}
 		}
 		if !read.Holds() {
 			step.Lacks = escalation.Reasons(before.WhyNot(*e))
@@ -61,7 +67,7 @@ func (m *matter) tiers(i int, route petition.Route, on calendar.Date) *answer.Ti
 		}
 	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
-		a.Stand(at, route, on)
+		a.Stand(at, route, free, on)
 	}
 	return a
 }

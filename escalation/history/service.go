@@ -68,3 +68,9 @@ func (e *Event) Told(on calendar.When) calendar.When {
 	}
 	return on
 }
+
+// IsNotice reports whether e is the written notice to the petitioner (信访工作条例 23, 信访条例 22): a refusal that was brought to the petitioner
+// in writing is one.
+func (e *Event) IsNotice() bool {
+	return e.Kind == Notify || e.Kind == Decline && (e.Way != 0 || !e.Posted.IsZero())
+}

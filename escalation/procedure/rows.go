@@ -58,7 +58,7 @@ var rows = [...]Edge{
 	{From: at(InHandling, InReview, InRereview), On: history.Hear, Guards: need(HearingProvided), Rule: statute.E1},
 	{From: at(InHandling, InReview, InRereview), On: history.Stop, Rule: statute.P12},
 	{
-		From: at(InHandling), On: history.Issue, To: HandlingIssued, Guards: need(OrganInCharge, ResultOfTier),
+		From: at(InHandling), On: history.Issue, To: HandlingIssued, Guards: need(ResultOfTier),
 		Rule: statute.E3, Law: statute.OpinionResult,
 	},
 	{

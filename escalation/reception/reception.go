@@ -52,15 +52,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 			l.Organ = e.Organ
 		}
 	case history.Notify:
-		told := clock.Mark{On: e.Told(now.On), At: now.At}
-		if l.Transferred.At == 0 || l.Acted.At != 0 || l.Organ.Agrees(e.Organ) != 0 {
-			if l.ActedOn(e.Organ, now) {
-				l.Told.First(told)
-			}
-		} else { // or by the one that passed it on, which tells the petitioner where it went
-			l.Perhaps.First(told)
-		}
-		l.Notified.First(told)
+		l.tell(e, now)
 	case history.Transfer:
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = l.passedOnBy(&e.Organ, now)
@@ -82,7 +74,23 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 	case history.Decline:
 		l.ActedOn(e.Organ, now)
 		l.Declined.First(clock.Mark{On: e.Told(now.On), At: now.At})
+		if e.IsNotice() {
+			l.tell(e, now)
+		}
 	}
+}
+
+// tell notes a written notice to the petitioner.
+func (l *Leg) tell(e *history.Event, now clock.Mark) {
+	told := clock.Mark{On: e.Told(now.On), At: now.At}
+	if l.Transferred.At == 0 || l.Acted.At != 0 || l.Organ.Agrees(e.Organ) != 0 {
+		if l.ActedOn(e.Organ, now) {
+			l.Told.First(told)
+		}
+	} else { // or by the one that passed it on, which tells the petitioner where it went
+		l.Perhaps.First(told)
+	}
+	l.Notified.First(told)
 }
 
 // ActedOn notes that an organ acted as if the matter were with it, and reports whether that is the one that it was passed on to.

@@ -49,3 +49,26 @@ func TestPersonsAreComparedAsNamesAre(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, result.Unstaffed, 1)
 }
+
+// One matter is one, however its number is written: in the register, and on a docket.
+func TestMattersAreComparedAsNamesAre(t *testing.T) {
+	on := calendar.MustDate(2024, 5, 13)
+	order := assignment.Order{On: on, Leader: assignment.Member{ID: "L", Rank: assignment.Leading}, Team: []assignment.Member{
+		{ID: "A", Discipline: assignment.PetitionWork}, {ID: "B", Discipline: assignment.LegalAffairs}, {ID: "C", Discipline: assignment.Supervision},
+	}}
+	first, err := assignment.Assign(assignment.Task{ID: "2024-7", Claims: []string{"c"}}, order)
+	require.NoError(t, err)
+	other, err := assignment.Assign(assignment.Task{ID: "2024-8", Claims: []string{"c"}}, order)
+	require.NoError(t, err)
+	again, err := assignment.Assign(assignment.Task{ID: "２０２４-7 ", Claims: []string{"c"}}, order)
+	require.NoError(t, err)
+	found := assignment.OnePerMatter([]assignment.Assignment{first, other, again})
+	require.Len(t, found, 1)
+	assert.Equal(t, "[2]", found[0].Path)
+
+	_, err = assignment.Staff(on, []assignment.Task{{ID: "2024-7"}, {ID: "2024-8"}, {ID: "２０２４-7"}}, nil)
+	var twice statute.Violations
+	require.ErrorAs(t, err, &twice)
+	require.Len(t, twice, 1)
+	assert.Equal(t, "matters[2].id", twice[0].Path)
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // OnePerMatter checks F1 over a register of assignments: no matter may have two in force on the same day. The path of a
@@ -22,16 +23,16 @@ func OnePerMatter(register []Assignment) statute.Violations {
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
 		a, b := register[i], register[j]
-		return cmp.Or(cmp.Compare(a.matter.ID, b.matter.ID), a.from.Compare(b.from))
+		return cmp.Or(cmp.Compare(term.Fold(a.matter.ID), term.Fold(b.matter.ID)), a.from.Compare(b.from))
 	})
 	longest := -1 // the one before that is in force longest
 	for _, i := range order {
 		a := register[i]
-		if longest >= 0 && register[longest].matter.ID == a.matter.ID && register[longest].InForce(a.from) {
+		if longest >= 0 && term.Same(register[longest].matter.ID, a.matter.ID) && register[longest].InForce(a.from) {
 			c.On = a.from
 			c.Add(fmt.Sprintf("[%d]", i), statute.F1, fmt.Sprintf("the matter was already assigned at [%d]", longest), fmt.Sprintf("该事项已在[%d]处交办", longest))
 		}
-		if longest < 0 || register[longest].matter.ID != a.matter.ID || outlasts(a, register[longest]) {
+		if longest < 0 || !term.Same(register[longest].matter.ID, a.matter.ID) || outlasts(a, register[longest]) {
 			longest = i
 		}
 	}

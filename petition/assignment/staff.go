@@ -120,10 +120,10 @@ func (c *check) docket(matters []Task) {
 		path := fmt.Sprintf("matters[%d]", i)
 		if term.IsBlank(m.ID) {
 			c.Add(path+".id", statute.F1, "name the matter", "须写明信访事项")
-		} else if first, twice := seen[m.ID]; twice {
+		} else if first, twice := seen[term.Fold(m.ID)]; twice {
 			c.Add(path+".id", statute.F1, fmt.Sprintf("the same matter as matters[%d]", first), fmt.Sprintf("与matters[%d]为同一事项", first))
 		} else {
-			seen[m.ID] = i
+			seen[term.Fold(m.ID)] = i
 		}
 		for k, d := range m.Needs {
 			if !d.IsKnown() { // a docket may be long: no path is made for what is right

@@ -9,7 +9,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/prevention"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // One person is one, however the name is written: on the committee, among the lawyers and where one is away.
@@ -31,4 +33,14 @@ func TestPersonsAreComparedAsNamesAre(t *testing.T) {
 	plan.Lawyers[1].ID = " a"
 	_, err = prevention.DutyRoster(plan, nil)
 	assert.Error(t, err)
+}
+
+// One dispute has one number, however it is written.
+func TestDisputesAreComparedAsNamesAre(t *testing.T) {
+	on := calendar.MustDate(2024, 5, 13)
+	_, err := prevention.Screenings([]prevention.TrackedDispute{{ID: "2024-7", Opened: on}, {ID: "2024-8", Opened: on}, {ID: "２０２４-7", Opened: on}}, period.Days(30), nil)
+	var twice statute.Violations
+	require.ErrorAs(t, err, &twice)
+	require.Len(t, twice, 1)
+	assert.Equal(t, "disputes[2].id", twice[0].Path)
 }

@@ -61,8 +61,8 @@ func checkDisputes(disputes []TrackedDispute, every period.Limit) statute.Violat
 	for i, d := range disputes {
 		path := fmt.Sprintf("disputes[%d]", i)
 		f.On = d.Opened
-		f.If(term.IsBlank(d.ID) || seen[d.ID], path+".id", statute.R1, "give each dispute a number of its own", "纠纷须逐一编号，不得重复")
-		seen[d.ID] = true
+		f.If(term.IsBlank(d.ID) || seen[term.Fold(d.ID)], path+".id", statute.R1, "give each dispute a number of its own", "纠纷须逐一编号，不得重复")
+		seen[term.Fold(d.ID)] = true
 		f.If(d.Opened.IsZero(), path+".opened", statute.R1, "give the day on which it was first known of", "须写明首次发现之日")
 		for _, e := range []struct {
 			path string

@@ -34,7 +34,7 @@ func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Vali
 	if !ok {
 		v = j.bothSides(j.authorities())
 	}
-	if act.Reported.IsZero() || act.Reported.After(asOf) {
+	if act.Reported.IsZero() || act.Reported.After(asOf) || act.Reported.Before(act.On) {
 		v.Notes = append(v.Notes, j.reason(statute.X6, 0, "the act is to be reported to the principal", "代理行为应当向委托人报告"))
 	}
 	return v
@@ -83,6 +83,9 @@ func (j judge) found() (Validity, bool) {
 	}
 	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, term.Plain(f.Kind.String()), f.Document)
 	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
+	if v, early := j.beforeTheAct("finding.on", statute.Text{EN: "the finding", ZH: "法院认定"}, f.On, j.safeguard(statute.X5, en, zh)); early {
+		return v, true
+	}
 	switch f.Kind {
 	case ApparentAgency:
 		law := j.onAgreements(statute.ApparentAuthority, statute.ContractApparentAuthority)
@@ -108,8 +111,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 			return j.verdict(Binding, j.reason(statute.X1, 0, "the principal acted in person", "本人亲自办理")), true
 		case LimitedCapacity, NoCapacity:
 			if !j.actedBy(p.Representative) {
-				return j.missing(j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理"),
-					ask("ratified", "What does the guardian say to it?", "监护人是否同意或者追认？")), true
+				return j.alone(), true
 			}
 		default:
 			return j.missing(j.safeguard(statute.X2, "acted in person", "本人亲自办理"), capacityUnknown), true
@@ -129,6 +131,39 @@ func (j judge) withoutAgent() (Validity, bool) {
 		}
 	}
 	return Validity{}, false
+}
+
+// alone judges what a person without full capacity did alone: of limited capacity it binds if the guardian ratifies it (民法典 145).
+// While nobody has said anything about that, and of a person without any, it is left to people.
+func (j judge) alone() Validity {
+	r := j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理")
+	said := func(on calendar.Date) bool { return !on.IsZero() && !on.After(j.asOf) }
+	if j.ofLimited() && (said(j.act.Ratified) || said(j.act.Refused) || said(j.act.Demanded)) {
+		return j.unauthorised([]statute.Reason{r})
+	}
+	return j.missing(r, ask("ratified", "What does the guardian say to it?", "监护人是否同意或者追认？"))
+}
+
+// ofLimited reports whether a person of limited capacity acted alone: then it is for the guardian to ratify.
+func (j judge) ofLimited() bool {
+	p := j.file.Principal
+	return p.Capacity == LimitedCapacity && j.actedBy(p.ID) && !j.actedBy(p.Representative)
+}
+
+// happened reports whether something that follows the act is known, on the day asked about, to have been done.
+func (j judge) happened(on calendar.Date) bool {
+	return !on.Before(j.act.On) && !on.IsZero() && !on.After(j.asOf)
+}
+
+// beforeTheAct asks for the days where what follows the act stands on record before it: both cannot be right.
+func (j judge) beforeTheAct(path string, what statute.Text, on calendar.Date, rs ...statute.Reason) (Validity, bool) {
+	if on.IsZero() || !on.Before(j.act.On) {
+		return Validity{}, false
+	}
+	v := j.verdict(CannotTell, rs...)
+	v.Missing = []statute.Inquiry{ask(path, "Of "+what.EN+" the record says "+on.String()+", before the act of "+j.act.On.String()+": which day is right?",
+		"记录的"+what.ZH+"之日为"+on.ZH()+"，早于"+j.act.On.ZH()+"的行为：何者正确？")}
+	return v, true
 }
 
 var capacityUnknown = ask("principal.capacity", "Has the principal full capacity?", "本人有无完全民事行为能力？")

@@ -11,14 +11,29 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// unauthorised says what became of an act without authority: it binds if the principal ratifies it. The principal has 30
-// days from receiving the demand to do so, and silence is refusal (民法典 171(2)). As long as the other side does not demand it there is no
+// unauthorised says what became of an act without authority: it binds if the principal ratifies it, and what a person of limited capacity
+// did alone if the guardian does. They have 30 days from receiving the demand to do so, and silence is refusal (民法典 171(2), 145(2)). As long as the other side does not demand it there is no
 // last day.
 func (j judge) unauthorised(lacks []statute.Reason) Validity {
-	known := func(d calendar.Date) bool { return !d.IsZero() && !d.After(j.asOf) }
-	ratified, refused, demanded := known(j.act.Ratified), known(j.act.Refused), known(j.act.Demanded)
+	for _, said := range [...]struct {
+		path, en, zh string
+		on           calendar.Date
+	}{
+		{"ratified", "the ratification", "追认", j.act.Ratified},
+		{"refused", "the refusal to ratify", "拒绝追认", j.act.Refused},
+		{"demanded", "the demand to ratify", "催告", j.act.Demanded},
+	} {
+		if v, early := j.beforeTheAct(said.path, statute.Text{EN: said.en, ZH: said.zh}, said.on, lacks...); early {
+			return v
+		}
+	}
+	who := statute.Text{EN: "the principal", ZH: "本人"}
+	if j.ofLimited() {
+		who = statute.Text{EN: "the guardian", ZH: "监护人"}
+	}
+	ratified, refused, demanded := j.happened(j.act.Ratified), j.happened(j.act.Refused), j.happened(j.act.Demanded)
 	because := func(e ActEffect, en, zh string) Validity {
-		return j.verdict(e, append(lacks, j.reason(statute.X5, j.ratification(), en, zh))...)
+		return j.verdict(e, append(lacks, j.underLaw(statute.X5, j.ratification(), en, zh))...)
 	}
 	byTheDemand := func(e ActEffect, en, zh string) Validity {
 		return j.verdict(e, append(lacks, j.reason(statute.X5, j.demand(), en, zh))...)
@@ -26,11 +41,12 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 
 	if ratified && refused && j.act.Ratified == j.act.Refused {
 		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
-		v.Missing = []statute.Inquiry{ask("ratified", "Did the principal first ratify or first refuse?", "追认与拒绝孰先？")}
+		v.Missing = []statute.Inquiry{ask("ratified", "Did "+who.EN+" first ratify or first refuse?", "追认与拒绝孰先？")}
 		return v
 	}
 	if refused && (!ratified || j.act.Refused.Before(j.act.Ratified)) {
-		return because(NotBinding, fmt.Sprintf("the principal refused to ratify it on %s", j.act.Refused), fmt.Sprintf("本人已于%s拒绝追认", j.act.Refused.ZH()))
+		return because(NotBinding, fmt.Sprintf("%s refused to ratify it on %s", who.EN, j.act.Refused),
+			fmt.Sprintf("%s已于%s拒绝追认", who.ZH, j.act.Refused.ZH()))
 	}
 	window, limited := j.window()
 	if ratified {
@@ -45,7 +61,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 				return v
 			}
 		}
-		return because(Binding, fmt.Sprintf("the principal ratified it on %s", j.act.Ratified), fmt.Sprintf("本人已于%s追认", j.act.Ratified.ZH()))
+		return because(Binding, fmt.Sprintf("%s ratified it on %s", who.EN, j.act.Ratified), fmt.Sprintf("%s已于%s追认", who.ZH, j.act.Ratified.ZH()))
 	}
 	if !slices.ContainsFunc(lacks, func(r statute.Reason) bool { return !afterDeath(r) }) { // the heirs refused: nobody else could ratify it
 		return j.verdict(NotBinding, lacks...)
@@ -53,8 +69,8 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	if demanded && limited && j.asOf.After(window.Latest()) {
 		return byTheDemand(NotBinding, "not ratified by the last day, which is refusal, "+window.EN(), "期满未追认，视为拒绝，"+window.ZH())
 	}
-	v := because(BindingIfRatified, "binds only if the principal ratifies it", "未经追认，对本人不发生效力")
-	v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the day on which the principal receives a demand to ratify", ZH: "本人收到催告之日"})
+	v := because(BindingIfRatified, "binds only if "+who.EN+" ratifies it", "未经追认，对本人不发生效力")
+	v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the day on which " + who.EN + " receives a demand to ratify", ZH: who.ZH + "收到催告之日"})
 	if !limited {
 		v.RatifyBy = refusal.UntilNotComputable(statute.Text{EN: "the time for ratification by the law of that day", ZH: "当时法律规定的追认期限"})
 	} else if demanded {
@@ -65,11 +81,17 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 
 // ratification is the provision on an act without authority.
 func (j judge) ratification() statute.Provision {
+	if j.ofLimited() {
+		return statute.GuardianRatifies
+	}
 	return j.onAgreements(statute.UnauthorisedAct, statute.ContractUnauthorisedAct)
 }
 
 // demand is the provision on the other side's demand to ratify, from which alone a time runs.
 func (j judge) demand() statute.Provision {
+	if j.ofLimited() {
+		return statute.GuardianRatificationDemand
+	}
 	return j.onAgreements(statute.RatificationDemand, statute.ContractRatificationDemand)
 }
 

@@ -16,12 +16,12 @@ import (
 
 // Hold says what the step had to keep, as it stands on a day: a duty to do just that, or a right to ask for it, as it stood before. A request is held against the
 // window that it was made in: that of one petitioner, or the last of all, in which an elected representative asks (E21).
-func (s *StepAnswer) Hold(before escalation.Standing, whose string, on calendar.Date) {
+func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, on calendar.Date) {
 	var due period.Deadline
 	var last calendar.Date
 	var why statute.Reason
 	for _, o := range before.Owed {
-		if o.Act == s.Act {
+		if o.Act == s.Act && !free.Of(o.Reason().Cite) {
 			due, why = o.Due, o.Reason()
 		}
 	}
@@ -36,13 +36,20 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, on calendar.
 	}
 }
 
-// Stand puts down where the claim stands on a day: the duty to give back what is not the organ's business is owed where the route says so.
-func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, on calendar.Date) {
+// Stand puts down where the claim stands on a day: the duty to give back what is not the organ's business is owed where the route says so,
+// and what its facts free of a limit has none.
+func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
 	for _, d := range now.Duties() {
 		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
 			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
+		}
+		if free.Of(d.Cite) {
+			if d.Act != history.Accept {
+				continue
+			}
+			d.Due, d.Warn = period.Deadline{}, 0 // where it goes is to be decided all the same
 		}
 		call := Call{Act: d.Act, Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if !d.Who.IsZero() {

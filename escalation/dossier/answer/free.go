@@ -1,0 +1,51 @@
+package answer
+
+import (
+	"slices"
+
+	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Free says which of the limits that the record of a claim shows nobody has to keep, by the facts of the claim, which the tiers and their
+// audit do not know. The zero Free is none.
+type Free struct {
+	notice  bool // name or address is unclear: no written notice (D3), unless the matter came by transfer (D14)
+	other   bool // the notice follows other rules (D15)
+	opinion bool // art. 34 of 2022 speaks of matters of art. 31(vi) alone: of no suggestion, and of no accusation
+	path    bool // nor of a grievance that belongs on a statutory path by art. 31(i) to (v), which may have been handled in the tiers all the same
+}
+
+// FreeOf says it of a claim that was received on a day.
+func FreeOf(d petition.Decision, on calendar.Date) (f Free) {
+	for _, duty := range d.Duties(on) {
+		f.notice = f.notice || duty.Rule == statute.D3 && (duty.Due == decision.Yes || d.Facts().ContactClear == decision.No)
+		f.other = f.other || duty.Rule == statute.D15 && duty.Due == decision.Yes
+	}
+	only := func(rules ...statute.Rule) bool {
+		return !slices.ContainsFunc(d.Candidates(), func(r petition.Route) bool { return !slices.Contains(rules, r.Rule()) })
+	}
+	f.opinion, f.path = only(statute.T3, statute.T8, statute.T9), only(statute.T10, statute.T11, statute.T14)
+	return f
+}
+
+// Of reports whether nobody owes what a text sets.
+func (f Free) Of(cite statute.Citation) bool {
+	switch cite.Provision() {
+	case statute.NoticeToPetitioner:
+		return f.notice || f.other
+	case statute.TransferredMatters:
+		return f.other
+	}
+	return f.opinion && ofOrdinary(cite)
+}
+
+// Perhaps reports whether it is not known that anybody owes what a text sets.
+func (f Free) Perhaps(cite statute.Citation) bool { return f.path && ofOrdinary(cite) }
+
+// ofOrdinary reports whether a text sets the time for matters of art. 31(vi) alone: art. 33 of 2005 spoke of every matter.
+func ofOrdinary(cite statute.Citation) bool {
+	return cite.Provision() == statute.HandlingPeriod && cite.Edition() == statute.PWR2022
+}
