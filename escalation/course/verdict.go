@@ -132,7 +132,7 @@ func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere deci
 	case r != nil && (e.Tier == 0 || e.Kind == history.TakeOver || e.Tier == c.stage.Tier()):
 		return r, c.stage, decision.Yes
 	case e.Kind == history.Notify && c.stage == procedure.Unregistered && c.leg.Declined.At != 0 && whole:
-		return nil, c.stage, 0 // the notice of a refusal that may have been lawful
+		return ahead, c.stage, 0 // the notice of a refusal that may have been lawful
 	case ahead != nil:
 		return ahead, c.stage, elsewhere
 	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
