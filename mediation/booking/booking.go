@@ -102,8 +102,11 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 			r.unsized = append(r.unsized, i)
 		}
 	}
-	slices.SortStableFunc(r.unsized, func(x, y int) int { return r.accounts[x].part.Compare(r.accounts[y].part) })
-	r.clock = newDefaults(r.accounts, r.after)
+	slices.SortStableFunc(r.unsized, func(x, y int) int {
+		a, b := &r.accounts[x], &r.accounts[y]
+		return r.withGrace(a, a.part).Compare(r.withGrace(b, b.part))
+	})
+	r.clock = r.newDefaults()
 	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
 	for _, e := range entries {
 		if e.Kind == ledger.SuretyAgreed {
@@ -317,7 +320,7 @@ func (r *run) confirm(on calendar.Date) {
 func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
 		a.due, a.last, a.agreed = on, r.lastDay(on), on
-		r.clock.add(r.accounts, i)
+		r.await(i)
 		r.moved = append(r.moved, i)
 	}
 }

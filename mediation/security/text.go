@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // EN returns the clause in English.
@@ -27,11 +26,7 @@ func (p Penalty) text(l wording.Language) string {
 	if len(of) == 0 { // every payment, and no act
 		in, late = l.Say(" in payment", ""), l.Say("", "逾期付款")
 	}
-	grace := ""
-	if p.Grace > 0 {
-		grace = l.Say(" for more than %[2]s", "超过%[1]d日", p.Grace, statute.HowMany(p.Grace, "day", "days"))
-	}
-	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, grace, p.sum(l))
+	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, l.Grace(p.Grace), p.sum(l))
 	if p.Grace > 0 && p.accrues() {
 		text += l.Say(", counting from day %d of the delay", "，自逾期第%d日起算", p.Grace+1)
 	}

@@ -120,7 +120,7 @@ func (p *Payment) text(l wording.Language) string {
 		s = s + lead + part.schedule.text(l, part.rest, p.finite())
 	}
 	if p.AllDueAfter > 0 {
-		s += l.Say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
+		s += l.Say("; with %d in default%s, all the rest falls due", "；有%d期逾期%s未付的，其余未到期款项全部到期", p.AllDueAfter, l.Grace(p.AllDueGrace))
 	}
 	return s
 }

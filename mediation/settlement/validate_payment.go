@@ -167,6 +167,9 @@ func (p *Payment) checkAcceleration(f *findings, path string) {
 	if p.AllDueAfter < 0 {
 		f.Add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
 	}
+	if p.AllDueGrace < 0 || p.AllDueGrace > maxDays || p.AllDueGrace > 0 && p.AllDueAfter == 0 {
+		f.Add(path+".all_due_grace", statute.A9, fmt.Sprintf("from 1 to %d days, beside all_due_after", maxDays), fmt.Sprintf("须为1至%d日，并写明几期逾期则全部到期", maxDays))
+	}
 	if p.AllDueAfter > 0 && !p.finite() {
 		f.Add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 	}

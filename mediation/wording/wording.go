@@ -100,6 +100,14 @@ func (l Language) Numbers(indexes []int) string {
 	return strings.Join(texts, l.Say(", ", "、"))
 }
 
+// Grace says that a delay counts only where it is longer than so many days; nothing where none are free.
+func (l Language) Grace(days int) string {
+	if days <= 0 {
+		return ""
+	}
+	return l.Say(" for more than %[2]s", "超过%[1]d日", days, statute.HowMany(days, "day", "days"))
+}
+
 // Aside puts words into parentheses; none where there are no words.
 func (l Language) Aside(words string) string {
 	if words == "" {
