@@ -52,8 +52,8 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	s.Bookings, s.Unused = r.bookings, r.unused
 	r.meter.Tell(&s.Interest, day)
 	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
-	for i, d := range r.terms.Deposits {
-		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: d.Clone(), Forfeit: r.terms.DepositWorth(d, b.agreed)})
+	for i, worth := range r.terms.DepositsWorth(b.agreed) {
+		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)

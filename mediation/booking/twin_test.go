@@ -642,29 +642,54 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 	return openOf
 }
 
+type slowDeposit struct {
+	covers   int // payments, a bit each
+	counts   int64
+	unstated bool
+}
+
 // requireSameDeposits weighs each deposit by the law of the agreement's day: what was handed over counts, whatever was agreed (CC 586(2)),
 // up to a fifth of what it secures (CC 586(2); from 1995-10-01 on the security law, art. 91). What counts is lost, or given back twice; the
 // rest is given back in any case. Where a part of what is secured is not stated, and a fifth of the rest does not reach, nobody knows.
 func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 	t.Helper()
 	require.Equal(t, len(s.terms.Deposits), len(st.Deposits))
+	var before []slowDeposit
 	for i, d := range s.terms.Deposits {
-		handed, worth, unstated := d.Sum.Fen(), int64(0), false
+		handed, covers, unstated := d.Sum.Fen(), 0, false
 		if !d.Given.IsZero() {
 			handed = d.Given.Fen()
 		}
 		for k, p := range s.terms.Payments {
 			if len(d.Of) == 0 || slices.Contains(d.Of, k) {
-				worth += p.Amount.Fen()
+				covers |= 1 << k
 				unstated = unstated || p.Amount.IsZero()
 			}
 		}
+		// No set of payments may be burdened beyond a fifth of it by the deposits that are for these payments alone.
+		room := int64(math.MaxInt64)
+		for set := 1; set < 1<<len(s.terms.Payments); set++ {
+			if covers&^set != 0 {
+				continue
+			}
+			left := int64(0)
+			for k, p := range s.terms.Payments {
+				left += p.Amount.Fen() * int64(set>>k&1)
+			}
+			for _, other := range before {
+				if other.covers&^set == 0 && !other.unstated {
+					left -= 5 * other.counts
+				}
+			}
+			room = min(room, max(left, 0))
+		}
 		counts, known := handed, true
-		if !s.agreed.Before(calendar.MustDate(1995, time.October, 1)) && handed*5 > worth {
+		if !s.agreed.Before(calendar.MustDate(1995, time.October, 1)) && handed*5 > room {
 			if known = !unstated; known {
-				counts = worth / 5
+				counts = room / 5
 			}
 		}
+		before = append(before, slowDeposit{covers, counts, unstated})
 		line := st.Deposits[i]
 		require.Equal(t, !known, line.Open, line.Path)
 		require.Equal(t, []int64{counts, handed - counts, handed + counts}, []int64{line.Effective.Fen(), line.Excess.Fen(), line.Returned.Fen()}, line.Path)
@@ -976,7 +1001,7 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 		t.Payments = append(t.Payments, g.payment(agreed))
 	}
 	for range max(0, g.IntN(4)-1) {
-		d := security.Deposit{By: pick(g, "A", "X"), To: pick(g, "X", "A"), Of: pick(g, nil, []int{0}), Sum: g.sum(40_000)}
+		d := security.Deposit{By: pick(g, "A", "X"), To: pick(g, "X", "A"), Of: pick(g, nil, []int{0}, []int{len(t.Payments) - 1}, []int{0, len(t.Payments) - 1}), Sum: g.sum(40_000)}
 		if g.IntN(2) == 0 {
 			d.Given = g.sum(40_000)
 		}

@@ -44,7 +44,7 @@ type Forfeit struct {
 
 // DepositTerms is what a deposit stands beside.
 type DepositTerms struct {
-	Secured money.Amount // the payments that it secures come to so much, so far as it is stated
+	Secured money.Amount // the payments that it secures come to so much, so far as it is stated, less what other deposits take up of them
 	Open    bool         // or to more
 	Penalty bool         // a penalty is agreed for one of them too
 }
@@ -57,14 +57,15 @@ func (d Deposit) excess(t DepositTerms, agreed calendar.Date) (excess money.Amou
 	}
 	ceiling, _ := money.Fen(t.Secured.Fen() / 5)
 	excess = cmp.Or(d.Given, d.Sum).Less(ceiling)
-	if t.Open || t.Secured.IsZero() {
+	if t.Open {
 		return money.Amount{}, !excess.IsZero()
 	}
 	return excess, false
 }
 
 func overCeiling(agreed calendar.Date) statute.Reason {
-	return statute.A14.ReasonOfFirst(agreed, "is above a fifth of what it secures: what is beyond it is no deposit", "超过主合同标的额的百分之二十，超过部分不产生定金的效力",
+	return statute.A14.ReasonOfFirst(agreed, "the deposit is above a fifth of what it secures, all deposits for that together: what is beyond it is no deposit",
+		"定金超过主合同标的额的百分之二十（数笔定金合并计算），超过部分不产生定金的效力",
 		statute.DepositCeiling, statute.DepositCeiling1995)
 }
 

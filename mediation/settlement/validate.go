@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -230,8 +231,8 @@ func (t Terms) check(on calendar.Date) *findings {
 		}
 		f.List = append(f.List, s.Validate(on, len(t.Payments), parties).Under(path)...)
 	}
-	for i, d := range t.Deposits {
-		f.List = append(f.List, d.Validate(on, len(t.Payments), t.beside(d)).Under(item("deposits", i))...)
+	for i, beside := range t.beside(on) {
+		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
 	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
 		f.Add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
@@ -242,22 +243,59 @@ func (t Terms) check(on calendar.Date) *findings {
 	return f
 }
 
-// beside is what a deposit stands beside.
-func (t Terms) beside(d security.Deposit) (beside security.DepositTerms) {
-	for i := range t.Payments {
-		if !d.Covers(i) {
-			continue
-		}
-		sum, finite := t.Payments[i].whole()
-		beside.Secured, beside.Open = beside.Secured.Plus(sum), beside.Open || !finite || t.Payments[i].sumOpen()
-		beside.Penalty = beside.Penalty || slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+// beside is what each of the deposits stands beside. A fifth of a payment is all that its deposits come to together (CC 586(2)): each takes
+// up five times its sum, first of what no other secures, and leaves the rest to those after it. What secures a sum that is not stated may
+// be all for that one.
+func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
+	type secured struct {
+		left    money.Amount
+		by      int // deposits
+		open    bool
+		penalty bool
 	}
-	return beside
+	payments := make([]secured, len(t.Payments))
+	for i := range payments {
+		sum, finite := t.Payments[i].whole()
+		payments[i] = secured{left: sum, open: !finite || sum.IsZero() || t.Payments[i].sumOpen()}
+		payments[i].penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+		for _, d := range t.Deposits {
+			if d.Covers(i) {
+				payments[i].by++
+			}
+		}
+	}
+	all := make([]security.DepositTerms, len(t.Deposits))
+	for k, d := range t.Deposits {
+		var its []*secured
+		for i := range payments {
+			if p := &payments[i]; d.Covers(i) {
+				its = append(its, p)
+				all[k].Secured, all[k].Open = all[k].Secured.Plus(p.left), all[k].Open || p.open
+				all[k].Penalty = all[k].Penalty || p.penalty
+			}
+		}
+		all[k].Open = all[k].Open || len(its) == 0
+		taken, err := d.Worth(agreed, all[k]).Effective.Mul(5)
+		if err != nil {
+			taken = money.Max()
+		}
+		slices.SortStableFunc(its, func(a, b *secured) int { return cmp.Compare(a.by, b.by) })
+		for _, p := range its {
+			if !all[k].Open {
+				p.left, taken = p.left.Less(taken), taken.Less(p.left)
+			}
+		}
+	}
+	return all
 }
 
-// DepositWorth returns what one of the deposits is worth beside these terms, in an agreement of the day.
-func (t Terms) DepositWorth(d security.Deposit, agreed calendar.Date) security.Forfeit {
-	return d.Worth(agreed, t.beside(d))
+// DepositsWorth returns what each of the deposits is worth beside these terms, in an agreement of the day.
+func (t Terms) DepositsWorth(agreed calendar.Date) []security.Forfeit {
+	worth := make([]security.Forfeit, len(t.Deposits))
+	for i, beside := range t.beside(agreed) {
+		worth[i] = t.Deposits[i].Worth(agreed, beside)
+	}
+	return worth
 }
 
 func (a Act) check(f *findings, path string) {
