@@ -277,8 +277,8 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if r.acts[i].Done.IsZero() {
-			r.acts[i].Done = e.On
+		if a := &r.acts[i]; a.Done.IsZero() && a.Kind != settlement.Recurring { // once is not for good
+			a.Done = e.On
 		}
 		return
 	}

@@ -115,8 +115,8 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
 		}
 	case ledger.Breached:
-		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
-			f.Add("for", rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
+		if a := c.act(e.For); a == none || !c.terms.Acts[a].Kind.Lasting() {
+			f.Add("for", rule, "name what was not to be done, or to be done again and again, such as acts[0]", "须指明不作为义务或者定期行为，如acts[0]")
 		}
 	case ledger.FellDue:
 		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -57,7 +56,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	}
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
-		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {
+		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {
 				a.Standing = ledger.Broken

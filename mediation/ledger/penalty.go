@@ -13,7 +13,7 @@ import (
 type PenaltyLine struct {
 	Path        string           `json:"path"`
 	Clause      security.Penalty `json:"clause"`
-	Days        int              `json:"days"`              // on which something that it covers was late, or a forbearance broken; without those that the clause does not count
+	Days        int              `json:"days"`              // on which something that it covers was late, or a lasting duty broken; without those that the clause does not count
 	Unknown     bool             `json:"unknown,omitempty"` // the document does not give the rate or the sizes: amount and outstanding are lower bounds (A18)
 	Amount      money.Amount     `json:"amount"`
 	Paid        money.Amount     `json:"paid"`

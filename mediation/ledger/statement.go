@@ -111,7 +111,7 @@ type ActLine struct {
 	Path     string        `json:"path"`
 	DueOn    calendar.Date `json:"due_on,omitzero"` // the day in force
 	Done     calendar.Date `json:"done,omitzero"`
-	Broken   calendar.Date `json:"broken,omitzero"` // a forbearance
+	Broken   calendar.Date `json:"broken,omitzero"` // a lasting duty
 	Standing Status        `json:"standing"`
 }
 

@@ -111,7 +111,7 @@ func (s Statement) text(l wording.Language) string {
 			on = w.Aside(w.Say("%s", "%s", day))
 		}
 		what := w.Say("%s", "%s", a.Kind)
-		if a.Kind == settlement.OtherAct && a.What != "" {
+		if (a.Kind == settlement.OtherAct || a.Kind.Lasting()) && a.What != "" {
 			what = a.What
 		}
 		if a.Kind == 0 {

@@ -133,7 +133,7 @@ func (d Deposit) ZH() string { return d.text(wording.Chinese) }
 func (d Deposit) text(l wording.Language) string {
 	of := ""
 	if len(d.Of) > 0 {
-		of = l.Say(" for payments %s", "（担保第%s项款项）", l.Numbers(d.Of))
+		of = l.Say(" for %s", "（担保%s）", l.Clauses("payment", "款项", d.Of))
 	}
 	text := l.Say("%[1]s hands %[3]s to %[2]s as a deposit%[4]s", "%[1]s向%[2]s交付定金%[3]s%[4]s", d.By, d.To, l.Sum(d.Sum), of)
 	if !d.Given.IsZero() {

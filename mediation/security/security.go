@@ -21,7 +21,7 @@ import (
 // A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
 type Penalty struct {
 	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
-	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a forbearance that was broken
+	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
 	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once

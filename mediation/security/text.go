@@ -15,11 +15,11 @@ func (p Penalty) ZH() string { return p.text(wording.Chinese) }
 func (p Penalty) text(l wording.Language) string {
 	var of []string
 	if len(p.Of) > 0 {
-		of = append(of, l.Say("payments %s", "第%s项款项", l.Numbers(p.Of)))
+		of = append(of, l.Clauses("payment", "款项", p.Of))
 	}
 	late := l.Say("", "逾期履行")
 	if len(p.Acts) > 0 {
-		of = append(of, l.Say("acts %s", "第%s项行为义务", l.Numbers(p.Acts)))
+		of = append(of, l.Clauses("act", "行为义务", p.Acts))
 		late = l.Say("", "不履行、逾期履行")
 	}
 	in := l.Say(" in %s", "%s", strings.Join(of, l.Say(" and ", "、")))
@@ -82,7 +82,7 @@ func (s Surety) ZH() string { return s.text(wording.Chinese) }
 func (s Surety) text(l wording.Language) string {
 	of := l.Say("", "以上款项")
 	if len(s.Of) > 0 {
-		of = l.Say(" for payments %s", "第%s项款项", l.Numbers(s.Of))
+		of = l.Say(" for %s", "%s", l.Clauses("payment", "款项", s.Of))
 	}
 	upTo, kind := "", l.Say("surety", "保证责任")
 	if !s.UpTo.IsZero() {

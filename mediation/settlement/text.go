@@ -62,7 +62,7 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 		add("totals", i, func() string {
 			of := l.Say("all payments", "以上款项")
 			if len(total.Of) > 0 {
-				of = l.Say("payments %s", "第%s项款项", l.Numbers(total.Of))
+				of = l.Clauses("payment", "款项", total.Of)
 			}
 			return l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount))
 		})
@@ -79,11 +79,16 @@ func (a Act) text(l wording.Language) string {
 	if a.Kind == OtherAct {
 		what = a.What
 	}
-	by := a.Due.text(l)
-	if !a.Due.IsZero() {
+	by := l.Say(", %s", "，%s", a.Due.text(l))
+	if a.Kind.Lasting() && a.Due.IsZero() {
+		by = ""
+	} else if !a.Due.IsZero() {
 		by += l.Say("", "完成")
 	}
-	return l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s", a.Obligors, a.Beneficiaries, what, by)
+	if a.Kind == Forbearance { // is not "performed"
+		return l.Say("%s to %s: %s%s", "%s对%s负有义务：%s%s", a.Obligors, a.Beneficiaries, what, by)
+	}
+	return l.Say("%s to %s: %s%s", "%s对%s履行：%s%s", a.Obligors, a.Beneficiaries, what, by)
 }
 
 func (p *Payment) text(l wording.Language) string {

@@ -156,7 +156,7 @@ func (t Terms) Undated() []string {
 		}
 	}
 	for i, a := range t.Acts {
-		if a.Due.IsZero() && a.Kind != Forbearance {
+		if a.Due.IsZero() && !a.Kind.Lasting() {
 			paths = append(paths, fmt.Sprintf("acts[%d].due", i))
 		}
 	}
