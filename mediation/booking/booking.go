@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -58,6 +60,9 @@ type account struct {
 	counted     calendar.Date // late days are counted up to and including this one
 	daysLate    int
 	interest    interest.Account
+	loan        interest.Account // the interest agreed
+	sumDays     decimal.Decimal  // what was open times the days since the interest agreed counts
+	charged     calendar.Date    // up to and including this day
 	late        []stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
 	changes     []change      // where there are sureties
@@ -326,7 +331,8 @@ func (r *run) setDue(i int, on calendar.Date) {
 }
 
 // pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
-// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
+// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first, and that which
+// a debt bears by agreement comes before that debt in any case.
 func (r *run) pay(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.received += e.Amount.Fen()
@@ -367,7 +373,7 @@ func (r *run) pay(e ledger.Entry) {
 
 // payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
 func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
-	if !r.meter.Runs() {
+	if !r.meter.Runs() && !r.bearing {
 		return left
 	}
 	q := r.queue(key)
@@ -376,20 +382,36 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
 		if a.due.IsZero() || a.due.After(e.On) {
 			break
 		}
-		r.accrue(a, e.On)
-		if part := a.interest.Pay(fen(left)).Fen(); part > 0 {
-			left -= part
-			r.note(e, a.Path, ledger.ToInterest, part)
-		}
-		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+		left -= r.payOn(e, a, &a.loan, left)
+		left -= r.payOn(e, a, &a.interest, left)
+		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
 			q.interest++
 		}
 	}
 	return left
 }
 
+// payOn books up to left to one kind of interest on a claim, and returns how much.
+func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64) int64 {
+	r.accrue(a, e.On)
+	part := on.Pay(fen(left)).Fen()
+	if part > 0 {
+		r.note(e, a.Path, ledger.ToInterest, part)
+	}
+	return part
+}
+
+// interestOwed is what is open of both kinds.
+func (a *account) interestOwed() money.Amount { return a.interest.Owed().Plus(a.loan.Owed()) }
+
 // accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
 func (r *run) accrue(a *account, to calendar.Date) {
+	bears := &r.terms.Payments[a.payment].Interest
+	if since := bears.From.OrLater(a.charged); !bears.IsZero() && to.After(since) {
+		a.charged = to
+		a.sumDays = a.sumDays.Add(fen(a.open).Decimal().Mul(decimal.NewFromInt(int64(to.DaysSince(since)))))
+		a.loan.Exact = bears.On(a.sumDays)
+	}
 	if a.last.IsZero() || a.discharged() {
 		return
 	}
@@ -438,10 +460,12 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
-		part := r.take(a, left, e.On)
-		r.credit(q.accounts[q.open], part)
-		left -= part
-		r.note(e, a.Path, ledger.ToPrincipal, part)
+		left -= r.payOn(e, a, &a.loan, left) // before the debt itself (CC 561)
+		if part := r.take(a, left, e.On); part > 0 {
+			r.credit(q.accounts[q.open], part)
+			left -= part
+			r.note(e, a.Path, ledger.ToPrincipal, part)
+		}
 		if a.open > 0 {
 			break
 		}

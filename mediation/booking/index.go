@@ -21,6 +21,7 @@ type claims struct {
 	list     []claim
 	within   map[string][]int // claims by their path and by every path they lie within
 	groups   []group
+	bearing  bool // a payment bears interest by agreement
 }
 
 type claim struct {
@@ -43,6 +44,7 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 			continue
 		}
 		p := &t.Payments[i]
+		c.bearing = c.bearing || !p.Interest.IsZero()
 		last := calendar.Date{}
 		if p.Endless() {
 			last = until(i)

@@ -169,11 +169,12 @@ func (r *run) waive(e ledger.Entry) {
 			break
 		}
 	}
-	for n := q.interest; r.meter.Runs() && left > 0 && n < len(q.accounts); n++ {
+	for n := q.interest; (r.meter.Runs() || r.bearing) && left > 0 && n < len(q.accounts); n++ {
 		a := r.at(q, n)
 		r.accrue(a, e.On)
+		left -= a.loan.Waive(fen(left)).Fen()
 		left -= a.interest.Waive(fen(left)).Fen()
-		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
 			q.interest++
 		}
 	}

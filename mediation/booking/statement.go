@@ -97,7 +97,7 @@ func (a *account) line(on calendar.Date) ledger.Line {
 	}
 	return ledger.Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(),
 	}
 }
 
@@ -112,6 +112,7 @@ func (a *account) addTo(s *ledger.Statement) {
 		s.DaysLate = max(s.DaysLate, s.On.DaysSince(a.part))
 	}
 	s.Interest.Add(&a.interest)
+	s.Agreed.Add(&a.loan)
 }
 
 // next tells the statement what falls due next, counting from the day of the statement.

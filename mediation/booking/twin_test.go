@@ -67,6 +67,9 @@ type slowClaim struct {
 	interestPaid       int64
 	interestWaived     int64
 	interestLapsed     int64
+	agreedFen          int64 // what bears the interest agreed, day by day, added up
+	agreedPaid         int64
+	agreedWaived       int64
 	was                []bool  // by penalty: whether it was ever late
 	unpaid             []int64 // by penalty: what was open when it first was
 	daysLate           int
@@ -114,6 +117,23 @@ func (c *slowClaim) interestOpen() int64 {
 		return 0
 	}
 	return c.interest().Mul(decimal.NewFromInt(100)).Round(0).IntPart() - c.interestPaid - c.interestWaived - c.interestLapsed
+}
+
+// agreedOf is what the interest agreed comes to on a claim: a year has 365 days and 12 months.
+func (s *slowBook) agreedOf(c *slowClaim) int64 {
+	i := s.terms.Payments[c.payment].Interest
+	times, parts := int64(1), int64(365)
+	switch i.Per {
+	case security.PerDay:
+		parts = 1
+	case security.PerMonth:
+		times = 12
+	}
+	return decimal.New(c.agreedFen*times, -2).Mul(i.Rate.Decimal()).DivRound(decimal.NewFromInt(parts), 2).Round(2).Shift(2).IntPart()
+}
+
+func (s *slowBook) agreedOpen(c *slowClaim) int64 {
+	return s.agreedOf(c) - c.agreedPaid - c.agreedWaived
 }
 
 // late reports whether the claim is late on the day: its day is over, and so is the working day to which it moves.
@@ -212,6 +232,11 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			first = e.On
 		}
 	}
+	for _, p := range terms.Payments {
+		if from := p.Interest.From; !from.IsZero() && from.Before(first) {
+			first = from
+		}
+	}
 	for d := first; !d.After(on); d = d.AddDays(1) {
 		s.morning(d)
 		for _, e := range entries {
@@ -229,6 +254,9 @@ func (s *slowBook) morning(d calendar.Date) {
 		late := s.late(c, d)
 		if late && c.open > 0 {
 			c.daysLate++
+		}
+		if i := s.terms.Payments[c.payment].Interest; d.After(i.From) {
+			c.agreedFen += c.open
 		}
 		for i, p := range s.terms.Penalties {
 			if late && s.late(c, d.AddDays(-p.Grace)) && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
@@ -387,6 +415,10 @@ func (s *slowBook) enter(e ledger.Entry) {
 			c.open, c.waived, left = c.open-part, c.waived+part, left-part
 		}
 		for _, c := range s.byDay() {
+			if scope(c, path) {
+				part := min(left, s.agreedOpen(c))
+				c.agreedWaived, left = c.agreedWaived+part, left-part
+			}
 			if scope(c, path) && !s.confirmed.IsZero() {
 				part := min(left, c.interestOpen())
 				c.interestWaived, left = c.interestWaived+part, left-part
@@ -436,8 +468,14 @@ func (s *slowBook) pay(e ledger.Entry) {
 		s.penal = append(s.penal, e)
 		return
 	}
+	agreed := func(c *slowClaim) {
+		part := min(left, s.agreedOpen(c))
+		c.agreedPaid, left = c.agreedPaid+part, left-part
+		c.bySurety[e.By] += part
+	}
 	principal := func(path string, ok func(*slowClaim) bool) {
 		for c := s.oldest(e, path, ok); c != nil && left > 0; c = s.oldest(e, path, ok) {
+			agreed(c)
 			part := min(left, c.open)
 			c.open, c.paid, left = c.open-part, c.paid+part, left-part
 			c.bySurety[e.By] += part
@@ -446,6 +484,9 @@ func (s *slowBook) pay(e ledger.Entry) {
 	isDue := func(c *slowClaim) bool { return !c.due.IsZero() && !c.due.After(e.On) }
 	interest := func() {
 		for _, c := range s.byDay() {
+			if s.theirs(c, e) && isDue(c) {
+				agreed(c)
+			}
 			if s.theirs(c, e) && isDue(c) && !s.confirmed.IsZero() {
 				part := min(left, c.interestOpen())
 				c.interestPaid, left = c.interestPaid+part, left-part
@@ -542,6 +583,19 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 		require.Equal(t, c.daysLate, l.DaysLate, c.Path)
 		require.True(t, c.interest().Equal(l.Interest), "%s: %s, day by day %s", c.Path, l.Interest, c.interest())
 	}
+	var bears ledger.Statement
+	for _, c := range lines {
+		for _, sum := range []struct {
+			to  *money.Amount
+			fen int64
+		}{
+			{&bears.Agreed.Amount, s.agreedOf(c)}, {&bears.Agreed.Paid, c.agreedPaid}, {&bears.Agreed.Waived, c.agreedWaived},
+			{&bears.Agreed.Outstanding, s.agreedOpen(c)},
+		} {
+			*sum.to = sum.to.Plus(must(money.Fen(sum.fen)))
+		}
+	}
+	require.Equal(t, bears.Agreed, st.Agreed)
 	s.requireSameSureties(t, st, lines, on, s.requireSamePenalties(t, st))
 	s.requireSameBalances(t, st, lines, on)
 	s.requireSameDeposits(t, st)
@@ -832,7 +886,7 @@ func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines 
 			if !slices.Contains(names, b.Of) {
 				continue
 			}
-			for i, n := range []int64{c.open + c.paid + c.waived, c.paid, c.waived, c.open, c.interestOpen()} {
+			for i, n := range []int64{c.open + c.paid + c.waived, c.paid, c.waived, c.open, c.interestOpen() + s.agreedOpen(c)} {
 				sums[i] += n
 			}
 			if c.open > 0 && s.late(c, on) {
@@ -896,7 +950,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		}
 	})
 	valid, entered := 0, map[ledger.EntryKind]int{}
-	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open bool
+	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open, agreedPaid, agreedWaived bool
 	for round := *firstBook; round < *firstBook+rounds; round++ {
 		if round%10_000 == 9_999 {
 			t.Logf("%d books", round+1)
@@ -940,6 +994,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 			lapsed, waived = lapsed || !st.Interest.Lapsed.IsZero(), waived || !st.Interest.Waived.IsZero()
 			penal = penal || slices.ContainsFunc(st.Penalties, func(p ledger.PenaltyLine) bool { return !p.Paid.IsZero() })
 			beyond = beyond || !st.Overpaid.IsZero()
+			agreedPaid, agreedWaived = agreedPaid || !st.Agreed.Paid.IsZero(), agreedWaived || !st.Agreed.Waived.IsZero()
 			for _, d := range st.Deposits {
 				excess, open = excess || !d.Excess.IsZero(), open || d.Open
 			}
@@ -953,7 +1008,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 	for _, kind := range ledger.EntryKind(0).All() {
 		assert.True(t, entered[kind] > 0 || kind == ledger.Breached, "no entry %s was ever accepted", kind)
 	}
-	assert.True(t, accelerated && late && beyond && ahead && strict && penal && lapsed && waived && excess && open, "the histories reach every corner")
+	assert.True(t, accelerated && late && beyond && ahead && strict && penal && lapsed && waived && excess && open && agreedPaid && agreedWaived, "the histories reach every corner")
 }
 
 // paidFarAhead reports whether sums reach beyond what the twin works out.
@@ -1067,6 +1122,12 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 		by := p.Obligors[0].Party
 		p.AlreadyPaid = []settlement.AlreadyPaid{{By: by, Amount: g.sum(p.Amount.Fen()/8 + 1)}}
 	}
+	if g.IntN(4) == 0 {
+		p.Interest = security.Interest{
+			Rate: money.MustParsePercent(pick(g, "6%", "0.05%", "15.4%", "1.25%")), Per: pick(g, security.PerDay, security.PerMonth, security.PerYear),
+			From: agreed.AddDays(g.IntN(300) - 150),
+		}
+	}
 	first := agreed.AddDays(g.IntN(200))
 	kinds := 6
 	if p.Sharing == settlement.BySums {
@@ -1091,6 +1152,7 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 		if g.IntN(2) == 0 { // without end
 			p.Series.Each = must(money.Fen(5_000 + g.Int64N(20_000)))
 			p.Amount, p.AllDueAfter, p.AllDueGrace, p.AlreadyPaid = money.Amount{}, 0, 0, nil
+			p.Interest = security.Interest{}
 			if p.Sharing == settlement.BySums {
 				p.Obligors[0].Sum = g.sum(p.Series.Each.Fen())
 			}

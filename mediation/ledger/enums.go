@@ -53,7 +53,7 @@ type BookedTo uint8
 // What payments are booked to.
 const (
 	ToPrincipal BookedTo = 1 + iota // principal 本金
-	ToInterest                      // interest 利息: the doubled part for late performance
+	ToInterest                      // interest 利息: agreed, or the doubled part for late performance
 	BeyondDebt                      // beyond_debt 超付: more than was owed; it is the payer's, not lost
 	ToPenalty                       // penalty 违约金
 )

@@ -86,6 +86,11 @@ func (s Statement) text(l wording.Language) string {
 	if !slices.EqualFunc(s.ByPayment, s.ByPayer, sameSums) { // where each payer owes one payment, the line of the payer says it all
 		w.balances("", "", s.ByPayment)
 	}
+	if i := s.Agreed; !i.Amount.IsZero() {
+		w.say("Interest agreed %s, paid %s, ", "约定利息合计%s元，已付%s元，", i.Amount, i.Paid)
+		w.sum("waived %s, ", "免除%s元，", i.Waived)
+		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
+	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
 	}

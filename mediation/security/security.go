@@ -72,7 +72,6 @@ func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.
 // Owed returns what the clause comes to, rounded to the fen, where so many instalments and acts were late, so much debt in all, on so many
 // days, and each sum that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
 func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
-	sumDays = money.Bounded(sumDays)
 	exact := p.Sum.Decimal()
 	switch {
 	case p.EachOne:
@@ -82,13 +81,7 @@ func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days
 	case !p.EachDay.IsZero():
 		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
 	case !p.Rate.IsZero():
-		exact = sumDays.Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(p.Times, 1))))
-		if p.Per == PerMonth {
-			exact = exact.Mul(decimal.NewFromInt(12))
-		}
-		if p.Per != PerDay {
-			exact = exact.DivRound(decimal.NewFromInt(365), 2)
-		}
+		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
 	}
 	owed, err := money.FromDecimal(exact.Round(2))
 	if err != nil {
@@ -115,8 +108,8 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 	if set != 1 {
 		f.Add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
 	}
-	if !p.Rate.IsZero() && !slices.Contains(p.Per.All(), p.Per) {
-		f.Add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+	if !p.Rate.IsZero() {
+		checkPer(&f, p.Per)
 	}
 	if p.Times < 0 || p.Times > maxTimes {
 		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))

@@ -124,6 +124,9 @@ func (p *Payment) text(l wording.Language) string {
 		}
 		s = s + lead + part.schedule.text(l, part.rest, p.finite())
 	}
+	if !p.Interest.IsZero() {
+		s += l.Say(", ", "，") + l.Say(p.Interest.EN(), p.Interest.ZH())
+	}
 	if p.AllDueAfter > 0 {
 		s += l.Say("; with %d in default%s, all the rest falls due", "；有%d期逾期%s未付的，其余未到期款项全部到期", p.AllDueAfter, l.Grace(p.AllDueGrace))
 	}

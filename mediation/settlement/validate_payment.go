@@ -17,6 +17,10 @@ func (p *Payment) check(f *findings, path string) {
 	p.checkAlreadyPaid(f, path)
 	p.checkSchedules(f, path)
 	p.checkAcceleration(f, path)
+	f.List = append(f.List, p.Interest.Validate(f.On).Under(path+".interest")...)
+	if !p.finite() && !p.Interest.IsZero() {
+		f.Add(path+".interest", statute.A14, "a periodic duty has no principal that could bear interest", "定期给付没有计息的本金")
+	}
 	if len(f.List) == before {
 		p.checkPlan(f, path)
 	}

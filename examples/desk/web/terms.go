@@ -103,7 +103,9 @@ var paymentBlock = block{
 			{Path: "already_paid", One: words("协议前已付", "Paid before"), Of: block{Fields: []input{name("by", "付款人", "By"), sum("amount", "金额", "Amount")}}},
 			{Path: "payees", One: words("按份收款人", "Payee by share"), Of: block{Fields: append([]input{name("party", "姓名", "Name")}, shares...)}},
 		},
-	}),
+	}, block{Title: words("利息（不论是否逾期，计至还清）", "Interest until it is paid, late or not"), Path: "interest", Folded: true, Fields: []input{
+		text("rate", "利率（如 6%）", "Rate, such as 6%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), date("from", "起算日", "Counts from"),
+	}}),
 }
 
 // shares is what each of several bears or takes; which of them is set follows from how they share.
