@@ -39,7 +39,9 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 		return e
 	}
 	if s.Upon == "" {
-		return s.from(e, made)
+		e.Reasons = append(e.Reasons, statute.A17.ReasonOfFirst(made, "it is in force from its first day, "+s.From.String(),
+			"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
+		return e.notBefore(calendar.On(s.From), "start.from")
 	}
 	why := statute.A17.ReasonOfFirst(made, "it is in force only when this has happened: "+s.Upon, "附生效条件，自条件成就时生效："+s.Upon,
 		statute.Conditions, statute.ContractConditions)
@@ -51,12 +53,6 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 		return Effect{Force: NotInForce, Lacking: []string{"start.met"}, Reasons: []statute.Reason{why}}
 	}
 	return Effect{Missing: []string{"start.met"}, Reasons: []statute.Reason{why}}
-}
-
-func (s Commencement) from(e Effect, made calendar.Date) Effect {
-	e.Reasons = append(e.Reasons, statute.A17.ReasonOfFirst(made, "it is in force from its first day, "+s.From.String(),
-		"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
-	return e.notBefore(calendar.On(s.From), "start.from")
 }
 
 // notBefore moves the day of taking effect to that of a further event, if that is later.

@@ -87,16 +87,16 @@ func (r *run) pass(day calendar.Date) {
 			break
 		}
 		if _, late := a.partOpen(day); late && a.group != none && r.groups[a.group].after == 1 && !d.all[a.group] {
-			d.all[a.group] = true
-			r.dueAtOnce(a.group, last.AddDays(1))
+			r.accelerate(a.group, last.AddDays(1))
 		}
 	}
-	for ; d.passed < len(d.waiting); d.passed++ {
+	for d.passed < len(d.waiting) {
 		a := &r.accounts[d.waiting[d.passed]]
 		last := r.tolerated(a)
 		if !last.Before(day) {
 			return
 		}
+		d.passed++
 		if a.open == 0 || a.missed || d.all[a.group] {
 			continue
 		}
@@ -117,12 +117,8 @@ func (r *run) pass(day calendar.Date) {
 func (r *run) accelerate(group int, on calendar.Date) {
 	d := &r.clock
 	d.all[group] = true
-	later := slices.DeleteFunc(d.waiting[d.passed+1:], func(i int) bool { return r.accounts[i].group == group })
-	d.waiting = d.waiting[:d.passed+1+len(later)]
-	r.dueAtOnce(group, on)
-}
-
-func (r *run) dueAtOnce(group int, on calendar.Date) {
+	later := slices.DeleteFunc(d.waiting[d.passed:], func(i int) bool { return r.accounts[i].group == group })
+	d.waiting = d.waiting[:d.passed+len(later)]
 	for i := range r.accounts {
 		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
 			a.due, a.last, a.accelerated = on, on, true

@@ -7,7 +7,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -60,15 +59,4 @@ func checkPer(f *mediation.Findings, per Per) {
 	if !slices.Contains(per.All(), per) {
 		f.Add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
 	}
-}
-
-// EN returns the clause in English.
-func (i Interest) EN() string { return i.text(wording.English) }
-
-// ZH returns the clause in Chinese.
-func (i Interest) ZH() string { return i.text(wording.Chinese) }
-
-func (i Interest) text(l wording.Language) string {
-	return l.Say("with interest of %[3]s a %[2]s on what is unpaid, from %[1]s until it is paid", "自%[1]s起至还清之日止，以未付款项为基数按每%[2]s%[3]s计付利息",
-		i.From, i.Per, i.Rate.String())
 }
