@@ -16,6 +16,13 @@ func (f *Findings) Add(path string, r statute.Rule, en, zh string) {
 	f.Cite(path, r.Reason(f.On, en, zh))
 }
 
+// When is Add where the condition holds, so that what an input is held to reads row by row.
+func (f *Findings) When(wrong bool, path string, r statute.Rule, en, zh string) {
+	if wrong {
+		f.Add(path, r, en, zh)
+	}
+}
+
 // Cite is Add for a finding that rests on another than the rule's first authority.
 func (f *Findings) Cite(path string, why statute.Reason) { f.List = append(f.List, why.At(path)) }
 

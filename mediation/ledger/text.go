@@ -83,6 +83,7 @@ func (s Statement) text(l wording.Language) string {
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
 	w.balances("Payee %s", "收款人%s", s.ByPayee)
+	sameSums := func(a, b Balance) bool { a.Of, b.Of = "", ""; return a == b }
 	if !slices.EqualFunc(s.ByPayment, s.ByPayer, sameSums) { // where each payer owes one payment, the line of the payer says it all
 		w.balances("", "", s.ByPayment)
 	}
@@ -129,12 +130,6 @@ func (s Statement) text(l wording.Language) string {
 		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, what, a.Standing, on)
 	}
 	return w.String()
-}
-
-// sameSums reports whether two balances differ only in what they are of.
-func sameSums(a, b Balance) bool {
-	a.Of, b.Of = "", ""
-	return a == b
 }
 
 func (w *words) balances(en, zh string, list []Balance) {

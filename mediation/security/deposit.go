@@ -112,9 +112,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 			f.Name(name.path, statute.A14, name.name)
 		}
 	}
-	if d.By != "" && term.Same(d.By, d.To) {
-		f.Add("to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
-	}
+	f.When(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	if d.Sum.IsZero() {
 		f.Add("sum", statute.A4, "must be more than nothing", "金额须为正数")
 	} else if excess, _ := d.excess(t, on); !excess.IsZero() {

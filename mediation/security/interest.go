@@ -45,18 +45,12 @@ func (i Interest) Validate(on calendar.Date) statute.Violations {
 	if i.IsZero() {
 		return nil
 	}
-	if i.Rate.IsZero() {
-		f.Add("rate", statute.A14, "say the rate", "须写明利率")
-	}
+	f.When(i.Rate.IsZero(), "rate", statute.A14, "say the rate", "须写明利率")
 	checkPer(&f, i.Per)
-	if i.From.IsZero() {
-		f.Add("from", statute.A14, "say from which day it counts", "须写明起算日")
-	}
+	f.When(i.From.IsZero(), "from", statute.A14, "say from which day it counts", "须写明起算日")
 	return f.List
 }
 
 func checkPer(f *mediation.Findings, per Per) {
-	if !slices.Contains(per.All(), per) {
-		f.Add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
-	}
+	f.When(!slices.Contains(per.All(), per), "per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
 }

@@ -105,24 +105,17 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 			set++
 		}
 	}
-	if set != 1 {
-		f.Add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
-	}
+	f.When(set != 1, "", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
 	if !p.Rate.IsZero() {
 		checkPer(&f, p.Per)
 	}
 	if p.Times < 0 || p.Times > maxTimes {
 		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	}
-	if len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != "") {
-		f.Add("acts", statute.A14, "an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
-	}
-	if p.Unpaid && p.Share.IsZero() {
-		f.Add("unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
-	}
-	if p.EachOne && p.Sum.IsZero() {
-		f.Add("each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
-	}
+	f.When(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
+		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
+	f.When(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
+	f.When(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
 	if p.Grace < 0 || p.Grace > maxGrace {
 		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	}
@@ -148,15 +141,11 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
 		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	}
-	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
-		f.Add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
-	}
-	if s.UntilPaid && !s.Until.IsZero() {
-		f.Add("until_paid", statute.A16, "say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
-	}
-	if s.Signed.Given != decision.Yes && !s.Signed.On.IsZero() {
-		f.Add("signed.on", statute.A16, "gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
-	}
+	f.When(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	f.When(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
+		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
+	f.When(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
+		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
 }

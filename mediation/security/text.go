@@ -27,7 +27,7 @@ func (p Penalty) text(l wording.Language) string {
 		in, late = l.Say(" in payment", ""), l.Say("", "逾期付款")
 	}
 	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, l.Grace(p.Grace), p.sum(l))
-	if p.Grace > 0 && p.accrues() {
+	if p.Grace > 0 && p.Sum.IsZero() && p.Share.IsZero() { // it comes to more with every day
 		text += l.Say(", counting from day %d of the delay", "，自逾期第%d日起算", p.Grace+1)
 	}
 	if !p.From.IsZero() {
@@ -38,9 +38,6 @@ func (p Penalty) text(l wording.Language) string {
 	}
 	return text
 }
-
-// accrues reports whether the clause comes to more with every day, so that it matters from which day it counts.
-func (p Penalty) accrues() bool { return p.Sum.IsZero() && p.Share.IsZero() }
 
 // sum says what is owed.
 func (p Penalty) sum(l wording.Language) string {

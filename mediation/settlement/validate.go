@@ -53,32 +53,45 @@ func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	f := &findings{Findings: mediation.Findings{On: agreed}}
-	early := func(path, field string, d Due) {
+	t.eachDue(func(path string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
-			f.Add(path+field+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
+			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
 				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
 		}
-	}
-	each := func(path string, s *Schedule) {
-		early(path, "", s.Due)
-		early(path, ".series", Due{On: s.Series.first()})
-		for n, part := range s.Instalments {
-			early(path, instalmentPath(n), part.Due)
+	})
+	return f.List
+}
+
+// eachDue visits every time of performance, under the path to which .due belongs; none where none is stated. Of a series it is that of the
+// first payment, if that is known; a lasting duty without a time has none.
+func (t Terms) eachDue(visit func(path string, d Due)) {
+	schedule := func(path string, s *Schedule) {
+		for k, part := range s.Instalments {
+			visit(path+instalmentPath(k), part.Due)
+		}
+		if first := s.Series.first(); !first.IsZero() {
+			visit(path+".series", Due{On: first})
+		}
+		if len(s.Instalments) == 0 && s.Series.IsZero() {
+			visit(path, s.Due)
 		}
 	}
 	for i := range t.Payments {
 		p, path := &t.Payments[i], item("payments", i)
-		each(path, &p.Schedule)
+		if own := p.ownSchedules(); !p.Schedule.isZero() || own == 0 || own < len(p.Obligors) {
+			schedule(path, &p.Schedule)
+		}
 		for j := range p.Obligors {
 			if s := &p.Obligors[j].Schedule; !s.isZero() {
-				each(item(path+".obligors", j), s)
+				schedule(item(path+".obligors", j), s)
 			}
 		}
 	}
 	for i, a := range t.Acts {
-		early("acts", item("", i), a.Due)
+		if !a.Kind.Lasting() || !a.Due.IsZero() {
+			visit(item("acts", i), a.Due)
+		}
 	}
-	return f.List
 }
 
 // Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
@@ -95,7 +108,7 @@ func (t Terms) Unstated() []string {
 		}
 		if p.Sharing == BySums {
 			for _, i := range missing(p.borne()) {
-				paths = append(paths, fmt.Sprintf("%s.obligors[%d].sum", path, i))
+				paths = append(paths, item(path+".obligors", i)+".sum")
 			}
 		}
 		if len(p.PayeeNames()) == 0 {
@@ -103,7 +116,7 @@ func (t Terms) Unstated() []string {
 		}
 		if p.taking() == BySums {
 			for _, i := range missing(p.Payees) {
-				paths = append(paths, fmt.Sprintf("%s.payees[%d].sum", path, i))
+				paths = append(paths, item(path+".payees", i)+".sum")
 			}
 		}
 		for k, part := range p.Instalments {
@@ -141,25 +154,11 @@ func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
 // agreement as a whole is told.
 func (t Terms) Undated() []string {
 	var paths []string
-	for i, p := range t.Payments {
-		for k, part := range p.Instalments {
-			if part.Due.IsZero() {
-				paths = append(paths, fmt.Sprintf("payments[%d]%s.due", i, instalmentPath(k)))
-			}
+	t.eachDue(func(path string, d Due) {
+		if d.IsZero() {
+			paths = append(paths, path+".due")
 		}
-		if !p.Schedule.isZero() {
-			continue
-		}
-		own := p.ownSchedules()
-		if own == 0 || own < len(p.Obligors) {
-			paths = append(paths, fmt.Sprintf("payments[%d].due", i))
-		}
-	}
-	for i, a := range t.Acts {
-		if a.Due.IsZero() && !a.Kind.Lasting() {
-			paths = append(paths, fmt.Sprintf("acts[%d].due", i))
-		}
-	}
+	})
 	return paths
 }
 
@@ -234,9 +233,7 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
-	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
-		f.Add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
-	}
+	f.When(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
 	}
@@ -247,43 +244,39 @@ func (t Terms) check(on calendar.Date) *findings {
 // up five times its sum, first of what no other secures, and leaves the rest to those after it. What secures a sum that is not stated may
 // be all for that one.
 func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
-	type secured struct {
-		left    money.Amount
-		by      int // deposits
-		open    bool
-		penalty bool
+	if len(t.Deposits) == 0 {
+		return nil
 	}
-	payments := make([]secured, len(t.Payments))
-	for i := range payments {
+	left, open, by := make([]money.Amount, len(t.Payments)), make([]bool, len(t.Payments)), make([]int, len(t.Payments))
+	for i := range t.Payments {
 		sum, finite := t.Payments[i].whole()
-		payments[i] = secured{left: sum, open: !finite || sum.IsZero() || t.Payments[i].sumOpen()}
-		payments[i].penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+		left[i], open[i] = sum, !finite || sum.IsZero() || t.Payments[i].sumOpen()
 		for _, d := range t.Deposits {
 			if d.Covers(i) {
-				payments[i].by++
+				by[i]++
 			}
 		}
 	}
 	all := make([]security.DepositTerms, len(t.Deposits))
 	for k, d := range t.Deposits {
-		var its []*secured
-		for i := range payments {
-			if p := &payments[i]; d.Covers(i) {
-				its = append(its, p)
-				all[k].Secured, all[k].Open = all[k].Secured.Plus(p.left), all[k].Open || p.open
-				all[k].Penalty = all[k].Penalty || p.penalty
+		its, beside := []int(nil), &all[k]
+		for i := range t.Payments {
+			if d.Covers(i) {
+				its = append(its, i)
+				beside.Secured, beside.Open = beside.Secured.Plus(left[i]), beside.Open || open[i]
+				beside.Penalty = beside.Penalty || slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
 			}
 		}
-		all[k].Open = all[k].Open || len(its) == 0
-		taken, err := d.Worth(agreed, all[k]).Effective.Mul(5)
+		if beside.Open = beside.Open || len(its) == 0; beside.Open {
+			continue
+		}
+		taken, err := d.Worth(agreed, *beside).Effective.Mul(5)
 		if err != nil {
 			taken = money.Max()
 		}
-		slices.SortStableFunc(its, func(a, b *secured) int { return cmp.Compare(a.by, b.by) })
-		for _, p := range its {
-			if !all[k].Open {
-				p.left, taken = p.left.Less(taken), taken.Less(p.left)
-			}
+		slices.SortStableFunc(its, func(i, j int) int { return cmp.Compare(by[i], by[j]) })
+		for _, i := range its {
+			left[i], taken = left[i].Less(taken), taken.Less(left[i])
 		}
 	}
 	return all
@@ -362,9 +355,7 @@ func (f *findings) due(path, field string, rule statute.Rule, d Due) {
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
 		f.Add(path+field, rule, "say upon which event", "须写明条件")
 	}
-	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
-		f.Add(path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
-	}
+	f.When(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
 		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
