@@ -107,7 +107,7 @@ func (r *run) pass(day calendar.Date) {
 		}
 		d.missed[a.group]++
 		if d.missed[a.group] >= r.groups[a.group].after {
-			r.accelerate(a.group, a.reopened.OrLater(last.AddDays(1)))
+			r.accelerate(a.group, a.reopened.OrLater(a.counted.OrLater(last).AddDays(1)))
 		}
 	}
 }
