@@ -37,7 +37,8 @@ func TestRefusedMediationNamesTheRightWay(t *testing.T) {
 			"[reconsideration/underlying_act suit/underlying_act]",
 		},
 		{
-			"act of an authority, before the police", mediation.Dispute{Kind: mediation.PublicSecurity, Conduct: mediation.OfficialAct},
+			"act of an authority, before the police",
+			mediation.Dispute{Kind: mediation.PublicSecurity, Conduct: mediation.OfficialAct},
 			"[reconsideration/underlying_act suit/underlying_act]",
 		},
 		{
@@ -46,7 +47,8 @@ func TestRefusedMediationNamesTheRightWay(t *testing.T) {
 			"[reconsideration/underlying_act suit/underlying_act]",
 		},
 		{
-			"act of an authority, to reconcile", mediation.Dispute{Kind: mediation.CriminalReconciliation, Conduct: mediation.OfficialAct},
+			"act of an authority, to reconcile",
+			mediation.Dispute{Kind: mediation.CriminalReconciliation, Conduct: mediation.OfficialAct},
 			"[reconsideration/underlying_act suit/underlying_act]",
 		},
 		{"no civil dispute, before the police", mediation.Dispute{Kind: mediation.PublicSecurity, CivilDispute: no}, "[statutory_path/unknown suit/dispute_itself]"},

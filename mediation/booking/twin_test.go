@@ -589,7 +589,9 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Da
 			to  *money.Amount
 			fen int64
 		}{
-			{&bears.Agreed.Amount, s.agreedOf(c)}, {&bears.Agreed.Paid, c.agreedPaid}, {&bears.Agreed.Waived, c.agreedWaived},
+			{&bears.Agreed.Amount, s.agreedOf(c)},
+			{&bears.Agreed.Paid, c.agreedPaid},
+			{&bears.Agreed.Waived, c.agreedWaived},
 			{&bears.Agreed.Outstanding, s.agreedOpen(c)},
 		} {
 			*sum.to = sum.to.Plus(must(money.Fen(sum.fen)))

@@ -49,6 +49,42 @@ type DepositTerms struct {
 	Penalty bool         // a penalty is agreed for one of them too
 }
 
+// Beside returns what each of the deposits stands beside, in an agreement of the day, given the same of each payment alone. A fifth of a
+// payment is all that its deposits come to together (CC 586(2)): each takes up five times its sum, first of what the fewest others secure,
+// and leaves the rest to those after it. What secures a sum that is not stated may be all for that one.
+func Beside(deposits []Deposit, payments []DepositTerms, agreed calendar.Date) []DepositTerms {
+	left, by := slices.Clone(payments), make([]int, len(payments)) // by how many each is secured
+	for i := range payments {
+		for _, d := range deposits {
+			if d.Covers(i) {
+				by[i]++
+			}
+		}
+	}
+	all := make([]DepositTerms, len(deposits))
+	for k, d := range deposits {
+		its, t := []int(nil), &all[k]
+		for i, p := range left {
+			if d.Covers(i) {
+				its = append(its, i)
+				t.Secured, t.Open, t.Penalty = t.Secured.Plus(p.Secured), t.Open || p.Open, t.Penalty || p.Penalty
+			}
+		}
+		if t.Open = t.Open || len(its) == 0; t.Open {
+			continue
+		}
+		taken, err := d.Worth(agreed, *t).Effective.Mul(5)
+		if err != nil {
+			taken = money.Max()
+		}
+		slices.SortStableFunc(its, func(i, j int) int { return cmp.Compare(by[i], by[j]) })
+		for _, i := range its {
+			left[i].Secured, taken = left[i].Secured.Less(taken), taken.Less(left[i].Secured)
+		}
+	}
+	return all
+}
+
 // excess is what of the deposit is above a fifth of what it secures; nothing where no law on it is held. Where that is not all stated,
 // and a fifth of what is stated does not reach, the excess is open.
 func (d Deposit) excess(t DepositTerms, agreed calendar.Date) (excess money.Amount, open bool) {

@@ -1,7 +1,6 @@
 package settlement
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -240,46 +239,18 @@ func (t Terms) check(on calendar.Date) *findings {
 	return f
 }
 
-// beside is what each of the deposits stands beside. A fifth of a payment is all that its deposits come to together (CC 586(2)): each takes
-// up five times its sum, first of what no other secures, and leaves the rest to those after it. What secures a sum that is not stated may
-// be all for that one.
+// beside is what each of the deposits stands beside.
 func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
 	if len(t.Deposits) == 0 {
 		return nil
 	}
-	left, open, by := make([]money.Amount, len(t.Payments)), make([]bool, len(t.Payments)), make([]int, len(t.Payments))
+	payments := make([]security.DepositTerms, len(t.Payments))
 	for i := range t.Payments {
 		sum, finite := t.Payments[i].whole()
-		left[i], open[i] = sum, !finite || sum.IsZero() || t.Payments[i].sumOpen()
-		for _, d := range t.Deposits {
-			if d.Covers(i) {
-				by[i]++
-			}
-		}
+		payments[i] = security.DepositTerms{Secured: sum, Open: !finite || sum.IsZero() || t.Payments[i].sumOpen()}
+		payments[i].Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
 	}
-	all := make([]security.DepositTerms, len(t.Deposits))
-	for k, d := range t.Deposits {
-		its, beside := []int(nil), &all[k]
-		for i := range t.Payments {
-			if d.Covers(i) {
-				its = append(its, i)
-				beside.Secured, beside.Open = beside.Secured.Plus(left[i]), beside.Open || open[i]
-				beside.Penalty = beside.Penalty || slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
-			}
-		}
-		if beside.Open = beside.Open || len(its) == 0; beside.Open {
-			continue
-		}
-		taken, err := d.Worth(agreed, *beside).Effective.Mul(5)
-		if err != nil {
-			taken = money.Max()
-		}
-		slices.SortStableFunc(its, func(i, j int) int { return cmp.Compare(by[i], by[j]) })
-		for _, i := range its {
-			left[i], taken = left[i].Less(taken), taken.Less(left[i])
-		}
-	}
-	return all
+	return security.Beside(t.Deposits, payments, agreed)
 }
 
 // DepositsWorth returns what each of the deposits is worth beside these terms, in an agreement of the day.
