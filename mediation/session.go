@@ -96,7 +96,7 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
 	var before attempts
 	for i, s := range all {
-		f := Findings{On: s.On.Latest()}
+		f := statute.Findings{On: s.On.Latest()}
 		s.validate(&f)
 		if s.Kind.ByPolice() {
 			switch before.next(s.On.Earliest(), c) {
@@ -120,7 +120,7 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 	return statute.Violations{statute.A2.Violation("", agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误")}
 }
 
-func (s Session) validate(f *Findings) {
+func (s Session) validate(f *statute.Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.Add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
@@ -176,7 +176,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 	return statute.D4.Reason(on, en, zh)
 }
 
-func (a Attendant) validate(f *Findings, path string, s Session) {
+func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 	if a.Consent == 0 {
 		f.Add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}

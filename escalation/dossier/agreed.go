@@ -109,8 +109,8 @@ func (m *matter) ruled(i int, on calendar.Date) calendar.When {
 		return day
 	}
 	for _, e := range m.Claims[i].Entries {
-		if e.Kind == ledger.Confirmed && !entered(e).Earliest().After(on) {
-			return entered(e)
+		if e.Kind == ledger.Confirmed && !e.Day().Earliest().After(on) {
+			return e.Day()
 		}
 	}
 	return calendar.When{}

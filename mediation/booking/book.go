@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -46,7 +45,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	terms, spelled := terms.InOneSpelling()
 	c := newClaims(terms, unread, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
-		f := mediation.Findings{On: agreed}
+		f := statute.Findings{On: agreed}
 		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.List
 	}
@@ -72,7 +71,7 @@ func tellsSomething(terms settlement.Terms, unread map[string]bool) bool {
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
 // depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
-	f := mediation.Findings{On: b.agreed}
+	f := statute.Findings{On: b.agreed}
 	if b.claims == nil {
 		f.Add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.List
@@ -186,13 +185,11 @@ func (b *Book) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	opened, err := Open(in.Terms, in.Agreed)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	recorded, err := opened.Record(in.Entries...)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	*b = recorded

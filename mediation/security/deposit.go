@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -138,7 +137,7 @@ func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
 
 // Validate returns what is wrong with the deposit in terms of so many payments (A14).
 func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	for _, name := range [...]struct{ path, name, en, zh string }{
 		{"by", d.By, "say who gives the deposit", "须写明交付定金的一方"}, {"to", d.To, "say who takes the deposit", "须写明收受定金的一方"},
 	} {
@@ -148,7 +147,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 			f.Name(name.path, statute.A14, name.name)
 		}
 	}
-	f.When(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
+	f.If(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	if d.Sum.IsZero() {
 		f.Add("sum", statute.A4, "must be more than nothing", "金额须为正数")
 	} else if excess, _ := d.excess(t, on); !excess.IsZero() {

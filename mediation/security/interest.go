@@ -5,7 +5,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -41,16 +40,16 @@ func yield(sumDays decimal.Decimal, rate money.Percent, per Per) decimal.Decimal
 
 // Validate returns what is wrong with it (A14).
 func (i Interest) Validate(on calendar.Date) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	if i.IsZero() {
 		return nil
 	}
-	f.When(i.Rate.IsZero(), "rate", statute.A14, "say the rate", "须写明利率")
+	f.If(i.Rate.IsZero(), "rate", statute.A14, "say the rate", "须写明利率")
 	checkPer(&f, i.Per)
-	f.When(i.From.IsZero(), "from", statute.A14, "say from which day it counts", "须写明起算日")
+	f.If(i.From.IsZero(), "from", statute.A14, "say from which day it counts", "须写明起算日")
 	return f.List
 }
 
-func checkPer(f *mediation.Findings, per Per) {
-	f.When(!slices.Contains(per.All(), per), "per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+func checkPer(f *statute.Findings, per Per) {
+	f.If(!slices.Contains(per.All(), per), "per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
 }

@@ -98,24 +98,24 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments and acts (A14).
 func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	set := 0
 	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
 			set++
 		}
 	}
-	f.When(set != 1, "", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
+	f.If(set != 1, "", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
 	if !p.Rate.IsZero() {
 		checkPer(&f, p.Per)
 	}
 	if p.Times < 0 || p.Times > maxTimes {
 		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	}
-	f.When(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
+	f.If(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
 		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
-	f.When(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
-	f.When(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
+	f.If(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
+	f.If(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
 	if p.Grace < 0 || p.Grace > maxGrace {
 		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	}
@@ -132,7 +132,7 @@ const (
 // Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
 	} else {
@@ -141,17 +141,17 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
 		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	}
-	f.When(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
-	f.When(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
+	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
 		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
-	f.When(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
+	f.If(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
 		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
 }
 
 // checkPlaces checks a list of payments or acts by index, of which there are so many.
-func checkPlaces(f *mediation.Findings, rule statute.Rule, field string, list []int, n int) {
+func checkPlaces(f *statute.Findings, rule statute.Rule, field string, list []int, n int) {
 	for i, index := range list {
 		if index < 0 || index >= n {
 			f.Add(fmt.Sprintf("%s[%d]", field, i), rule, fmt.Sprintf("there is no number %d", index), fmt.Sprintf("没有序号%d", index))

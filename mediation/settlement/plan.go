@@ -101,7 +101,7 @@ func (p *Payment) streams() []stream {
 	if !shared.joint && len(shares) != len(p.Obligors) {
 		return nil // not valid
 	}
-	var list []stream
+	list := make([]stream, 1) // the first place is that of what is shared
 	paid := p.paidBy()
 	for i := range p.Obligors {
 		o := &p.Obligors[i]
@@ -136,8 +136,8 @@ func (p *Payment) streams() []stream {
 		shared.rest = p.unit().Less(all)
 		shared.rests = []money.Amount{shared.rest}
 	}
-	if len(shared.obligors) > 0 {
-		list = slices.Insert(list, 0, shared)
+	if list[0] = shared; len(shared.obligors) == 0 {
+		list = list[1:]
 	}
 	if len(unstated.obligors) > 0 {
 		unstated.rests = []money.Amount{unstated.rest}

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -51,7 +50,7 @@ func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
-	f := &findings{Findings: mediation.Findings{On: agreed}}
+	f := &findings{Findings: statute.Findings{On: agreed}}
 	t.eachDue(func(path string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
 			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
@@ -163,7 +162,7 @@ func (t Terms) Undated() []string {
 
 // findings collects what is wrong.
 type findings struct {
-	mediation.Findings
+	statute.Findings
 	claims int // counted so far
 	gaps   []Gap
 	unsaid []int // the places in List of those that say that something is not stated
@@ -202,7 +201,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 }
 
 func (t Terms) check(on calendar.Date) *findings {
-	f := &findings{Findings: mediation.Findings{On: on}}
+	f := &findings{Findings: statute.Findings{On: on}}
 	for i := range t.Payments {
 		t.Payments[i].check(f, item("payments", i))
 	}
@@ -232,7 +231,7 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
-	f.When(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
+	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
 	}
@@ -326,7 +325,7 @@ func (f *findings) due(path, field string, rule statute.Rule, d Due) {
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
 		f.Add(path+field, rule, "say upon which event", "须写明条件")
 	}
-	f.When(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	f.If(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
 		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
