@@ -46,7 +46,7 @@ const (
 	CheckPenalty                     // check_penalty 待核查：轻伤以上而作治安处罚: 待核查：记录为轻伤以上却作治安处罚 (M13)
 	CheckIntent                      // check_intent 待核查：其他违法行为致轻伤以上: (M13)
 	NoCommittee                      // no_committee 调解组织未依法设立: 组织未依法设立 (M14)
-	OfAuthority                      // of_authority 与行政机关就其行为发生的争议: (M16)
+	OfAuthority                      // of_authority 与行政机关就其行为发生的争议: (M16; before the police M2, of a crime M13)
 	numBars           = iota + 1
 )
 
@@ -64,6 +64,10 @@ func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	row := barReasons[b]
 	provision := row.provision
 	switch law := k.law(); {
+	case b == OfAuthority && k.ByPolice():
+		row.rule, provision = statute.M2, statute.PublicSecurityMediation
+	case b == OfAuthority && k == CriminalReconciliation:
+		row.rule, provision = statute.M13, statute.CriminalReconciliation
 	case (b == Refusal || b == Withdrawal) && k != 0 && law.refused == 0: // no text held here speaks of it
 		return BarFound{b, row.rule.ReasonOfSafeguard(row.en, row.zh)}
 	case b == Refusal:

@@ -34,7 +34,7 @@ func slowBars(f Dispute) map[Bar]bool {
 	}
 	if police {
 		// APR 178(1) and PSAPL 9: a civil dispute, a listed act, minor, and one of three grounds; 178(2) sends others away.
-		if f.CivilDispute == decision.No || f.Conduct == OfficialAct {
+		if f.CivilDispute == decision.No {
 			bars[NotCivil] = true
 		}
 		if f.Conduct == NoViolation {
@@ -100,10 +100,10 @@ func slowBars(f Dispute) map[Bar]bool {
 		if f.Committee == decision.No {
 			bars[NoCommittee] = true
 		}
-		// PML 2.
-		if f.Conduct == OfficialAct {
-			bars[OfAuthority] = true
-		}
+	}
+	// PML 2, APR 178(1): of civil disputes; CrPL 288: of crimes.
+	if f.Conduct == OfficialAct && (f.Kind == People || police || f.Kind == CriminalReconciliation) {
+		bars[OfAuthority] = true
 	}
 	if f.Kind == Court {
 		return bars

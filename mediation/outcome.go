@@ -1,6 +1,8 @@
 package mediation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
@@ -238,35 +240,38 @@ func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
 			p.Ways = append(p.Ways, w)
 		}
 	}
+	act := slices.IndexFunc(e.Bars, func(b BarFound) bool { return b.Bar == OfAuthority })
+	if act >= 0 {
+		p.Ways = againstAct(e.Bars[act].Reason)
+	}
 	for _, b := range e.Bars {
 		p.Grounds = append(p.Grounds, b.Reason)
 		switch b.Reason.Rule {
 		case statute.M7, statute.M8, statute.M14:
 			offer(refusal.Way{Remedy: refusal.Mediation, Until: refusal.UntilNoLimit(), Why: b.Reason, Organ: e.mediator()})
-		case statute.M16:
-			for _, w := range againstAct(b.Reason) {
-				offer(w)
+		case statute.M1, statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13, statute.M17:
+			// the case goes on where there is one, and an act of an authority is none
+			if act < 0 && (b.Reason.Rule != statute.M1 || e.Kind.ByPolice() || e.Kind == CriminalReconciliation) {
+				offer(e.inCharge(b.Reason))
 			}
-		case statute.M1: // the case goes on where it is one of the police
-			if e.Kind.ByPolice() || e.Kind == CriminalReconciliation {
-				offer(inCharge(b.Reason))
-			}
-		case statute.M2, statute.M3, statute.M4, statute.M5, statute.M6, statute.M13, statute.M17:
-			offer(inCharge(b.Reason))
 		}
 	}
-	if len(p.Grounds) > 0 {
-		offer(suit(open(e.Kind, on))) // not over an act of an authority, for which the suit stands there already
+	if len(p.Grounds) > 0 && act < 0 {
+		offer(suit(open(e.Kind, on)))
 	}
 	return refusal.New(p)
 }
 
-// inCharge is that the organ of the case goes on with it.
-func inCharge(why statute.Reason) refusal.Way {
-	return refusal.Way{
+// inCharge is that the organ of the case goes on with it: of a crime whichever has the case (CrPL 289, 290).
+func (e Eligibility) inCharge(why statute.Reason) refusal.Way {
+	w := refusal.Way{
 		Remedy: refusal.StatutoryPath, Until: limitation, Why: why,
 		Organ: statute.Text{EN: "the public-security organ in charge of the case", ZH: "办理案件的公安机关"},
 	}
+	if e.Kind == CriminalReconciliation || why.Rule == statute.M13 || why.Rule == statute.M17 {
+		w.Organ = statute.Text{EN: "the organ in charge of the criminal case: the police, the procuratorate or the court", ZH: "办理刑事案件的公安机关、人民检察院或者人民法院"}
+	}
+	return w
 }
 
 // mediator is who mediates instead: for a court another of its list (IMP2016 15), else a people's mediation committee.

@@ -36,6 +36,22 @@ func TestRefusedMediationNamesTheRightWay(t *testing.T) {
 			mediation.Dispute{Kind: mediation.People, Conduct: mediation.OfficialAct, Consent: mediation.Refused},
 			"[reconsideration/underlying_act suit/underlying_act]",
 		},
+		{
+			"act of an authority, before the police",
+			mediation.Dispute{Kind: mediation.PublicSecurity, Conduct: mediation.OfficialAct},
+			"[reconsideration/underlying_act suit/underlying_act]",
+		},
+		{
+			"act of an authority, before the police and no civil dispute, once too often",
+			mediation.Dispute{Kind: mediation.PublicSecurity, Conduct: mediation.OfficialAct, CivilDispute: no, Attempt: mediation.FurtherOne},
+			"[reconsideration/underlying_act suit/underlying_act]",
+		},
+		{
+			"act of an authority, to reconcile",
+			mediation.Dispute{Kind: mediation.CriminalReconciliation, Conduct: mediation.OfficialAct},
+			"[reconsideration/underlying_act suit/underlying_act]",
+		},
+		{"no civil dispute, before the police", mediation.Dispute{Kind: mediation.PublicSecurity, CivilDispute: no}, "[statutory_path/unknown suit/dispute_itself]"},
 		{"mediator of a court's list", mediation.Dispute{Kind: mediation.Delegated, MediatorObjected: yes}, "[mediation/unknown suit/dispute_itself]"},
 		{"no committee", mediation.Dispute{Kind: mediation.People, Committee: no}, "[mediation/unknown suit/dispute_itself]"},
 	} {
@@ -74,5 +90,26 @@ func TestTheWayToCourtIsCitedByKind(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A criminal case may be with the police, the procuratorate or the court; a case of the police is with the police.
+func TestRefusalNamesWhoHasTheCase(t *testing.T) {
+	on := calendar.MustDate(2024, time.May, 10)
+	for _, tc := range []struct {
+		name string
+		f    mediation.Dispute
+		any  bool
+	}{
+		{"reconciliation refused", mediation.Dispute{Kind: mediation.CriminalReconciliation, Consent: mediation.Refused}, true},
+		{"outside reconciliation", mediation.Dispute{Kind: mediation.CriminalReconciliation, InScope: decision.No}, true},
+		{"a crime, before a committee", mediation.Dispute{Kind: mediation.People, Conduct: mediation.Crime, About: mediation.ThePenalty}, true},
+		{"refused before the police", mediation.Dispute{Kind: mediation.PublicSecurity, Consent: mediation.Refused}, false},
+		{"hired, before the police", mediation.Dispute{Kind: mediation.PublicSecurity, Hired: decision.Yes}, false},
+	} {
+		r, err := mediation.MayMediate(tc.f, on).Refusal(on)
+		require.NoError(t, err, tc.name)
+		assert.Equal(t, refusal.StatutoryPath, r.Ways()[0].Remedy, tc.name)
+		assert.Equal(t, tc.any, r.Ways()[0].Organ.ZH != "办理案件的公安机关", tc.name)
 	}
 }

@@ -78,7 +78,6 @@ var (
 var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
 	// APR 178(1), (2); PSAPL 9
 	{NotCivil, facts{FactKind: byPolice, FactCivilDispute: no}},
-	{NotCivil, facts{FactKind: byPolice, FactConduct: decision.Is(OfficialAct)}},
 	{NotListed, facts{FactKind: byPolice, FactConduct: decision.Is(OtherViolation)}},
 	{NotMinor, facts{FactKind: byPolice, FactMinorCircumstances: no}},
 	{WithoutGround, facts{FactKind: byPolice, FactGround: decision.Is(NoGround)}},
@@ -103,8 +102,8 @@ var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
 	{OutsideScope, facts{FactKind: reconciling, FactInScope: no}},
 	{PriorIntentional, facts{FactKind: reconciling, FactPriorCrime: yes}},
 	{NotForgiven, facts{FactKind: reconciling, FactForgiveness: no}},
-	// PML 2
-	{OfAuthority, facts{FactKind: decision.Is(People), FactConduct: decision.Is(OfficialAct)}},
+	// PML 2; APR 178(1), PSAPL 9: of civil disputes; CrPL 288: of crimes
+	{OfAuthority, facts{FactKind: decision.Is(People) | byPolice | reconciling, FactConduct: decision.Is(OfficialAct)}},
 })
 
 var courseTable = newTable("mediation: its course", courseFacts, []barRow{

@@ -139,10 +139,8 @@ func (a Agreement) validateForm(f *findings) {
 	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
 		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
 	}
-	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot {
-		f.add("form", statute.M5, "only mediation on the spot may be on camera instead of in writing",
-			"仅当场调解可以以现场录音录像代替书面协议")
-	}
+	f.when(a.Form == OnCamera && a.Kind != mediation.OnTheSpot, "form", statute.M5,
+		"only mediation on the spot may be on camera instead of in writing", "仅当场调解可以以现场录音录像代替书面协议")
 	if a.Form == Oral || a.Form == OnCamera {
 		recorded := statute.A3.Reason(f.on, "what was agreed has to be recorded", "应当记录协议内容")
 		if a.Recorded == decision.No {

@@ -22,15 +22,11 @@ func (s Commencement) IsZero() bool { return s == Commencement{} }
 
 // validate holds that it is one of the two, and that what is said of the event belongs to one.
 func (s Commencement) validate(f *findings) {
-	if s.Upon != "" && !s.From.IsZero() {
-		f.add("start", statute.A17, "set an event or a first day, not both: they may differ", "生效条件与生效期限只能写明其一，二者可能不一致")
-	}
-	if s.Upon != "" && strings.TrimSpace(s.Upon) == "" || s.Upon == "" && (s.Met != 0 || !s.MetOn.IsZero()) {
-		f.add("start.upon", statute.A17, "say upon which event", "须写明生效条件")
-	}
-	if s.Met != decision.Yes && !s.MetOn.IsZero() {
-		f.add("start.met_on", statute.A17, "gives a day on which the event happened, but not that it happened", "载明条件成就之日，却未载明条件已经成就")
-	}
+	f.when(s.Upon != "" && !s.From.IsZero(), "start", statute.A17, "set an event or a first day, not both: they may differ", "生效条件与生效期限只能写明其一，二者可能不一致")
+	f.when(s.Upon != "" && strings.TrimSpace(s.Upon) == "" || s.Upon == "" && (s.Met != 0 || !s.MetOn.IsZero()), "start.upon", statute.A17,
+		"say upon which event", "须写明生效条件")
+	f.when(s.Met != decision.Yes && !s.MetOn.IsZero(), "start.met_on", statute.A17,
+		"gives a day on which the event happened, but not that it happened", "载明条件成就之日，却未载明条件已经成就")
 }
 
 // after is the effect of an agreement with the start, given that of its signatures.
@@ -39,7 +35,9 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 		return e
 	}
 	if s.Upon == "" {
-		return s.from(e, made)
+		e.Reasons = append(e.Reasons, statute.A17.ReasonOfFirst(made, "it is in force from its first day, "+s.From.String(),
+			"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
+		return e.notBefore(calendar.On(s.From), "start.from")
 	}
 	why := statute.A17.ReasonOfFirst(made, "it is in force only when this has happened: "+s.Upon, "附生效条件，自条件成就时生效："+s.Upon,
 		statute.Conditions, statute.ContractConditions)
@@ -51,12 +49,6 @@ func (s Commencement) after(e Effect, made calendar.Date) Effect {
 		return Effect{Force: NotInForce, Lacking: []string{"start.met"}, Reasons: []statute.Reason{why}}
 	}
 	return Effect{Missing: []string{"start.met"}, Reasons: []statute.Reason{why}}
-}
-
-func (s Commencement) from(e Effect, made calendar.Date) Effect {
-	e.Reasons = append(e.Reasons, statute.A17.ReasonOfFirst(made, "it is in force from its first day, "+s.From.String(),
-		"附生效期限，自"+s.From.ZH()+"届至时生效", statute.FirstAndLastDays, statute.ContractFirstAndLastDays))
-	return e.notBefore(calendar.On(s.From), "start.from")
 }
 
 // notBefore moves the day of taking effect to that of a further event, if that is later.

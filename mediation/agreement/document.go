@@ -42,7 +42,10 @@ func (a Agreement) Text(on calendar.Date) statute.Text {
 	d.stated("Manner of performance", "履行方式", a.Manner)
 	takesEffect, worth := a.takesEffect(on), a.Kind.WorthText(on)
 	d.line("Effect: "+takesEffect.EN+" ("+takesEffect.Cite.EN()+").", "生效："+takesEffect.ZH+"（"+takesEffect.Cite.ZH()+"）。")
-	d.starts(a.Start)
+	d.stated("In force only upon", "生效条件", a.Start.Upon)
+	if from := a.Start.From; !from.IsZero() {
+		d.line("In force not before: "+from.String(), "生效期限：自"+from.ZH()+"起")
+	}
 	d.line("Worth: "+worth.EN+".", "效力："+worth.ZH+"。")
 	d.signatures(a)
 	return statute.Text{EN: d.en.String(), ZH: d.zh.String()}
@@ -88,14 +91,6 @@ func (d *document) line(en, zh string) {
 func (d *document) stated(en, zh, words string) {
 	if words = strings.TrimSpace(words); words != "" {
 		d.line(en+": "+words, zh+"："+words)
-	}
-}
-
-// starts writes what else the effect hangs on (A17).
-func (d *document) starts(s Commencement) {
-	d.stated("In force only upon", "生效条件", s.Upon)
-	if !s.From.IsZero() {
-		d.line("In force not before: "+s.From.String(), "生效期限：自"+s.From.ZH()+"起")
 	}
 }
 

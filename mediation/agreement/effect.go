@@ -70,14 +70,9 @@ func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
 		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}}
 	}
-	if a.Form != Written {
-		return a.effectOfWord()
+	if a.Form == Written {
+		return a.effectOfSignatures(c)
 	}
-	return a.effectOfSignatures(c)
-}
-
-// effectOfWord is the effect of an agreement that is not in writing.
-func (a Agreement) effectOfWord() Effect {
 	if a.Form == 0 {
 		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
 			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
@@ -228,25 +223,16 @@ func (a Agreement) committeeSignatures() []required {
 	return append(needed, required{path: "seal", on: a.Seal.On, counts: a.Seal.Given, why: unsigned})
 }
 
-// needsSeal reports whether mediator and committee have to sign too, given the signatures of the parties.
+// needsSeal reports whether mediator and committee have to sign too, given the signatures of the parties: not where all of these were
+// given before the People's Mediation Law, which brought that in.
 func (a Agreement) needsSeal(parties []required) bool {
-	return a.Kind == mediation.People && !beforeMediationLaw(parties)
-}
-
-// beforeMediationLaw reports whether all parties had signed before the People's Mediation Law, which brought in the
-// mediator's signature and the committee's seal.
-func beforeMediationLaw(parties []required) bool {
-	var last calendar.Date
-	for _, s := range parties {
-		if s.on.Latest().IsZero() {
-			return false
-		}
-		if s.on.Latest().After(last) {
-			last = s.on.Latest()
-		}
+	days := make([]calendar.When, len(parties))
+	for i, s := range parties {
+		days[i] = s.on
 	}
+	last := lastOf(days...).Latest()
 	_, inForce := statute.AgreementEffect.On(last)
-	return !inForce
+	return a.Kind == mediation.People && (last.IsZero() || inForce)
 }
 
 // lastOf returns when the last of the events happened; not known if that of any of them is not.
@@ -257,12 +243,7 @@ func lastOf(events ...calendar.When) calendar.When {
 		if w.IsZero() {
 			return calendar.When{}
 		}
-		if w.Earliest().After(earliest) {
-			earliest = w.Earliest()
-		}
-		if w.Latest().After(latest) {
-			latest = w.Latest()
-		}
+		earliest, latest = earliest.OrLater(w.Earliest()), latest.OrLater(w.Latest())
 		open = open || w.Latest().IsZero()
 	}
 	if open {

@@ -71,9 +71,7 @@ func (a Agreement) daysInOrder(f *findings) {
 		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
 			f.open(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.on, "signed before it was reached", "签署早于达成协议之日"))
 		}
-		if p.Ratified.On.SurelyBefore(p.Signed.On) {
-			f.add(fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
-		}
+		f.when(p.Ratified.On.SurelyBefore(p.Signed.On), fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
 	}
 	reached := a.Reached.Earliest()
 	if a.Reached.IsZero() {
@@ -84,9 +82,7 @@ func (a Agreement) daysInOrder(f *findings) {
 	}
 	if made := calendar.On(a.day()); !a.day().IsZero() {
 		for i, r := range a.Court {
-			if r.On.SurelyBefore(made) {
-				f.add(fmt.Sprintf("court[%d].on", i), statute.A20, "lies before the agreement", "早于协议之日")
-			}
+			f.when(r.On.SurelyBefore(made), fmt.Sprintf("court[%d].on", i), statute.A20, "lies before the agreement", "早于协议之日")
 		}
 	}
 }
@@ -100,6 +96,13 @@ type findings struct {
 
 func (f *findings) add(path string, r statute.Rule, en, zh string) {
 	f.addCited(path, r.Reason(f.on, en, zh))
+}
+
+// when is add where the condition holds.
+func (f *findings) when(wrong bool, path string, r statute.Rule, en, zh string) {
+	if wrong {
+		f.add(path, r, en, zh)
+	}
 }
 
 // addCited is add for a finding that rests on another than the rule's first authority.

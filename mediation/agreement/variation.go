@@ -16,9 +16,7 @@ import (
 // old one stands until the court itself changes it.
 func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calendar) statute.Violations {
 	f := findings{on: on}
-	if old.Effect(c).Force == NotInForce {
-		f.add("", statute.A2, "the old agreement is not in force: there is nothing to vary", "原协议未生效，无从变更")
-	}
+	f.when(old.Effect(c).Force == NotInForce, "", statute.A2, "the old agreement is not in force: there is nothing to vary", "原协议未生效，无从变更")
 	for i, p := range old.Parties {
 		if !a.isParty(p.Name) {
 			f.add("parties", statute.A13,
@@ -26,9 +24,7 @@ func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calenda
 				fmt.Sprintf("缺少原协议第%d名当事人：不得未经其同意变更其权利", i+1))
 		}
 	}
-	if a.Effect(c).Day.SurelyBefore(old.Effect(c).Day) {
-		f.add("", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
-	}
+	f.when(a.Effect(c).Day.SurelyBefore(old.Effect(c).Day), "", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
 	var found statute.Violations
 	for _, i := range f.list {
 		found = append(found, i.Violation)

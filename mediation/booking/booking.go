@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -58,6 +60,9 @@ type account struct {
 	counted     calendar.Date // late days are counted up to and including this one
 	daysLate    int
 	interest    interest.Account
+	loan        interest.Account // the interest agreed
+	sumDays     decimal.Decimal  // what was open times the days since the interest agreed counts
+	charged     calendar.Date    // up to and including this day
 	late        []stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
 	changes     []change      // where there are sureties
@@ -102,8 +107,11 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 			r.unsized = append(r.unsized, i)
 		}
 	}
-	slices.SortStableFunc(r.unsized, func(x, y int) int { return r.accounts[x].part.Compare(r.accounts[y].part) })
-	r.clock = newDefaults(r.accounts, r.after)
+	slices.SortStableFunc(r.unsized, func(x, y int) int {
+		a, b := &r.accounts[x], &r.accounts[y]
+		return r.withGrace(a, a.part).Compare(r.withGrace(b, b.part))
+	})
+	r.clock = r.newDefaults()
 	r.did, r.agreedTo = make([]security.Pursuit, len(r.terms.Sureties)), make([]calendar.Date, len(r.terms.Sureties))
 	for _, e := range entries {
 		if e.Kind == ledger.SuretyAgreed {
@@ -274,8 +282,8 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if r.acts[i].Done.IsZero() {
-			r.acts[i].Done = e.On
+		if a := &r.acts[i]; a.Done.IsZero() && a.Kind != settlement.Recurring { // once is not for good
+			a.Done = e.On
 		}
 		return
 	}
@@ -317,13 +325,14 @@ func (r *run) confirm(on calendar.Date) {
 func (r *run) setDue(i int, on calendar.Date) {
 	if a := &r.accounts[i]; a.due.IsZero() {
 		a.due, a.last, a.agreed = on, r.lastDay(on), on
-		r.clock.add(r.accounts, i)
+		r.await(i)
 		r.moved = append(r.moved, i)
 	}
 }
 
 // pay books a payment: to what it names, then to what is due, oldest first, then to the interest for late performance,
-// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first.
+// then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first, and that which
+// a debt bears by agreement comes before that debt in any case.
 func (r *run) pay(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.received += e.Amount.Fen()
@@ -362,49 +371,6 @@ func (r *run) pay(e ledger.Entry) {
 	}
 }
 
-// payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
-func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
-	if !r.meter.Runs() {
-		return left
-	}
-	q := r.queue(key)
-	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
-		a := r.at(q, n)
-		if a.due.IsZero() || a.due.After(e.On) {
-			break
-		}
-		r.accrue(a, e.On)
-		if part := a.interest.Pay(fen(left)).Fen(); part > 0 {
-			left -= part
-			r.note(e, a.Path, ledger.ToInterest, part)
-		}
-		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
-			q.interest++
-		}
-	}
-	return left
-}
-
-// accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
-func (r *run) accrue(a *account, to calendar.Date) {
-	if a.last.IsZero() || a.discharged() {
-		return
-	}
-	since := a.last.OrLater(a.counted) // the last day not counted
-	if !to.After(since) {
-		return
-	}
-	a.counted = to
-	a.daysLate += to.DaysSince(since)
-	if a.open == 0 {
-		return // a sum that is not stated
-	}
-	if len(r.terms.Penalties) > 0 {
-		a.late = append(a.late, stretch{since.AddDays(1), to, a.last, a.open})
-	}
-	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
-}
-
 // payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
 func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 	if left == 0 {
@@ -435,10 +401,12 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
-		part := r.take(a, left, e.On)
-		r.credit(q.accounts[q.open], part)
-		left -= part
-		r.note(e, a.Path, ledger.ToPrincipal, part)
+		left -= r.payOn(e, a, &a.loan, left) // before the debt itself (CC 561)
+		if part := r.take(a, left, e.On); part > 0 {
+			r.credit(q.accounts[q.open], part)
+			left -= part
+			r.note(e, a.Path, ledger.ToPrincipal, part)
+		}
 		if a.open > 0 {
 			break
 		}

@@ -158,6 +158,9 @@ func (s *story) stand(c *policytest.Command) string {
 			fmt.Fprintf(&b, "  %s %s..%s %d days on %s: %s\n", p.Path, p.From, p.To, p.Days, p.Principal, p.Exact)
 		}
 	}
+	if i := st.Agreed; !i.Amount.IsZero() {
+		fmt.Fprintf(&b, "interest agreed %s, paid %s, waived %s, outstanding %s\n", i.Amount, i.Paid, i.Waived, i.Outstanding)
+	}
 	if !st.Strict.On.IsZero() {
 		fmt.Fprintf(&b, "if days off do not move: overdue %s, %d days, interest %s\n", st.Strict.Overdue, st.Strict.DaysLate, st.Strict.Interest)
 	}

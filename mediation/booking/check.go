@@ -66,9 +66,7 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
-	if e.On.IsZero() == e.Within.IsZero() {
-		f.Add("on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
-	}
+	f.If(e.On.IsZero() == e.Within.IsZero(), "on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
 	for _, field := range [...]struct {
 		field
 		name, text string
@@ -96,43 +94,32 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 			f.Add(field.name, missing, "has to be stated", "须写明")
 		}
 	}
-	if e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To) {
-		f.Add("party", rule, "is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
-	}
+	f.If(e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To), "party", rule,
+		"is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
 	if row.debt {
 		c.checkDebt(&f, e, stepped)
 		c.checkStep(&f, e)
 	}
 	switch e.Kind {
 	case ledger.Confirmed, ledger.SetAside, ledger.Reversed:
-		if e.For != "" {
-			f.Add("for", rule, "it concerns the whole agreement", "及于协议全部内容")
-		}
+		f.If(e.For != "", "for", rule, "it concerns the whole agreement", "及于协议全部内容")
 	case ledger.Performed:
-		if c.act(e.For) == none && !c.sumless(e.For) {
-			f.Add("for", rule, "name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated",
-				"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
-		}
+		f.If(c.act(e.For) == none && !c.sumless(e.For), "for", rule,
+			"name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated", "须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
 	case ledger.Breached:
-		if a := c.act(e.For); a == none || c.terms.Acts[a].Kind != settlement.Forbearance {
-			f.Add("for", rule, "name what was not to be done, such as acts[0]", "须指明不作为义务，如acts[0]")
-		}
+		a := c.act(e.For)
+		f.If(a == none || !c.terms.Acts[a].Kind.Lasting(), "for", rule,
+			"name what was not to be done, or to be done again and again, such as acts[0]", "须指明不作为义务或者定期行为，如acts[0]")
 	case ledger.FellDue:
-		if a := c.act(e.For); !c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()) {
-			f.Add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
-		}
+		a := c.act(e.For)
+		f.If(!c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()), "for", rule,
+			"name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 	case ledger.Ended:
-		if !c.endless(e.For) {
-			f.Add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
-		}
+		f.If(!c.endless(e.For), "for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
 	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
-		if c.surety(e.For) == none {
-			f.Add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
-		}
+		f.If(c.surety(e.For) == none, "for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 	case ledger.Varied:
-		if e.Amount.IsZero() && e.Until.IsZero() {
-			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		}
+		f.If(e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		if n := len(c.claimsOf(e)); n != 1 && !c.variesSeries(e) {
 			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a payment without end one instalment, or all later ones by a new sum",
 				"须指明一项债务；无终期的定期给付，须指明一期，或者写明此后各期的新金额")
@@ -203,19 +190,13 @@ func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped texts) {
 		severalBy = severalBy || !slices.Equal(first.ObligorNames(), p.ObligorNames()) || len(p.Obligors) > 1 && !p.Joint && p.Sharing != 0
 		severalTo = severalTo || !slices.Equal(first.PayeeNames(), p.PayeeNames()) || len(p.Payees) > 1
 	}
-	if !steps || e.For != "" && !c.names(e.For) && !c.toLost(e.For) {
-		f.Add("for", statute.A8, "the terms have no such debt of this payer to this payee; what a third person pays is entered for the debtor",
-			"协议中没有该付款人对该收款人的此项债务；第三人代付的，记为该债务人付款")
-	}
+	f.If(!steps || e.For != "" && !c.names(e.For) && !c.toLost(e.For), "for", statute.A8,
+		"the terms have no such debt of this payer to this payee; what a third person pays is entered for the debtor", "协议中没有该付款人对该收款人的此项债务；第三人代付的，记为该债务人付款")
 	if entryKinds[e.Kind].has&receipt == 0 || alone {
 		return // of whomever it concerns
 	}
-	if e.By == "" && severalBy {
-		f.Add("by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
-	}
-	if e.To == "" && severalTo {
-		f.Add("to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
-	}
+	f.If(e.By == "" && severalBy, "by", statute.A8, "several owe: say whose payment it is", "有数个义务人，须写明付款人")
+	f.If(e.To == "" && severalTo, "to", statute.A8, "it is owed to several: say to whom it was paid", "有数个权利人，须写明收款人")
 }
 
 // checkStep refuses somebody who would owe himself: where debt and claim come together the debt ends (CC 576), and is no debt

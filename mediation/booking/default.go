@@ -8,35 +8,46 @@ import (
 
 // defaults follows which claims were not paid by their day, for the groups that fall due as a whole when so many are in
 // default (加速到期, A9). What is in default counts only while it is unpaid: an instalment paid late, but before the last
-// that would complete the number, is forgiven. This is the milder reading for the debtor; a number of one leaves nothing to forgive.
+// that would complete the number, is forgiven. This is the milder reading for the debtor; a number of one leaves nothing to forgive but
+// what is paid within the days of grace.
 type defaults struct {
-	after   []int              // by group
 	missed  []int              // by group: instalments past their day and not paid
 	unpaid  map[instalment]int // claims past their day and not paid, several if an instalment has several payees
 	all     []bool             // by group: it fell due as a whole
-	waiting []int              // accounts of groups with a due day, by day; the first have been passed
+	waiting []int              // accounts of groups with a due day, by the last day before default; the first have been passed
 	passed  int
 	today   calendar.Date // up to which the days have gone by
 }
 
-func newDefaults(accounts []account, after []int) defaults {
-	d := defaults{after: after, missed: make([]int, len(after)), unpaid: make(map[instalment]int), all: make([]bool, len(after))}
-	for i := range accounts {
-		if accounts[i].group != none && !accounts[i].due.IsZero() {
+func (r *run) newDefaults() defaults {
+	d := defaults{missed: make([]int, len(r.groups)), unpaid: make(map[instalment]int), all: make([]bool, len(r.groups))}
+	for i := range r.accounts {
+		if a := &r.accounts[i]; a.group != none && !a.due.IsZero() {
 			d.waiting = append(d.waiting, i)
 		}
 	}
-	slices.SortStableFunc(d.waiting, func(i, j int) int { return accounts[i].last.Compare(accounts[j].last) })
+	slices.SortStableFunc(d.waiting, func(i, j int) int { return r.tolerated(&r.accounts[i]).Compare(r.tolerated(&r.accounts[j])) })
 	return d
 }
 
-// add puts an account into the row that has got its day only now.
-func (d *defaults) add(accounts []account, i int) {
-	if accounts[i].group == none || accounts[i].due.IsZero() {
+// tolerated is the last day on which a claim of a group is not in default yet: the last of the days of grace.
+func (r *run) tolerated(a *account) calendar.Date { return r.withGrace(a, a.last) }
+
+func (r *run) withGrace(a *account, last calendar.Date) calendar.Date {
+	if a.group == none {
+		return last
+	}
+	return last.OrLater(last.AddDays(r.groups[a.group].grace)) // beyond the calendar there is no day
+}
+
+// await puts an account into the row that has got its day only now.
+func (r *run) await(i int) {
+	d, a := &r.clock, &r.accounts[i]
+	if a.group == none || a.due.IsZero() {
 		return
 	}
-	at, _ := slices.BinarySearchFunc(d.waiting[d.passed:], accounts[i].last.AddDays(1), func(j int, day calendar.Date) int {
-		return accounts[j].last.Compare(day)
+	at, _ := slices.BinarySearchFunc(d.waiting[d.passed:], r.tolerated(a).AddDays(1), func(j int, day calendar.Date) int {
+		return r.tolerated(&r.accounts[j]).Compare(day)
 	})
 	d.waiting = slices.Insert(d.waiting, d.passed+at, i)
 }
@@ -71,19 +82,21 @@ func (r *run) pass(day calendar.Date) {
 	d.today = day
 	for ; len(r.unsized) > 0; r.unsized = r.unsized[1:] { // where one in default is enough, and nothing was paid by the day of the first
 		a := &r.accounts[r.unsized[0]]
-		if !a.part.Before(day) {
+		last := r.withGrace(a, a.part)
+		if !last.Before(day) {
 			break
 		}
-		if _, late := a.partOpen(day); late && a.group != none && d.after[a.group] == 1 && !d.all[a.group] {
-			d.all[a.group] = true
-			r.dueAtOnce(a.group, a.part.AddDays(1))
+		if _, late := a.partOpen(day); late && a.group != none && r.groups[a.group].after == 1 && !d.all[a.group] {
+			r.accelerate(a.group, last.AddDays(1))
 		}
 	}
-	for ; d.passed < len(d.waiting); d.passed++ {
+	for d.passed < len(d.waiting) {
 		a := &r.accounts[d.waiting[d.passed]]
-		if !a.last.Before(day) {
+		last := r.tolerated(a)
+		if !last.Before(day) {
 			return
 		}
+		d.passed++
 		if a.open == 0 || a.missed || d.all[a.group] {
 			continue
 		}
@@ -93,8 +106,8 @@ func (r *run) pass(day calendar.Date) {
 			continue
 		}
 		d.missed[a.group]++
-		if d.missed[a.group] >= d.after[a.group] {
-			r.accelerate(a.group, a.reopened.OrLater(a.counted.OrLater(a.last).AddDays(1)))
+		if d.missed[a.group] >= r.groups[a.group].after {
+			r.accelerate(a.group, a.reopened.OrLater(a.counted.OrLater(last).AddDays(1)))
 		}
 	}
 }
@@ -104,12 +117,8 @@ func (r *run) pass(day calendar.Date) {
 func (r *run) accelerate(group int, on calendar.Date) {
 	d := &r.clock
 	d.all[group] = true
-	later := slices.DeleteFunc(d.waiting[d.passed+1:], func(i int) bool { return r.accounts[i].group == group })
-	d.waiting = d.waiting[:d.passed+1+len(later)]
-	r.dueAtOnce(group, on)
-}
-
-func (r *run) dueAtOnce(group int, on calendar.Date) {
+	later := slices.DeleteFunc(d.waiting[d.passed:], func(i int) bool { return r.accounts[i].group == group })
+	d.waiting = d.waiting[:d.passed+len(later)]
 	for i := range r.accounts {
 		if a := &r.accounts[i]; a.group == group && a.due.After(on) {
 			a.due, a.last, a.accelerated = on, on, true

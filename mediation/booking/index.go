@@ -20,7 +20,8 @@ type claims struct {
 	lost     []bool            // by payment, whether it is one of them
 	list     []claim
 	within   map[string][]int // claims by their path and by every path they lie within
-	after    []int            // for each group, with how many claims in default all of it falls due (A9)
+	groups   []group
+	bearing  bool // a payment bears interest by agreement
 }
 
 type claim struct {
@@ -28,6 +29,9 @@ type claim struct {
 	payment int
 	group   int // those that fall due together; none if it is in no group
 }
+
+// group is what falls due as a whole with so many of its claims in default, each for more than so many days (A9).
+type group struct{ after, grace int }
 
 const none = -1
 
@@ -40,6 +44,7 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 			continue
 		}
 		p := &t.Payments[i]
+		c.bearing = c.bearing || !p.Interest.IsZero()
 		last := calendar.Date{}
 		if p.Endless() {
 			last = until(i)
@@ -48,7 +53,7 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 		debts := p.Claims(i, last)
 		c.list = slices.Grow(c.list, len(debts))
 		for _, sc := range debts {
-			c.add(claim{sc, i, c.groupOf(sc, p.AllDueAfter, groups)})
+			c.add(claim{sc, i, c.groupOf(sc, group{p.AllDueAfter, p.AllDueGrace}, groups)})
 		}
 	}
 	return c
@@ -93,16 +98,16 @@ func (c *claims) sums() []money.Amount {
 }
 
 // groupOf returns the group of a claim: the instalments of one payment that the same obligors owe.
-func (c *claims) groupOf(claim settlement.Debt, after int, groups map[string]int) int {
-	if after == 0 {
+func (c *claims) groupOf(claim settlement.Debt, when group, groups map[string]int) int {
+	if when.after == 0 {
 		return none
 	}
 	key := strings.Join(claim.Obligors, "\x00")
 	g, ok := groups[key]
 	if !ok {
-		g = len(c.after)
+		g = len(c.groups)
 		groups[key] = g
-		c.after = append(c.after, after)
+		c.groups = append(c.groups, when)
 	}
 	return g
 }

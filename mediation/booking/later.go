@@ -17,7 +17,7 @@ func (r *run) move(i int, due, on calendar.Date) {
 	}
 	a.due, a.last, a.accelerated = due, r.lastDay(due), false
 	r.change(a, change{on: on, due: due})
-	r.clock.add(r.accounts, i)
+	r.await(i)
 	r.moved = append(r.moved, i)
 }
 
@@ -54,7 +54,7 @@ func (r *run) reopen(i int, sum int64) {
 	r.count(a, r.clock.today)
 	if a.open == 0 {
 		r.clock.remove(i)
-		r.clock.add(r.accounts, i)
+		r.await(i)
 	}
 	a.open += sum
 	a.reopened = r.clock.today.AddDays(1)
@@ -169,11 +169,12 @@ func (r *run) waive(e ledger.Entry) {
 			break
 		}
 	}
-	for n := q.interest; r.meter.Runs() && left > 0 && n < len(q.accounts); n++ {
+	for n := q.interest; (r.meter.Runs() || r.bearing) && left > 0 && n < len(q.accounts); n++ {
 		a := r.at(q, n)
 		r.accrue(a, e.On)
+		left -= a.loan.Waive(fen(left)).Fen()
 		left -= a.interest.Waive(fen(left)).Fen()
-		if n == q.interest && a.open == 0 && a.interest.Owed().IsZero() {
+		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
 			q.interest++
 		}
 	}

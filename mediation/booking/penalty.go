@@ -9,7 +9,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -106,10 +105,10 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	return line
 }
 
-// lateAct returns the days on which an act was late by the day, or that on which a forbearance was broken; none if it was not.
+// lateAct returns the days on which an act was late by the day, or that on which a lasting duty was broken; none if it was not.
 func (r *run) lateAct(a *ledger.ActLine, day calendar.Date) (s stretch) {
 	switch last := r.lastDay(a.DueOn); {
-	case a.Kind == settlement.Forbearance:
+	case a.Kind.Lasting():
 		return stretch{from: a.Broken, to: a.Broken}
 	case last.IsZero():
 		return s

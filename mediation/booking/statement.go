@@ -5,7 +5,6 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -52,12 +51,12 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	s.Bookings, s.Unused = r.bookings, r.unused
 	r.meter.Tell(&s.Interest, day)
 	s.Sureties = r.sureties(b.agreed, day, s.Penalties)
-	for i, d := range r.terms.Deposits {
-		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: d.Clone(), Forfeit: r.terms.DepositWorth(d, b.agreed)})
+	for i, worth := range r.terms.DepositsWorth(b.agreed) {
+		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for _, a := range r.acts {
 		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
-		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {
+		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {
 				a.Standing = ledger.Broken
@@ -98,7 +97,7 @@ func (a *account) line(on calendar.Date) ledger.Line {
 	}
 	return ledger.Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interest.Owed(),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(),
 	}
 }
 
@@ -113,6 +112,7 @@ func (a *account) addTo(s *ledger.Statement) {
 		s.DaysLate = max(s.DaysLate, s.On.DaysSince(a.part))
 	}
 	s.Interest.Add(&a.interest)
+	s.Agreed.Add(&a.loan)
 }
 
 // next tells the statement what falls due next, counting from the day of the statement.

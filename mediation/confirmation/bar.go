@@ -67,6 +67,9 @@ func (b Defect) find(on calendar.Date) DefectFound {
 	if cite.Edition() == 0 && r.rule == statute.J3 { // before the Civil Procedure Law spoke of it
 		cite, _ = statute.ConfirmationOfMediation.On(on)
 	}
+	if b == Involuntary && cite.Provision() == statute.ConfirmationGrounds2011 { // article 7 does not name it, and ends with "other"
+		r.en, r.zh = r.en+", which the law of that day does not name: one of its other grounds", r.zh+"，当时未单独列明，属于其他不能确认的情形"
+	}
 	return DefectFound{b, statute.Reason{Rule: r.rule, Cite: cite, EN: r.en, ZH: r.zh}}
 }
 

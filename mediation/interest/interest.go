@@ -18,8 +18,8 @@ import (
 // 3). A claim for which no time was agreed is due on the day the ruling takes effect. That the first day is not counted is
 // a reading (CC 201).
 //
-// Not counted are days before 2014-08-01, which fall under the older rules, and the general interest (一般债务利息) that a
-// document may add to the doubled part; not left out are stretches in which enforcement was stayed, which the book does
+// Not counted are days before 2014-08-01, which fall under the older rules; the general interest (一般债务利息) that a
+// document may add to the doubled part is told apart ([Agreed]); not left out are stretches in which enforcement was stayed, which the book does
 // not know of (SPC2014 3(3)). Notes says so where it may matter.
 //
 // Exact is the sum without rounding. Amount is the sum of what is owed for each claim, rounded half up to the fen.
@@ -34,6 +34,23 @@ type Doubled struct {
 	Lapsed      money.Amount       `json:"lapsed"` // rested on a ruling that was set aside (J15)
 	Outstanding money.Amount       `json:"outstanding"`
 	Periods     []Period           `json:"periods,omitempty"`
+}
+
+// Agreed is the interest that the parties agreed on, whether something is late or not: of each claim to the fen.
+type Agreed struct {
+	Amount      money.Amount `json:"amount"`
+	Paid        money.Amount `json:"paid"`
+	Waived      money.Amount `json:"waived"`
+	Outstanding money.Amount `json:"outstanding"`
+}
+
+// Add counts the interest on one more claim in.
+func (i *Agreed) Add(a *Account) {
+	if i == nil || a == nil {
+		return
+	}
+	i.Amount, i.Paid = i.Amount.Plus(a.rounded()), i.Paid.Plus(a.paid)
+	i.Waived, i.Outstanding = i.Waived.Plus(a.waived), i.Outstanding.Plus(a.Owed())
 }
 
 // Period is a stretch of days over which the principal of one claim stayed the same, or of several claims of one payment that were late on

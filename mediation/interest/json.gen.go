@@ -41,6 +41,27 @@ func (x *Doubled) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Doubled) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var agreedNames = []string{"amount", "paid", "waived", "outstanding"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Agreed) ReadJSON(r *strictjson.Reader) {
+	r.Object(agreedNames, func(name string) {
+		switch name {
+		case "amount":
+			x.Amount.ReadJSON(r)
+		case "paid":
+			x.Paid.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
+		case "outstanding":
+			x.Outstanding.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Agreed) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var periodNames = []string{"path", "obligors", "from", "to", "days", "principal", "exact"}
 
 // ReadJSON reads the fields strictly, in any order.

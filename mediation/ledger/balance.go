@@ -26,11 +26,11 @@ type Balance struct {
 	Performed   bool         `json:"performed,omitempty"` // by the record, a sum in it that is not stated was paid in full, and not how much that was
 }
 
-// Complete fills in what follows from the rest of a statement: the lines by payer, payee and payment, and what the penalties do
+// Complete fills in what follows from the rest of a statement: the lines by payer, payee and payment, and what interest and penalties do
 // not tell.
 func (s *Statement) Complete() {
 	s.ByPayer, s.ByPayee, s.ByPayment = subtotals(s.Lines)
-	s.Notes = penaltyNotes(s)
+	s.Notes = append(interestNotes(s), penaltyNotes(s)...)
 }
 
 // subtotals returns the lines added up by payer, by payee and by payment.

@@ -23,7 +23,7 @@ const (
 	Reversed                             // reversed 更正: the entry of a receipt was wrong and counts on no day
 	Refunded                             // refunded 退款: a payment was given back, or bounced
 	SetAside                             // set_aside 撤销确认裁定: nothing rests on the ruling any more (J15)
-	Breached                             // breached 违反不作为义务
+	Breached                             // breached 违反不作为义务: something was done that was not to be, or a recurring act was not done
 	DebtorJoined                         // debtor_joined 债务加入: somebody owes beside the debtor, jointly, from the beginning of the day (CC 552)
 	SuretyCalled                         // surety_called 主张保证责任: a joint surety was asked; of a general one, the debtor was sued (CC 693)
 	TriedInVain                          // tried_in_vain 债务人无可供执行财产: enforcement failed, or a general surety may not refuse for another reason (CC 687)
@@ -41,7 +41,7 @@ const (
 	Overdue                      // overdue 逾期
 	Discharged                   // discharged 已履行: paid, waived or done
 	Undated                      // undated 未定期限: the event it hangs on has not happened, or no time was agreed
-	Kept                         // kept 未见违反: a forbearance of which no breach is on record
+	Kept                         // kept 未见违反: a lasting duty of which no breach is on record
 	Broken                       // broken 已违反
 )
 
@@ -53,7 +53,7 @@ type BookedTo uint8
 // What payments are booked to.
 const (
 	ToPrincipal BookedTo = 1 + iota // principal 本金
-	ToInterest                      // interest 利息: the doubled part for late performance
+	ToInterest                      // interest 利息: agreed, or the doubled part for late performance
 	BeyondDebt                      // beyond_debt 超付: more than was owed; it is the payer's, not lost
 	ToPenalty                       // penalty 违约金
 )

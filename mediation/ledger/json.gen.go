@@ -134,7 +134,7 @@ func (x *DepositLine) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DepositLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "strict", "penalties", "sureties", "deposits", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
+var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "agreed_interest", "strict", "penalties", "sureties", "deposits", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Statement) ReadJSON(r *strictjson.Reader) {
@@ -168,6 +168,8 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) {
 			x.SetOff.ReadJSON(r)
 		case "interest":
 			x.Interest.ReadJSON(r)
+		case "agreed_interest":
+			x.Agreed.ReadJSON(r)
 		case "strict":
 			x.Strict.ReadJSON(r)
 		case "penalties":

@@ -13,7 +13,7 @@ import (
 type PenaltyLine struct {
 	Path        string           `json:"path"`
 	Clause      security.Penalty `json:"clause"`
-	Days        int              `json:"days"`              // on which something that it covers was late, or a forbearance broken; without those that the clause does not count
+	Days        int              `json:"days"`              // on which something that it covers was late, or a lasting duty broken; without those that the clause does not count
 	Unknown     bool             `json:"unknown,omitempty"` // the document does not give the rate or the sizes: amount and outstanding are lower bounds (A18)
 	Amount      money.Amount     `json:"amount"`
 	Paid        money.Amount     `json:"paid"`
@@ -21,9 +21,10 @@ type PenaltyLine struct {
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
-// lendingNotes says up to which rate a private loan bears penalties, late interest and fees. Whether the debt is one the terms do not say.
-func lendingNotes(on calendar.Date) (notes []statute.Reason) {
-	cite, held := statute.LendingCap.On(on)
+// lendingNotes says up to which rate a private loan bears interest, or with penalties, late interest and fees. Whether the debt is one the
+// terms do not say.
+func lendingNotes(on calendar.Date, cap statute.Provision, en, ofZH string) (notes []statute.Reason) {
+	cite, held := cap.On(on)
 	if !held {
 		return nil
 	}
@@ -35,9 +36,8 @@ func lendingNotes(on calendar.Date) (notes []statute.Reason) {
 		notes = append(notes, statute.A14.ReasonUnder(statute.LendingVoid, on,
 			"if the debt is a private loan, interest above 36 % a year is void: if it was paid, it can be claimed back", "属于民间借贷的，超过年利率36%的利息约定无效，已付的可以请求返还"))
 	}
-	return append(notes, statute.A14.ReasonUnder(statute.LendingCap, on,
-		"if the debt is a private loan, what penalties, late interest and fees come to above "+rate+" is not supported, which is not reckoned here",
-		"属于民间借贷的，违约金、逾期利息和其他费用总计超过"+zh+"的部分不予支持，本表未计"))
+	return append(notes, statute.A14.ReasonUnder(cap, on, "if the debt is a private loan, "+en+" above "+rate+" is not supported, which is not reckoned here",
+		"属于民间借贷的，"+ofZH+"超过"+zh+"的部分不予支持，本表未计"))
 }
 
 // DepositLine is what one deposit is worth where a side defeats the purpose of the contract (定金, A14).
@@ -45,6 +45,17 @@ type DepositLine struct {
 	Path   string           `json:"path"`
 	Clause security.Deposit `json:"clause"`
 	security.Forfeit
+}
+
+// interestNotes says how the interest agreed was counted, and up to which rate a private loan bears it.
+func interestNotes(s *Statement) []statute.Reason {
+	if s.Agreed.Amount.IsZero() {
+		return nil
+	}
+	return append(lendingNotes(s.On, statute.LendingRate, "interest", "利息"), statute.A14.ReasonUnder(statute.CivilStartDay, s.On,
+		"the day from which interest counts is not counted, and the day of payment is, which is a reading", "计息期间不计起算当日，计至付款之日，属于解释"),
+		statute.A8.ReasonUnder(statute.InterestBeforeDebt, s.On, "what was paid on a debt that bears interest was booked to that interest first; it was not if the parties agreed otherwise",
+			"计息债务的付款先抵充利息，当事人另有约定的除外"))
 }
 
 // penaltyNotes says what a statement cannot tell of the penalties that are owed: that the sum of one is not known, that a court may
@@ -55,7 +66,7 @@ func penaltyNotes(s *Statement) []statute.Reason {
 	}
 	notes := []statute.Reason{statute.A14.ReasonOfFirst(s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
 		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计", statute.PenaltyReduced, statute.ContractPenaltyReduced)}
-	notes = append(notes, lendingNotes(s.On)...)
+	notes = append(notes, lendingNotes(s.On, statute.LendingCap, "what penalties, late interest and fees come to", "违约金、逾期利息和其他费用总计")...)
 	if slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 && p.Unknown }) {
 		notes = append(notes, statute.A18.ReasonOfSafeguard("the sum of a penalty is not known: what is told of it, and of what may be asked of a surety, is the least",
 			"有数额不明的违约金：所列该违约金数额和可向保证人请求的数额均为最低数额"))

@@ -15,7 +15,7 @@ import (
 
 // Statement is how things stand under an agreement on one day (履行情况), counting what was entered for that day and before.
 //
-// Promised = AlreadyPaid + Paid + Waived + Outstanding, and Received = Paid + the interest and the penalties paid + Overpaid, to
+// Promised = AlreadyPaid + Paid + Waived + Outstanding, and Received = Paid + the interest of both kinds and the penalties paid + Overpaid, to
 // the fen, what was set off and what was given back counted in;
 // [Statement.Check] holds it to that. A periodic duty without end has promised what fell due by the day, and what was paid
 // ahead.
@@ -34,6 +34,7 @@ type Statement struct {
 	Overpaid    money.Amount     `json:"overpaid"` // beyond the debt
 	SetOff      money.Amount     `json:"set_off"`  // of what was received
 	Interest    interest.Doubled `json:"interest"`
+	Agreed      interest.Agreed  `json:"agreed_interest,omitzero"` // 利息, of debts that bear it
 
 	// Strict is how things stand if a last day that is a day off does not move, and what is known roughly is read against the
 	// debtor. The rest of the statement takes the other reading, which is better for the debtor (A21). It is there where the two
@@ -87,7 +88,7 @@ type Line struct {
 	Outstanding money.Amount    `json:"outstanding"`
 	Settled     calendar.Date   `json:"settled,omitzero"` // the day on which nothing was left open
 	Interest    decimal.Decimal `json:"interest"`         // exact, up to the day
-	InterestDue money.Amount    `json:"interest_due"`     // what is open of it
+	InterestDue money.Amount    `json:"interest_due"`     // what is open of it, and of the interest agreed
 }
 
 // Unstated reports whether nobody knows what the claim comes to: its sum is not stated, and either it was not paid in full yet, or the
@@ -111,7 +112,7 @@ type ActLine struct {
 	Path     string        `json:"path"`
 	DueOn    calendar.Date `json:"due_on,omitzero"` // the day in force
 	Done     calendar.Date `json:"done,omitzero"`
-	Broken   calendar.Date `json:"broken,omitzero"` // a forbearance
+	Broken   calendar.Date `json:"broken,omitzero"` // a lasting duty
 	Standing Status        `json:"standing"`
 }
 
@@ -121,7 +122,7 @@ func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
 	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Unknown || !p.Outstanding.IsZero() })
 	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
-	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && !unpaid && !undone && len(s.Unread) == 0
+	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && s.Agreed.Outstanding.IsZero() && !unpaid && !undone && len(s.Unread) == 0
 }
 
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It
@@ -162,7 +163,8 @@ func (s Statement) Check() error {
 			add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
 		}
 	}
-	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Overpaid)
+	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Agreed.Paid, s.Overpaid)
+	same("agreed_interest.amount", statute.A14, s.Agreed.Amount, s.Agreed.Paid, s.Agreed.Waived, s.Agreed.Outstanding)
 	same("interest.amount", statute.A10, s.Interest.Amount, s.Interest.Paid, s.Interest.Waived, s.Interest.Lapsed, s.Interest.Outstanding)
 
 	var booked [ToPenalty + 1][]money.Amount
@@ -180,7 +182,7 @@ func (s Statement) Check() error {
 	}
 	s.Paid, s.Overpaid = s.Paid.Plus(back[ToPrincipal]), s.Overpaid.Plus(back[BeyondDebt])
 	same("bookings", statute.A8, s.Paid, booked[ToPrincipal]...)
-	same("bookings", statute.A10, s.Interest.Paid, booked[ToInterest]...)
+	same("bookings", statute.A10, s.Interest.Paid.Plus(s.Agreed.Paid), booked[ToInterest]...)
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
 	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)

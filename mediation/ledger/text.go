@@ -83,8 +83,14 @@ func (s Statement) text(l wording.Language) string {
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
 	w.balances("Payee %s", "收款人%s", s.ByPayee)
+	sameSums := func(a, b Balance) bool { a.Of, b.Of = "", ""; return a == b }
 	if !slices.EqualFunc(s.ByPayment, s.ByPayer, sameSums) { // where each payer owes one payment, the line of the payer says it all
 		w.balances("", "", s.ByPayment)
+	}
+	if i := s.Agreed; !i.Amount.IsZero() {
+		w.say("Interest agreed %s, paid %s, ", "约定利息合计%s元，已付%s元，", i.Amount, i.Paid)
+		w.sum("waived %s, ", "免除%s元，", i.Waived)
+		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
 	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
@@ -111,7 +117,7 @@ func (s Statement) text(l wording.Language) string {
 			on = w.Aside(w.Say("%s", "%s", day))
 		}
 		what := w.Say("%s", "%s", a.Kind)
-		if a.Kind == settlement.OtherAct && a.What != "" {
+		if (a.Kind == settlement.OtherAct || a.Kind.Lasting()) && a.What != "" {
 			what = a.What
 		}
 		if a.Kind == 0 {
@@ -124,12 +130,6 @@ func (s Statement) text(l wording.Language) string {
 		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, what, a.Standing, on)
 	}
 	return w.String()
-}
-
-// sameSums reports whether two balances differ only in what they are of.
-func sameSums(a, b Balance) bool {
-	a.Of, b.Of = "", ""
-	return a == b
 }
 
 func (w *words) balances(en, zh string, list []Balance) {

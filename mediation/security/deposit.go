@@ -43,9 +43,45 @@ type Forfeit struct {
 
 // DepositTerms is what a deposit stands beside.
 type DepositTerms struct {
-	Secured money.Amount // the payments that it secures come to so much, so far as it is stated
+	Secured money.Amount // the payments that it secures come to so much, so far as it is stated, less what other deposits take up of them
 	Open    bool         // or to more
 	Penalty bool         // a penalty is agreed for one of them too
+}
+
+// Beside returns what each of the deposits stands beside, in an agreement of the day, given the same of each payment alone. A fifth of a
+// payment is all that its deposits come to together (CC 586(2)): each takes up five times its sum, first of what the fewest others secure,
+// and leaves the rest to those after it. What secures a sum that is not stated may be all for that one.
+func Beside(deposits []Deposit, payments []DepositTerms, agreed calendar.Date) []DepositTerms {
+	left, by := slices.Clone(payments), make([]int, len(payments)) // by how many each is secured
+	for i := range payments {
+		for _, d := range deposits {
+			if d.Covers(i) {
+				by[i]++
+			}
+		}
+	}
+	all := make([]DepositTerms, len(deposits))
+	for k, d := range deposits {
+		its, t := []int(nil), &all[k]
+		for i, p := range left {
+			if d.Covers(i) {
+				its = append(its, i)
+				t.Secured, t.Open, t.Penalty = t.Secured.Plus(p.Secured), t.Open || p.Open, t.Penalty || p.Penalty
+			}
+		}
+		if t.Open = t.Open || len(its) == 0; t.Open {
+			continue
+		}
+		taken, err := d.Worth(agreed, *t).Effective.Mul(5)
+		if err != nil {
+			taken = money.Max()
+		}
+		slices.SortStableFunc(its, func(i, j int) int { return cmp.Compare(by[i], by[j]) })
+		for _, i := range its {
+			left[i].Secured, taken = left[i].Secured.Less(taken), taken.Less(left[i].Secured)
+		}
+	}
+	return all
 }
 
 // excess is what of the deposit is above a fifth of what it secures; nothing where no law on it is held. Where that is not all stated,
@@ -56,14 +92,15 @@ func (d Deposit) excess(t DepositTerms, agreed calendar.Date) (excess money.Amou
 	}
 	ceiling, _ := money.Fen(t.Secured.Fen() / 5)
 	excess = cmp.Or(d.Given, d.Sum).Less(ceiling)
-	if t.Open || t.Secured.IsZero() {
+	if t.Open {
 		return money.Amount{}, !excess.IsZero()
 	}
 	return excess, false
 }
 
 func overCeiling(agreed calendar.Date) statute.Reason {
-	return statute.A14.ReasonOfFirst(agreed, "is above a fifth of what it secures: what is beyond it is no deposit", "超过主合同标的额的百分之二十，超过部分不产生定金的效力",
+	return statute.A14.ReasonOfFirst(agreed, "the deposit is above a fifth of what it secures, all deposits for that together: what is beyond it is no deposit",
+		"定金超过主合同标的额的百分之二十（数笔定金合并计算），超过部分不产生定金的效力",
 		statute.DepositCeiling, statute.DepositCeiling1995)
 }
 
@@ -110,9 +147,7 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 			f.Name(name.path, statute.A14, name.name)
 		}
 	}
-	if d.By != "" && term.Same(d.By, d.To) {
-		f.Add("to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
-	}
+	f.If(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	if d.Sum.IsZero() {
 		f.Add("sum", statute.A4, "must be more than nothing", "金额须为正数")
 	} else if excess, _ := d.excess(t, on); !excess.IsZero() {
@@ -131,7 +166,7 @@ func (d Deposit) ZH() string { return d.text(wording.Chinese) }
 func (d Deposit) text(l wording.Language) string {
 	of := ""
 	if len(d.Of) > 0 {
-		of = l.Say(" for payments %s", "（担保第%s项款项）", l.Numbers(d.Of))
+		of = l.Say(" for %s", "（担保%s）", l.Clauses("payment", "款项", d.Of))
 	}
 	text := l.Say("%[1]s hands %[3]s to %[2]s as a deposit%[4]s", "%[1]s向%[2]s交付定金%[3]s%[4]s", d.By, d.To, l.Sum(d.Sum), of)
 	if !d.Given.IsZero() {

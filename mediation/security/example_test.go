@@ -48,7 +48,7 @@ func ExampleSurety() {
 	}
 	// Output:
 	// 丙对第1项款项在5000.00元（大写：伍仟元整）以内承担连带责任保证
-	// 丙 is joint surety for payments 1, up to 5000.00 yuan
+	// 丙 is joint surety for payment 1, up to 5000.00 yuan
 	// party A16
 }
 

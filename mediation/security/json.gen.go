@@ -53,6 +53,25 @@ func (x *Forfeit) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Forfeit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var interestNames = []string{"rate", "per", "from"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Interest) ReadJSON(r *strictjson.Reader) {
+	r.Object(interestNames, func(name string) {
+		switch name {
+		case "rate":
+			x.Rate.ReadJSON(r)
+		case "per":
+			x.Per.ReadJSON(r)
+		case "from":
+			x.From.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Interest) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var liabilityNames = []string{"bound", "may_be_asked", "may_refuse", "not_due", "freed", "until", "reasons"}
 
 // ReadJSON reads the fields strictly, in any order.

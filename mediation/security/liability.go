@@ -1,6 +1,8 @@
 package security
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -110,12 +112,7 @@ func Unsigned(day calendar.Date) statute.Reason {
 
 // within reports whether the creditor acted after the due day and before the period of guarantee was over.
 func (p Pursuit) within(due, end calendar.Date) bool {
-	for _, day := range p.Called {
-		if day.After(due) && (end.IsZero() || !day.After(end)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Called, func(day calendar.Date) bool { return day.After(due) && (end.IsZero() || !day.After(end)) })
 }
 
 // periodEnd returns the last day of the period of guarantee for a debt of the day: as agreed, or where nothing was agreed, or no

@@ -21,7 +21,7 @@ import (
 // A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
 type Penalty struct {
 	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
-	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a forbearance that was broken
+	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
 	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
@@ -72,7 +72,6 @@ func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.
 // Owed returns what the clause comes to, rounded to the fen, where so many instalments and acts were late, so much debt in all, on so many
 // days, and each sum that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
 func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
-	sumDays = money.Bounded(sumDays)
 	exact := p.Sum.Decimal()
 	switch {
 	case p.EachOne:
@@ -82,13 +81,7 @@ func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days
 	case !p.EachDay.IsZero():
 		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
 	case !p.Rate.IsZero():
-		exact = sumDays.Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(p.Times, 1))))
-		if p.Per == PerMonth {
-			exact = exact.Mul(decimal.NewFromInt(12))
-		}
-		if p.Per != PerDay {
-			exact = exact.DivRound(decimal.NewFromInt(365), 2)
-		}
+		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
 	}
 	owed, err := money.FromDecimal(exact.Round(2))
 	if err != nil {
@@ -112,24 +105,17 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 			set++
 		}
 	}
-	if set != 1 {
-		f.Add("", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
-	}
-	if !p.Rate.IsZero() && !slices.Contains(p.Per.All(), p.Per) {
-		f.Add("per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+	f.If(set != 1, "", statute.A14, "set one of sum, share, each_day and rate", "违约责任只能是定额、比例、按日定额、利率之一")
+	if !p.Rate.IsZero() {
+		checkPer(&f, p.Per)
 	}
 	if p.Times < 0 || p.Times > maxTimes {
 		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	}
-	if len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != "") {
-		f.Add("acts", statute.A14, "an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
-	}
-	if p.Unpaid && p.Share.IsZero() {
-		f.Add("unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
-	}
-	if p.EachOne && p.Sum.IsZero() {
-		f.Add("each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
-	}
+	f.If(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
+		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
+	f.If(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
+	f.If(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
 	if p.Grace < 0 || p.Grace > maxGrace {
 		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	}
@@ -155,15 +141,11 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
 		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	}
-	if s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind) {
-		f.Add("kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
-	}
-	if s.UntilPaid && !s.Until.IsZero() {
-		f.Add("until_paid", statute.A16, "say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
-	}
-	if s.Signed.Given != decision.Yes && !s.Signed.On.IsZero() {
-		f.Add("signed.on", statute.A16, "gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
-	}
+	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
+		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
+	f.If(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
+		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
 }

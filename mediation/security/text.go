@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
-	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // EN returns the clause in English.
@@ -16,23 +15,19 @@ func (p Penalty) ZH() string { return p.text(wording.Chinese) }
 func (p Penalty) text(l wording.Language) string {
 	var of []string
 	if len(p.Of) > 0 {
-		of = append(of, l.Say("payments %s", "第%s项款项", l.Numbers(p.Of)))
+		of = append(of, l.Clauses("payment", "款项", p.Of))
 	}
 	late := l.Say("", "逾期履行")
 	if len(p.Acts) > 0 {
-		of = append(of, l.Say("acts %s", "第%s项行为义务", l.Numbers(p.Acts)))
+		of = append(of, l.Clauses("act", "行为义务", p.Acts))
 		late = l.Say("", "不履行、逾期履行")
 	}
 	in := l.Say(" in %s", "%s", strings.Join(of, l.Say(" and ", "、")))
 	if len(of) == 0 { // every payment, and no act
 		in, late = l.Say(" in payment", ""), l.Say("", "逾期付款")
 	}
-	grace := ""
-	if p.Grace > 0 {
-		grace = l.Say(" for more than %[2]s", "超过%[1]d日", p.Grace, statute.HowMany(p.Grace, "day", "days"))
-	}
-	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, grace, p.sum(l))
-	if p.Grace > 0 && p.accrues() {
+	text := l.Say("On default%[1]s%[3]s: %[4]s", "%[1]s%[2]s%[3]s的，支付违约金：%[4]s", in, late, l.Grace(p.Grace), p.sum(l))
+	if p.Grace > 0 && p.Sum.IsZero() && p.Share.IsZero() { // it comes to more with every day
 		text += l.Say(", counting from day %d of the delay", "，自逾期第%d日起算", p.Grace+1)
 	}
 	if !p.From.IsZero() {
@@ -43,9 +38,6 @@ func (p Penalty) text(l wording.Language) string {
 	}
 	return text
 }
-
-// accrues reports whether the clause comes to more with every day, so that it matters from which day it counts.
-func (p Penalty) accrues() bool { return p.Sum.IsZero() && p.Share.IsZero() }
 
 // sum says what is owed.
 func (p Penalty) sum(l wording.Language) string {
@@ -87,7 +79,7 @@ func (s Surety) ZH() string { return s.text(wording.Chinese) }
 func (s Surety) text(l wording.Language) string {
 	of := l.Say("", "以上款项")
 	if len(s.Of) > 0 {
-		of = l.Say(" for payments %s", "第%s项款项", l.Numbers(s.Of))
+		of = l.Say(" for %s", "%s", l.Clauses("payment", "款项", s.Of))
 	}
 	upTo, kind := "", l.Say("surety", "保证责任")
 	if !s.UpTo.IsZero() {

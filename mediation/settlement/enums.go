@@ -14,7 +14,7 @@ const (
 
 // ActKind is what kind of act is owed. Zero is unknown.
 //
-// Codes: apology, repair, return, demolition, land_boundary, cease, other, forbearance, in_kind.
+// Codes: apology, repair, return, demolition, land_boundary, cease, other, forbearance, in_kind, recurring_act.
 type ActKind uint8
 
 // The kinds of act, after the ways to bear civil liability in CC 179 where it names one.
@@ -28,7 +28,11 @@ const (
 	OtherAct                        // other 其他
 	Forbearance                     // forbearance 不作为: not to do something; kept until a breach is on record
 	InKind                          // in_kind 交付实物: things, such as grain or seedlings
+	Recurring                       // recurring_act 定期行为: to be done again and again, such as every month; kept until a breach is on record
 )
+
+// Lasting reports whether the act has no end that would discharge it, so that only a breach is told of it.
+func (k ActKind) Lasting() bool { return k == Forbearance || k == Recurring }
 
 // DaysOff is what the agreement says of a last day of performance that is a day off. Zero is unknown: nothing is said, and
 // whether the day moves is a reading (A21).

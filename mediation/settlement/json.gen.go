@@ -159,7 +159,7 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Terms) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var paymentNames = []string{"for", "obligors", "beneficiaries", "payees", "amount", "in_words", "sharing", "rounding", "joint", "already_paid", "all_due_after", "due", "instalments", "series"}
+var paymentNames = []string{"for", "obligors", "beneficiaries", "payees", "amount", "in_words", "sharing", "rounding", "joint", "already_paid", "all_due_after", "all_due_grace", "due", "instalments", "series", "interest"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Payment) ReadJSON(r *strictjson.Reader) {
@@ -187,12 +187,16 @@ func (x *Payment) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.AlreadyPaid, r, (*AlreadyPaid).ReadJSON)
 		case "all_due_after":
 			strictjson.Int(&x.AllDueAfter, r)
+		case "all_due_grace":
+			strictjson.Int(&x.AllDueGrace, r)
 		case "due":
 			x.Due.ReadJSON(r)
 		case "instalments":
 			strictjson.List(&x.Instalments, r, (*Instalment).ReadJSON)
 		case "series":
 			x.Series.ReadJSON(r)
+		case "interest":
+			x.Interest.ReadJSON(r)
 		}
 	})
 }

@@ -207,7 +207,7 @@ func TestDepositStandsBesideWhatItSecures(t *testing.T) {
 			t.Deposits[0].Of = nil
 		}), "0", false, true},
 	} {
-		worth := c.terms.DepositWorth(c.terms.Deposits[0], agreed)
+		worth := c.terms.DepositsWorth(agreed)[0]
 		assert.Equal(t, yuan(c.excess), worth.Excess, name)
 		assert.Equal(t, c.open, worth.Open, name)
 		either := slices.ContainsFunc(worth.Reasons, func(r statute.Reason) bool { return r.Cite.Provision() == statute.DepositOrPenalty })

@@ -44,6 +44,7 @@ var actKindTerms = term.Codes[ActKind]{
 	OtherAct:     {Code: "other", ZH: "其他"},
 	Forbearance:  {Code: "forbearance", ZH: "不作为"},
 	InKind:       {Code: "in_kind", ZH: "交付实物"},
+	Recurring:    {Code: "recurring_act", ZH: "定期行为"},
 }
 
 // String returns the stable code of a.

@@ -49,7 +49,10 @@ type Payment struct {
 	Joint         bool           `json:"joint,omitempty"`         // 连带责任: the whole can be claimed from each, once in all
 	AlreadyPaid   []AlreadyPaid  `json:"already_paid,omitempty"`  // 已付款项, set off
 	AllDueAfter   int            `json:"all_due_after,omitempty"` // 加速到期: with so many instalments in default all falls due; 0 never
+	AllDueGrace   int            `json:"all_due_grace,omitempty"` // so many days late are free: an instalment is in default for it from the day after these
 	Schedule                     // for the obligors that have none of their own
+
+	Interest security.Interest `json:"interest,omitzero"` // 利息, until it is paid
 }
 
 // Obligor is one who owes a payment. Which of Part, Percent and Sum is set follows from the payment's Sharing; none is

@@ -62,7 +62,7 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 		add("totals", i, func() string {
 			of := l.Say("all payments", "以上款项")
 			if len(total.Of) > 0 {
-				of = l.Say("payments %s", "第%s项款项", l.Numbers(total.Of))
+				of = l.Clauses("payment", "款项", total.Of)
 			}
 			return l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount))
 		})
@@ -79,11 +79,16 @@ func (a Act) text(l wording.Language) string {
 	if a.Kind == OtherAct {
 		what = a.What
 	}
-	by := a.Due.text(l)
-	if !a.Due.IsZero() {
+	by := l.Say(", %s", "，%s", a.Due.text(l))
+	if a.Kind.Lasting() && a.Due.IsZero() {
+		by = ""
+	} else if !a.Due.IsZero() {
 		by += l.Say("", "完成")
 	}
-	return l.Say("%s to %s: %s, %s", "%s对%s履行：%s，%s", a.Obligors, a.Beneficiaries, what, by)
+	if a.Kind == Forbearance { // is not "performed"
+		return l.Say("%s to %s: %s%s", "%s对%s负有义务：%s%s", a.Obligors, a.Beneficiaries, what, by)
+	}
+	return l.Say("%s to %s: %s%s", "%s对%s履行：%s%s", a.Obligors, a.Beneficiaries, what, by)
 }
 
 func (p *Payment) text(l wording.Language) string {
@@ -123,8 +128,12 @@ func (p *Payment) text(l wording.Language) string {
 		}
 		s.WriteString(part.schedule.text(l, part.rest, p.finite()))
 	}
+	if i := p.Interest; !i.IsZero() {
+		say(", with interest of %[3]s a %[2]s on what is unpaid, from %[1]s until it is paid", "，自%[1]s起至还清之日止，以未付款项为基数按每%[2]s%[3]s计付利息",
+			i.From, i.Per, i.Rate.String())
+	}
 	if p.AllDueAfter > 0 {
-		say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
+		say("; with %d in default%s, all the rest falls due", "；有%d期逾期%s未付的，其余未到期款项全部到期", p.AllDueAfter, l.Grace(p.AllDueGrace))
 	}
 	return s.String()
 }

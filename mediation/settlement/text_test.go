@@ -174,7 +174,7 @@ func TestText(t *testing.T) {
 3. 甲 to 王某: apology, by 2026-01-31.
 4. 甲 to 王某 and 赵某: 移交钥匙, upon: 收款后.
 5. Total of all payments: 11.00 yuan.
-6. Total of payments 1, 2 (合计款): 11.00 yuan.
+6. Total of payments 1 and 2 (合计款): 11.00 yuan.
 7. What is paid late counts towards the interest for late performance first, then towards the debt.
 `, terms.EN())
 	joint := several("7", func(p *settlement.Payment) { p.Joint = true })

@@ -51,32 +51,45 @@ func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	f := &findings{Findings: statute.Findings{On: agreed}}
-	early := func(path, field string, d Due) {
+	t.eachDue(func(path string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
-			f.Add(path+field+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
+			f.Add(path+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
 				"履行期限"+day.ZH()+"早于协议日期"+agreed.ZH())
 		}
-	}
-	each := func(path string, s *Schedule) {
-		early(path, "", s.Due)
-		early(path, ".series", Due{On: s.Series.first()})
-		for n, part := range s.Instalments {
-			early(path, instalmentPath(n), part.Due)
+	})
+	return f.List
+}
+
+// eachDue visits every time of performance, under the path to which .due belongs; none where none is stated. Of a series it is that of the
+// first payment, if that is known; a lasting duty without a time has none.
+func (t Terms) eachDue(visit func(path string, d Due)) {
+	schedule := func(path string, s *Schedule) {
+		for k, part := range s.Instalments {
+			visit(path+instalmentPath(k), part.Due)
+		}
+		if first := s.Series.first(); !first.IsZero() {
+			visit(path+".series", Due{On: first})
+		}
+		if len(s.Instalments) == 0 && s.Series.IsZero() {
+			visit(path, s.Due)
 		}
 	}
 	for i := range t.Payments {
 		p, path := &t.Payments[i], item("payments", i)
-		each(path, &p.Schedule)
+		if own := p.ownSchedules(); !p.Schedule.isZero() || own == 0 || own < len(p.Obligors) {
+			schedule(path, &p.Schedule)
+		}
 		for j := range p.Obligors {
 			if s := &p.Obligors[j].Schedule; !s.isZero() {
-				each(item(path+".obligors", j), s)
+				schedule(item(path+".obligors", j), s)
 			}
 		}
 	}
 	for i, a := range t.Acts {
-		early("acts", item("", i), a.Due)
+		if !a.Kind.Lasting() || !a.Due.IsZero() {
+			visit(item("acts", i), a.Due)
+		}
 	}
-	return f.List
 }
 
 // Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
@@ -93,7 +106,7 @@ func (t Terms) Unstated() []string {
 		}
 		if p.Sharing == BySums {
 			for _, i := range missing(p.borne()) {
-				paths = append(paths, fmt.Sprintf("%s.obligors[%d].sum", path, i))
+				paths = append(paths, item(path+".obligors", i)+".sum")
 			}
 		}
 		if len(p.PayeeNames()) == 0 {
@@ -101,7 +114,7 @@ func (t Terms) Unstated() []string {
 		}
 		if p.taking() == BySums {
 			for _, i := range missing(p.Payees) {
-				paths = append(paths, fmt.Sprintf("%s.payees[%d].sum", path, i))
+				paths = append(paths, item(path+".payees", i)+".sum")
 			}
 		}
 		for k, part := range p.Instalments {
@@ -139,25 +152,11 @@ func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
 // agreement as a whole is told.
 func (t Terms) Undated() []string {
 	var paths []string
-	for i, p := range t.Payments {
-		for k, part := range p.Instalments {
-			if part.Due.IsZero() {
-				paths = append(paths, fmt.Sprintf("payments[%d]%s.due", i, instalmentPath(k)))
-			}
+	t.eachDue(func(path string, d Due) {
+		if d.IsZero() {
+			paths = append(paths, path+".due")
 		}
-		if !p.Schedule.isZero() {
-			continue
-		}
-		own := p.ownSchedules()
-		if own == 0 || own < len(p.Obligors) {
-			paths = append(paths, fmt.Sprintf("payments[%d].due", i))
-		}
-	}
-	for i, a := range t.Acts {
-		if a.Due.IsZero() && a.Kind != Forbearance {
-			paths = append(paths, fmt.Sprintf("acts[%d].due", i))
-		}
-	}
+	})
 	return paths
 }
 
@@ -229,34 +228,37 @@ func (t Terms) check(on calendar.Date) *findings {
 		}
 		f.List = append(f.List, s.Validate(on, len(t.Payments), parties).Under(path)...)
 	}
-	for i, d := range t.Deposits {
-		f.List = append(f.List, d.Validate(on, len(t.Payments), t.beside(d)).Under(item("deposits", i))...)
+	for i, beside := range t.beside(on) {
+		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
-	if t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff) {
-		f.Add("days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
-	}
+	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
 	}
 	return f
 }
 
-// beside is what a deposit stands beside.
-func (t Terms) beside(d security.Deposit) (beside security.DepositTerms) {
-	for i := range t.Payments {
-		if !d.Covers(i) {
-			continue
-		}
-		sum, finite := t.Payments[i].whole()
-		beside.Secured, beside.Open = beside.Secured.Plus(sum), beside.Open || !finite || t.Payments[i].sumOpen()
-		beside.Penalty = beside.Penalty || slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+// beside is what each of the deposits stands beside.
+func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
+	if len(t.Deposits) == 0 {
+		return nil
 	}
-	return beside
+	payments := make([]security.DepositTerms, len(t.Payments))
+	for i := range t.Payments {
+		sum, finite := t.Payments[i].whole()
+		payments[i] = security.DepositTerms{Secured: sum, Open: !finite || sum.IsZero() || t.Payments[i].sumOpen()}
+		payments[i].Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+	}
+	return security.Beside(t.Deposits, payments, agreed)
 }
 
-// DepositWorth returns what one of the deposits is worth beside these terms, in an agreement of the day.
-func (t Terms) DepositWorth(d security.Deposit, agreed calendar.Date) security.Forfeit {
-	return d.Worth(agreed, t.beside(d))
+// DepositsWorth returns what each of the deposits is worth beside these terms, in an agreement of the day.
+func (t Terms) DepositsWorth(agreed calendar.Date) []security.Forfeit {
+	worth := make([]security.Forfeit, len(t.Deposits))
+	for i, beside := range t.beside(agreed) {
+		worth[i] = t.Deposits[i].Worth(agreed, beside)
+	}
+	return worth
 }
 
 func (a Act) check(f *findings, path string) {
@@ -323,9 +325,7 @@ func (f *findings) due(path, field string, rule statute.Rule, d Due) {
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
 		f.Add(path+field, rule, "say upon which event", "须写明条件")
 	}
-	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
-		f.Add(path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
-	}
+	f.If(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
 		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))

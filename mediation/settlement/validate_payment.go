@@ -17,6 +17,8 @@ func (p *Payment) check(f *findings, path string) {
 	p.checkAlreadyPaid(f, path)
 	p.checkSchedules(f, path)
 	p.checkAcceleration(f, path)
+	f.List = append(f.List, p.Interest.Validate(f.On).Under(path+".interest")...)
+	f.If(!p.finite() && !p.Interest.IsZero(), path+".interest", statute.A14, "a periodic duty has no principal that could bear interest", "定期给付没有计息的本金")
 	if len(f.List) == before {
 		p.checkPlan(f, path)
 	}
@@ -42,9 +44,7 @@ func (p *Payment) checkParties(f *findings, path string) {
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
-		if len(p.Beneficiaries) > 0 {
-			f.Add(path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
-		}
+		f.If(len(p.Beneficiaries) > 0, path+list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
 	}
 	payees := p.PayeeNames()
 	if len(payees) > 0 {
@@ -57,26 +57,18 @@ func (p *Payment) checkParties(f *findings, path string) {
 		}
 	}
 	for i, a := range p.AlreadyPaid {
-		if (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)] {
-			f.Add(fmt.Sprintf("%s.already_paid[%d].by", path, i), statute.A5,
-				"say which of the obligors it counts for", "须写明由哪一义务人支付")
-		}
+		f.If((a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)], item(path+".already_paid", i)+".by", statute.A5,
+			"say which of the obligors it counts for", "须写明由哪一义务人支付")
 	}
 }
 
 // checkSharing holds A5 and A22: how several obligors or payees share, where it is stated, comes to the whole.
 func (p *Payment) checkSharing(f *findings, path string) {
-	if p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || p.together() && p.ownSchedules() > 0 && !p.Joint {
-		f.Add(path+".sharing", statute.A5,
-			"say how they share: by parts, by percentages, by sums, or that they are liable jointly",
-			"须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
-	}
+	f.If(p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || p.together() && p.ownSchedules() > 0 && !p.Joint, path+".sharing", statute.A5,
+		"say how they share: by parts, by percentages, by sums, or that they are liable jointly", "须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	taking, borne := p.taking(), p.borne()
-	if p.Rounding == 0 && (p.leavesFen(p.Sharing, borne) || p.leavesFen(taking, p.Payees)) {
-		f.Add(path+".rounding", statute.A5,
-			"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(),
-			"须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
-	}
+	f.If(p.Rounding == 0 && (p.leavesFen(p.Sharing, borne) || p.leavesFen(taking, p.Payees)), path+".rounding", statute.A5,
+		"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(), "须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
 	p.checkShares(f, path, ".obligors", statute.A5, p.Sharing, borne)
 	p.checkShares(f, path, ".payees", statute.A22, taking, p.Payees)
 }
@@ -154,22 +146,18 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 		return
 	}
 	for i, a := range p.AlreadyPaid {
-		if a.Amount.IsZero() {
-			f.Add(fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
-		}
+		f.If(a.Amount.IsZero(), fmt.Sprintf("%s.already_paid[%d].amount", path, i), statute.A4, "must be more than nothing", "金额须为正数")
 	}
-	if paid, err := p.alreadyPaid(); err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen() {
-		f.Add(path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
-	}
+	paid, err := p.alreadyPaid()
+	f.If(err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen(), path+".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
 }
 
 func (p *Payment) checkAcceleration(f *findings, path string) {
-	if p.AllDueAfter < 0 {
-		f.Add(path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
+	f.If(p.AllDueAfter < 0, path+".all_due_after", statute.A9, "cannot be negative", "不得为负数")
+	if p.AllDueGrace < 0 || p.AllDueGrace > maxDays || p.AllDueGrace > 0 && p.AllDueAfter == 0 {
+		f.Add(path+".all_due_grace", statute.A9, fmt.Sprintf("from 1 to %d days, beside all_due_after", maxDays), fmt.Sprintf("须为1至%d日，并写明几期逾期则全部到期", maxDays))
 	}
-	if p.AllDueAfter > 0 && !p.finite() {
-		f.Add(path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
-	}
+	f.If(p.AllDueAfter > 0 && !p.finite(), path+".all_due_after", statute.A9, "a periodic duty has no rest that could fall due", "定期给付没有可加速到期的余额")
 }
 
 // checkSchedules holds A6 for the payment's schedule and those of single obligors.
@@ -189,10 +177,8 @@ func (p *Payment) checkSchedules(f *findings, path string) {
 		}
 		o.Schedule.check(f, at, true)
 	}
-	if own > 0 && own == len(p.Obligors) && !p.Schedule.isZero() {
-		f.Add(path, statute.A6, "every obligor has a schedule of his own: nobody is left for this one",
-			"各义务人均另有期限，此期限无人适用")
-	}
+	f.If(own > 0 && own == len(p.Obligors) && !p.Schedule.isZero(), path, statute.A6,
+		"every obligor has a schedule of his own: nobody is left for this one", "各义务人均另有期限，此期限无人适用")
 }
 
 // checkPlan holds what can only be seen once the shares are worked out.
@@ -207,12 +193,9 @@ func (p *Payment) checkPlan(f *findings, path string) {
 	for i, s := range shares {
 		name := p.Obligors[i].Party
 		open := p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1
-		if s.IsZero() && !p.sumOpen() && !open {
-			f.Add(fmt.Sprintf("%s.obligors[%d]", path, i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
-		}
-		if !p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open {
-			f.Add(path+".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
-		}
+		f.If(s.IsZero() && !p.sumOpen() && !open, item(path+".obligors", i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
+		f.If(!p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open, path+".already_paid", statute.A5,
+			name+" paid more already than his share", name+"已付款项超过其份额")
 	}
 	if len(f.List) > before {
 		return

@@ -17,9 +17,7 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 			kinds++
 		}
 	}
-	if kinds > 1 {
-		f.Add(path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
-	}
+	f.If(kinds > 1, path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
 	f.due(path, ".due", statute.A6, s.Due)
 	var last calendar.Date
 	for i, part := range s.Instalments {
@@ -40,35 +38,28 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 }
 
 func (s Series) check(f *findings, path string, whole bool) {
-	if s.First.IsZero() == s.Start.IsZero() {
-		f.Add(path+".first", statute.A6, "say when the first is due: on a day, or as start, within some days or upon an event", "须写明首期日期，或者首期的大致日期、条件之一")
-	}
+	f.If(s.First.IsZero() == s.Start.IsZero(), path+".first", statute.A6,
+		"say when the first is due: on a day, or as start, within some days or upon an event", "须写明首期日期，或者首期的大致日期、条件之一")
 	f.due(path, ".start", statute.A6, s.Start)
 	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
 		f.Add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
 			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))
 	}
-	if s.EveryMonths < 0 || !s.steps() && s.Count != 1 || s.EveryMonths > MaxMonths {
-		f.Add(path+".every_months", statute.A6, "say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
-	}
+	f.If(s.EveryMonths < 0 || !s.steps() && s.Count != 1 || s.EveryMonths > MaxMonths, path+".every_months", statute.A6,
+		"say every how many months, from 1 to 1200", "须写明每隔几个月付款一次，1至1200")
 	if s.Count < 0 || s.Count > MaxInstalments {
 		f.Add(path+".count", statute.A6, fmt.Sprintf("must be from 1 to %d", MaxInstalments), fmt.Sprintf("期数须为1至%d", MaxInstalments))
 	} else if s.Count > 0 && !s.first().IsZero() && s.Day(s.Count-1).IsZero() {
 		f.Add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 	}
-	if !s.Last.IsZero() && s.Last.Before(s.first()) {
-		f.Add(path+".last", statute.A6, "is before the first", "早于首期")
-	}
-	if _, err := s.Each.Mul(MaxInstalments); err != nil && !whole {
-		f.Add(path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
-	}
+	f.If(!s.Last.IsZero() && s.Last.Before(s.first()), path+".last", statute.A6, "is before the first", "早于首期")
+	_, err := s.Each.Mul(MaxInstalments)
+	f.If(err != nil && !whole, path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
 	if !s.Last.IsZero() && s.steps() && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
 		f.Add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))
 	}
 	ends := !s.Last.IsZero() || s.Until != ""
-	if ends && (whole && !s.sizeless() || s.Count > 0) {
-		f.Add(path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
-	}
+	f.If(ends && (whole && !s.sizeless() || s.Count > 0), path+".last", statute.A6, "a sum or a number of payments already says when it ends", "已有总额或者期数，不得另设终期")
 }
 
 // checkSum holds that the schedule comes to rest, for so many obligors; open says that rest is only what is stated of it.

@@ -384,6 +384,8 @@ func TestUndated(t *testing.T) {
 	assert.Equal(t, []string{"payments[0].due"}, terms.Undated())
 	terms.Payments[0].Obligors[2].Due = by(first)
 	assert.Empty(t, terms.Undated())
+	terms.Payments[0].Obligors[2].Schedule = settlement.Schedule{Instalments: []settlement.Instalment{{Due: by(first)}, {}}}
+	assert.Equal(t, []string{"payments[0].obligors[2].instalments[1].due"}, terms.Undated())
 	terms = good()
 	terms.Payments[0].Instalments[1].Due, terms.Acts[0].Due = settlement.Due{}, settlement.Due{}
 	assert.Equal(t, []string{"payments[0].instalments[1].due", "acts[0].due"}, terms.Undated())

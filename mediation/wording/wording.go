@@ -91,13 +91,24 @@ func (l Language) Names(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// Numbers writes indexes as the numbers of clauses, which start at 1.
-func (l Language) Numbers(indexes []int) string {
-	texts := make([]string, len(indexes))
+// Clauses names clauses of one kind by their indexes, whose numbers start at 1: payment 1, payments 1 and 3; 第1、3项款项.
+func (l Language) Clauses(en, zh string, indexes []int) string {
+	numbers := make([]string, len(indexes))
 	for i, n := range indexes {
-		texts[i] = strconv.Itoa(n + 1)
+		numbers[i] = strconv.Itoa(n + 1)
 	}
-	return strings.Join(texts, l.Say(", ", "、"))
+	if len(indexes) > 1 {
+		en += "s"
+	}
+	return l.Say("%[1]s %[3]s", "第%[3]s项%[2]s", en, zh, l.Names(numbers))
+}
+
+// Grace says that a delay counts only where it is longer than so many days; nothing where none are free.
+func (l Language) Grace(days int) string {
+	if days <= 0 {
+		return ""
+	}
+	return l.Say(" for more than %[2]s", "超过%[1]d日", days, statute.HowMany(days, "day", "days"))
 }
 
 // Aside puts words into parentheses; none where there are no words.

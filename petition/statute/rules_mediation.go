@@ -87,7 +87,7 @@ A6  safeguard
 A7  AgreementContent, NoTimeSet, ContractNoTimeSet
     An act other than payment may be agreed with its way and time; without a time it may be asked for at any time.
     非金钱义务可以约定履行方式和期限；未约定期限的可以随时请求履行。
-A8  safeguard
+A8  safeguard, InterestBeforeDebt
     Payments go to the oldest due instalment unless they name one; what is overpaid is reported, not lost.
     付款先抵最早到期的分期，指定的从其指定；多付的列明，不得灭失。
 A9  safeguard

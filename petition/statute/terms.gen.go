@@ -576,6 +576,7 @@ const (
 	DebtorChanged                           // a debt passes to another person with the creditor's consent / 债务转移应当经债权人同意
 	DebtorJoins                             // a third person joins the debt / 第三人加入债务
 	AgreementPassedOn                       // rights and duties pass on together / 权利和义务一并转让
+	InterestBeforeDebt                      // what does not pay all counts towards costs, then interest, then the debt itself, unless agreed otherwise / 给付不足以清偿全部债务的，除另有约定外依次抵充费用、利息、主债务
 	SetOff                                  // debts of the same kind are set off by notice / 同种类债务的抵销，应当通知对方
 	PenaltyAgreed                           // a penalty, or a way to reckon damages, may be agreed / 可以约定违约金或者损失赔偿额的计算方法
 	PenaltyReduced                          // a court may raise one that is too low and reduce one that is far too high / 违约金过低可以增加，过分高可以适当减少
@@ -1161,6 +1162,7 @@ var provisionTerms = term.Names[Provision]{
 	DebtorChanged:                 "DebtorChanged",
 	DebtorJoins:                   "DebtorJoins",
 	AgreementPassedOn:             "AgreementPassedOn",
+	InterestBeforeDebt:            "InterestBeforeDebt",
 	SetOff:                        "SetOff",
 	PenaltyAgreed:                 "PenaltyAgreed",
 	PenaltyReduced:                "PenaltyReduced",

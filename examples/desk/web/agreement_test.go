@@ -61,7 +61,7 @@ const rich = `{"kind": "people", "form": "written", "reached": "2026-11-20",
 	"mediators": [{"name": "调解员甲", "signed": {"given": "yes"}}, {"name": "调解员乙"}], "seal": {"given": "yes", "on": "2026-11-21"}, "facts": "邻里纠纷", "dispute": "医疗费",
 	"terms": {"payments": [
 		{"for": "医疗费", "amount": "30000.00", "obligors": [{"party": "甲某", "percent": "60%"}, {"party": "乙某", "percent": "40%", "due": {"on": "2027-01-31"}}], "sharing": "percent", "rounding": "largest_remainder", "beneficiaries": ["丙某"],
-			"instalments": [{"due": {"on": "2026-12-31"}, "amount": "8000.00"}, {"due": {"upon": "领取房款", "days": 10}, "amount": "10000.00"}], "all_due_after": 2},
+			"instalments": [{"due": {"on": "2026-12-31"}, "amount": "8000.00"}, {"due": {"upon": "领取房款", "days": 10}, "amount": "10000.00"}], "all_due_after": 2, "all_due_grace": 15, "interest": {"rate": "6%", "per": "year", "from": "2026-01-01"}},
 		{"for": "抚养费", "obligors": [{"party": "甲某"}], "beneficiaries": ["丙某", "丁某"], "series": {"first": "2027-01-01", "every_months": 1, "each": "800.00", "until": "子女满十八周岁"}},
 		{"for": "修理费", "amount": "900.00", "obligors": [{"party": "乙某"}], "beneficiaries": ["丙某"], "series": {"start": {"upon": "领取房款", "days": 30}, "every_months": 1, "count": 3}},
 		{"obligors": [{"party": "乙某"}], "payees": [{"party": "丙某", "part": 1}, {"party": "丁某", "part": 1}], "amount": "1000.00", "already_paid": [{"amount": "200.00"}], "joint": true, "rounding": "remainder_to_last"}],

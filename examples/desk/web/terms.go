@@ -98,12 +98,14 @@ var paymentBlock = block{
 		Title: words("分担、连带、已付、按份收款、加速到期", "Sharing, joint debt, paid before, payees by shares, acceleration"), Folded: true, Fields: []input{
 			pick("sharing", "数人如何分担", "How several share it", codes(settlement.Sharing(0).All())), pick("rounding", "尾差由谁承担", "Who bears the fen that do not divide", codes(money.Rounding(0).All())),
 			{Name: "joint", Kind: flag, Label: words("连带责任", "Joint liability")},
-			number("all_due_after", "几期逾期则全部到期", "All falls due with so many in default"),
+			number("all_due_after", "几期逾期则全部到期", "All falls due with so many in default"), number("all_due_grace", "每期逾期超过几日才计", "Each late for more than so many days"),
 		}, Lists: []list{
 			{Path: "already_paid", One: words("协议前已付", "Paid before"), Of: block{Fields: []input{name("by", "付款人", "By"), sum("amount", "金额", "Amount")}}},
 			{Path: "payees", One: words("按份收款人", "Payee by share"), Of: block{Fields: append([]input{name("party", "姓名", "Name")}, shares...)}},
 		},
-	}),
+	}, block{Title: words("利息（不论是否逾期，计至还清）", "Interest until it is paid, late or not"), Path: "interest", Folded: true, Fields: []input{
+		text("rate", "利率（如 6%）", "Rate, such as 6%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), date("from", "起算日", "Counts from"),
+	}}),
 }
 
 // shares is what each of several bears or takes; which of them is set follows from how they share.

@@ -1,0 +1,69 @@
+package booking
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/fengqiao-go/fengqiao/mediation/interest"
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
+
+// payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
+func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
+	if !r.meter.Runs() && !r.bearing {
+		return left
+	}
+	q := r.queue(key)
+	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
+		a := r.at(q, n)
+		if a.due.IsZero() || a.due.After(e.On) {
+			break
+		}
+		left -= r.payOn(e, a, &a.loan, left)
+		left -= r.payOn(e, a, &a.interest, left)
+		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
+			q.interest++
+		}
+	}
+	return left
+}
+
+// payOn books up to left to one kind of interest on a claim, and returns how much.
+func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64) int64 {
+	r.accrue(a, e.On)
+	part := on.Pay(fen(left)).Fen()
+	if part > 0 {
+		r.note(e, a.Path, ledger.ToInterest, part)
+	}
+	return part
+}
+
+// interestOwed is what is open of both kinds.
+func (a *account) interestOwed() money.Amount { return a.interest.Owed().Plus(a.loan.Owed()) }
+
+// accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
+func (r *run) accrue(a *account, to calendar.Date) {
+	bears := &r.terms.Payments[a.payment].Interest
+	if since := bears.From.OrLater(a.charged); !bears.IsZero() && to.After(since) {
+		a.charged = to
+		a.sumDays = a.sumDays.Add(fen(a.open).Decimal().Mul(decimal.NewFromInt(int64(to.DaysSince(since)))))
+		a.loan.Exact = bears.On(a.sumDays)
+	}
+	if a.last.IsZero() || a.discharged() {
+		return
+	}
+	since := a.last.OrLater(a.counted) // the last day not counted
+	if !to.After(since) {
+		return
+	}
+	a.counted = to
+	a.daysLate += to.DaysSince(since)
+	if a.open == 0 {
+		return // a sum that is not stated
+	}
+	if len(r.terms.Penalties) > 0 {
+		a.late = append(a.late, stretch{since.AddDays(1), to, a.last, a.open})
+	}
+	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
+}

@@ -1,0 +1,55 @@
+package security
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// Interest is what a debt such as a loan bears until it is paid, whether it is late or not (利息). What is owed for lateness besides is a
+// [Penalty]. Up to which rate a private loan bears it is said in a statement and never computed (PLP2020 25).
+type Interest struct {
+	Rate money.Percent `json:"rate,omitzero"` // for Per, on what is unpaid
+	Per  Per           `json:"per,omitzero"`
+	From calendar.Date `json:"from,omitzero"` // counts from the day after it, to the day of payment (CC 201)
+}
+
+// IsZero reports whether no interest is agreed.
+func (i Interest) IsZero() bool { return i == Interest{} }
+
+// On returns what the interest comes to, to the fen, where each sum that it counts on times its days comes to so much.
+func (i Interest) On(sumDays decimal.Decimal) decimal.Decimal {
+	return yield(sumDays, i.Rate, i.Per).Round(2)
+}
+
+// yield is a rate on sums times days. A year is reckoned as 365 days and a month as its twelfth part.
+func yield(sumDays decimal.Decimal, rate money.Percent, per Per) decimal.Decimal {
+	exact := money.Bounded(sumDays).Mul(rate.Decimal())
+	if per == PerMonth {
+		exact = exact.Mul(decimal.NewFromInt(12))
+	}
+	if per != PerDay {
+		exact = exact.DivRound(decimal.NewFromInt(365), 2)
+	}
+	return exact
+}
+
+// Validate returns what is wrong with it (A14).
+func (i Interest) Validate(on calendar.Date) statute.Violations {
+	f := statute.Findings{On: on}
+	if i.IsZero() {
+		return nil
+	}
+	f.If(i.Rate.IsZero(), "rate", statute.A14, "say the rate", "须写明利率")
+	checkPer(&f, i.Per)
+	f.If(i.From.IsZero(), "from", statute.A14, "say from which day it counts", "须写明起算日")
+	return f.List
+}
+
+func checkPer(f *statute.Findings, per Per) {
+	f.If(!slices.Contains(per.All(), per), "per", statute.A14, "say whether the rate is for a day, a month or a year", "须写明是日利率、月利率还是年利率")
+}
