@@ -26,6 +26,7 @@ type run struct {
 	queues   map[queueKey]*queue
 	strict   bool  // days off do not move, and what is known roughly is read against the debtor
 	split    bool  // the two readings may differ
+	came     []int // the claims on which somebody stepped in last
 	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
 	begun    []int // the claims on which something was paid while nothing had been, each time
 	unsized  []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
@@ -35,7 +36,7 @@ type run struct {
 	received int64
 	beyond   int64
 	unused   []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
-	acts     []ledger.ActLine
+	acts     []act
 	penal    []ledger.Entry     // what was paid on penalties or waived of them
 	did      []security.Pursuit // by surety
 	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
@@ -62,6 +63,13 @@ type account struct {
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
 	changes     []change      // where there are sureties
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
+}
+
+// act is an act as the days go by.
+type act struct {
+	ledger.ActLine
+	late    []stretch     // until it got another day; of a forbearance, each breach
+	counted calendar.Date // late days are counted up to and including this one
 }
 
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
@@ -111,10 +119,14 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 		}
 	}
 	for i, a := range r.terms.Acts {
-		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
+		r.acts = append(r.acts, act{ActLine: ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()}})
 	}
-	for _, e := range entries {
+	for n, e := range entries {
 		r.pass(e.On)
+		if before := entries[max(n-1, 0)]; n > 0 && sameChange(e, before) {
+			r.step(e, before.Party)
+			continue
+		}
 		r.enter(e)
 	}
 	r.pass(on)
@@ -239,12 +251,14 @@ func (r *run) enter(e ledger.Entry) {
 	case ledger.Refunded:
 		r.refund(e)
 	case ledger.Extended, ledger.Respited:
+		r.moveAct(e)
 		for _, i := range r.queue(queueKey{e.By, e.To, e.For}).accounts {
 			if a := &r.accounts[i]; a.due.Before(e.Until) && !a.discharged() {
 				r.move(i, e.Until, e.On)
 			}
 		}
 	case ledger.Varied:
+		r.moveAct(e)
 		whole := r.endless(e.For)
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 			if !whole || r.accounts[i].due.After(e.On) {
@@ -252,7 +266,7 @@ func (r *run) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined:
-		r.step(e)
+		r.step(e, "")
 	case ledger.SuretyCalled:
 		did := &r.did[r.surety(e.For)]
 		did.Called = append(did.Called, e.On)
@@ -263,7 +277,9 @@ func (r *run) enter(e ledger.Entry) {
 	case ledger.SetAside:
 		r.setAside(e.On)
 	case ledger.Breached:
-		if a := &r.acts[r.act(e.For)]; a.Broken.IsZero() {
+		a := &r.acts[r.act(e.For)]
+		a.late = append(a.late, stretch{from: e.On, to: e.On})
+		if a.Broken.IsZero() {
 			a.Broken, a.Done = e.On, calendar.Date{}
 		}
 	case ledger.Performed:
@@ -274,7 +290,7 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if r.acts[i].Done.IsZero() {
+		if r.acts[i].Done.IsZero() && r.acts[i].Waived.IsZero() {
 			r.acts[i].Done = e.On
 		}
 		return

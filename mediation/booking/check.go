@@ -29,6 +29,7 @@ const (
 type entryKind struct {
 	has, needs field
 	debt       bool // it is about debts of one party to another
+	act        bool // or about an act
 	adverse    bool // the later it happened, the better for the debtor
 }
 
@@ -36,14 +37,14 @@ var entryKinds = [ledger.SuretyAgreed + 1]entryKind{
 	ledger.Confirmed:       {adverse: true},
 	ledger.FellDue:         {adverse: true},
 	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
-	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true},
+	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true, act: true},
 	ledger.SetOff:          {has: by | to | amount | receipt, needs: amount, debt: true},
-	ledger.Extended:        {has: by | to | until, needs: until, debt: true},
-	ledger.Respited:        {has: by | to | until, needs: until, debt: true},
-	ledger.Varied:          {has: by | to | amount | until, debt: true},
-	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true},
-	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true},
-	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true},
+	ledger.Extended:        {has: by | to | until, needs: until, debt: true, act: true},
+	ledger.Respited:        {has: by | to | until, needs: until, debt: true, act: true},
+	ledger.Varied:          {has: by | to | amount | until, debt: true, act: true},
+	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true, act: true},
+	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true, act: true},
+	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true, act: true},
 	ledger.Reversed:        {has: receipt, needs: receipt},
 	ledger.Refunded:        {has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
 	ledger.Breached:        {adverse: true},
@@ -67,6 +68,16 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
+	if i := c.act(e.For); row.act && i != none { // it has a day, and no sum
+		row.has, row.needs, row.debt = row.has&^(amount|receipt), row.needs&^amount|row.has&until, false
+		a := &c.terms.Acts[i]
+		stranger := func(name string, names []string) bool {
+			return name != "" && !slices.Contains(names, name) && !stepped.has(name)
+		}
+		if stranger(e.By, a.Obligors) || stranger(e.To, a.Beneficiaries) || !e.Until.IsZero() && a.Kind == settlement.Forbearance {
+			f.Add("for", rule, "the terms have no such act of this one for that one that has a day", "协议中没有该义务人对该权利人的此项有期限的行为义务")
+		}
+	}
 	if e.On.IsZero() == e.Within.IsZero() {
 		f.Add("on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
 	}
@@ -131,6 +142,9 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 			f.Add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 		}
 	case ledger.Varied:
+		if !row.debt {
+			break
+		}
 		if e.Amount.IsZero() && e.Until.IsZero() {
 			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		}

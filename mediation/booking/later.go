@@ -98,9 +98,48 @@ func (r *run) leave(e ledger.Entry, left int64) {
 	}
 }
 
-// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later.
-func (r *run) step(e ledger.Entry) {
-	for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
+// moveAct gives an act another day, if the entry names one that is not done; what was late until then stays so.
+func (r *run) moveAct(e ledger.Entry) {
+	i := r.act(e.For)
+	if i == none {
+		return
+	}
+	a := &r.acts[i]
+	if !a.Done.IsZero() || !a.Waived.IsZero() || e.Kind != ledger.Varied && !a.DueOn.Before(e.Until) {
+		return
+	}
+	a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
+}
+
+// sameChange reports whether two entries put somebody in the same place on the same day, such as the heirs of a creditor or debtor: they
+// stand in it together.
+func sameChange(a, b ledger.Entry) bool {
+	b.Party, b.Receipt = a.Party, a.Receipt
+	return a == b && (a.Kind == ledger.CreditorChanged || a.Kind == ledger.DebtorChanged)
+}
+
+// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later; beside who came into that
+// place just before, if one is named.
+func (r *run) step(e ledger.Entry, beside string) {
+	old, creditor, joins := e.By, e.Kind == ledger.CreditorChanged, e.Kind == ledger.DebtorJoined
+	if creditor {
+		old = e.To
+	}
+	list := r.claimsOf(queueKey{e.By, e.To, e.For})
+	if beside != "" {
+		old, joins, list = beside, true, r.came
+	}
+	r.came = list
+	if i := r.act(e.For); i != none {
+		a := &r.acts[i]
+		a.Act = a.Act.Clone()
+		if creditor {
+			a.Beneficiaries = stepIn(a.Beneficiaries, old, e.Party, joins)
+		} else {
+			a.Obligors = stepIn(a.Obligors, old, e.Party, joins)
+		}
+	}
+	for _, i := range list {
 		a := &r.accounts[i]
 		if a.discharged() {
 			continue
@@ -108,14 +147,14 @@ func (r *run) step(e ledger.Entry) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		c.Debt = c.Clone()
-		if e.Kind == ledger.CreditorChanged {
+		if creditor {
 			r.change(a, change{on: e.On, assigned: true})
-			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
+			c.Beneficiaries = stepIn(c.Beneficiaries, old, e.Party, joins)
 		} else {
-			if e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By) {
+			if !joins && slices.Contains(c.Obligors, old) {
 				r.change(a, change{on: e.On, passedOn: true})
 			}
-			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
+			c.Obligors = stepIn(c.Obligors, old, e.Party, joins)
 		}
 		a.claim = &c
 		r.moved = append(r.moved, i)
@@ -155,6 +194,12 @@ func (r *run) setAside(on calendar.Date) {
 func (r *run) waive(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.penal = append(r.penal, e)
+		return
+	}
+	if i := r.act(e.For); i != none {
+		if a := &r.acts[i]; a.Done.IsZero() && a.Waived.IsZero() {
+			a.Waived = e.On
+		}
 		return
 	}
 	left := e.Amount.Fen()

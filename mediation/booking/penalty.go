@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -89,11 +90,19 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			debt += a.amount()
 		}
 	}
-	for i, a := range r.acts {
-		if s := r.lateAct(&a, day); slices.Contains(p.Acts, i) && !s.from.IsZero() {
-			if s = s.after(p); !s.from.After(s.to) {
-				late, which[a.Path] = append(late, s), true
+	for i := range r.acts {
+		a := &r.acts[i]
+		if !slices.Contains(p.Acts, i) {
+			continue
+		}
+		for n, s := range r.lateAct(a, day) {
+			if s = s.after(p); s.from.After(s.to) {
+				continue
 			}
+			if late = append(late, s); a.Kind != settlement.Forbearance {
+				n = 0 // late once, whatever day it got; every breach is one of its own
+			}
+			which[a.Path+strconv.Itoa(n)] = true
 		}
 	}
 	line := ledger.PenaltyLine{Days: daysOf(late), Unknown: unsized}
@@ -106,16 +115,14 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	return line
 }
 
-// lateAct returns the days on which an act was late by the day, or that on which a forbearance was broken; none if it was not.
-func (r *run) lateAct(a *ledger.ActLine, day calendar.Date) (s stretch) {
-	switch last := r.lastDay(a.DueOn); {
-	case a.Kind == settlement.Forbearance:
-		return stretch{from: a.Broken, to: a.Broken}
-	case last.IsZero():
-		return s
-	default:
-		return stretch{from: last.AddDays(1), to: cmp.Or(a.Done, day), due: last}
+// lateAct returns the days on which an act was late by the day, or those on which a forbearance was broken.
+func (r *run) lateAct(a *act, day calendar.Date) []stretch {
+	last := r.lastDay(a.DueOn)
+	now := stretch{from: last.OrLater(a.counted).AddDays(1), to: cmp.Or(a.Done, a.Waived, day), due: last}
+	if a.Kind == settlement.Forbearance || last.IsZero() || now.from.After(now.to) {
+		return a.late
 	}
+	return append(slices.Clip(a.late), now)
 }
 
 // stretch is some days on which the same sum of a claim was late.

@@ -55,8 +55,12 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	for i, d := range r.terms.Deposits {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: d.Clone(), Forfeit: r.terms.DepositWorth(d, b.agreed)})
 	}
-	for _, a := range r.acts {
-		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
+	for i := range r.acts {
+		a, last := r.acts[i].ActLine, r.lastDay(r.acts[i].DueOn)
+		if last != a.DueOn {
+			a.LastDay = last
+		}
+		a.Act, a.Standing = a.Act.Clone(), standing(last, !a.Done.IsZero() || !a.Waived.IsZero(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {

@@ -67,6 +67,7 @@ type slowClaim struct {
 	interestPaid       int64
 	interestWaived     int64
 	interestLapsed     int64
+	came               string  // the entry by which somebody stepped in last, but for who that was
 	was                []bool  // by penalty: whether it was ever late
 	unpaid             []int64 // by penalty: what was open when it first was
 	daysLate           int
@@ -282,6 +283,24 @@ func (s *slowBook) morning(d calendar.Date) {
 	}
 }
 
+// moveAct gives an act that is not over another day; only by a variation an earlier one.
+func (s *slowBook) moveAct(e ledger.Entry, earlier bool) {
+	for i := range s.acts {
+		if a := &s.acts[i]; e.For == fmt.Sprintf("acts[%d]", i) && a.done.IsZero() && (earlier || a.due.Before(e.Until)) {
+			a.due = e.Until
+		}
+	}
+}
+
+// over notes that an act was done or given up.
+func (s *slowBook) over(e ledger.Entry) {
+	for i := range s.acts {
+		if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].done.IsZero() {
+			s.acts[i].done = e.On
+		}
+	}
+}
+
 func (s *slowBook) enter(e ledger.Entry) {
 	scope := func(c *slowClaim, path string) bool { return s.theirs(c, e) && inside(c.Path, path) }
 	switch e.Kind {
@@ -314,6 +333,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.Extended, ledger.Respited:
+		s.moveAct(e, false)
 		for _, c := range s.claims {
 			if scope(c, e.For) && c.open > 0 && c.due.Before(e.Until) {
 				c.due, c.accelerated = e.Until, false
@@ -321,6 +341,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.Varied:
+		s.moveAct(e, true)
 		for _, c := range s.claims {
 			later := s.terms.Payments[c.payment].Endless() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
 			if !scope(c, e.For) || later && !c.due.After(e.On) {
@@ -350,17 +371,23 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.CreditorChanged, ledger.DebtorChanged:
+		key := fmt.Sprint(e.Kind, e.On, e.For, e.By, e.To)
 		for _, c := range s.claims {
-			if !scope(c, e.For) || c.open == 0 {
+			again := c.came == key // the other heirs
+			if !scope(c, e.For) && !again || c.open == 0 {
 				continue
 			}
 			names, old := &c.Obligors, e.By
 			if e.Kind == ledger.CreditorChanged {
 				names, old = &c.Beneficiaries, e.To
 			}
-			if !slices.Contains(*names, old) {
+			if again && !slices.Contains(*names, e.Party) {
+				*names = append(slices.Clone(*names), e.Party)
+			}
+			if again || !slices.Contains(*names, old) {
 				continue
 			}
+			c.came = key
 			list := slices.Clone(*names)
 			list[slices.Index(list, old)] = e.Party
 			if n := slices.Index(list, e.Party); slices.Contains(list[n+1:], e.Party) { // was there already
@@ -376,6 +403,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			s.penal = append(s.penal, e)
 			return
 		}
+		s.over(e)
 		left := e.Amount.Fen()
 		path, alone := strings.CutSuffix(e.For, ".interest")
 		if e.For == "interest" {
@@ -393,11 +421,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 		}
 		s.unused += left
 	case ledger.Performed:
-		for i := range s.acts {
-			if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].done.IsZero() {
-				s.acts[i].done = e.On
-			}
-		}
+		s.over(e)
 		s.penal = append(s.penal, e)
 	case ledger.Paid, ledger.SetOff:
 		s.pay(e)
@@ -1128,6 +1152,12 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 		e.For = pick(g, "payments[0]", "payments[1]", "payments[2]")
 	case ledger.Performed:
 		e.For = pick(g, "acts[0]", "penalties[0]")
+	}
+	if moves := e.Kind == ledger.Extended || e.Kind == ledger.Respited || e.Kind == ledger.Varied; (moves || e.Kind == ledger.Waived) && g.IntN(6) == 0 {
+		e = ledger.Entry{Kind: e.Kind, On: e.On, Until: e.Until, For: "acts[0]"}
+	}
+	if stepped := e.Kind == ledger.CreditorChanged || e.Kind == ledger.DebtorChanged; stepped && g.IntN(4) == 0 {
+		e.On = agreed.AddDays(100 + g.IntN(2)) // several heirs step in on one day
 	}
 	if g.IntN(8) == 0 {
 		e.Within, _ = calendar.Between(e.On, e.On.AddDays(1+g.IntN(30)))

@@ -128,7 +128,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors, l.Act.Beneficiaries) {
-			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
+			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A7})
 		}
 	}
 }
@@ -298,7 +298,7 @@ func (a *Answer) Changes() []calendar.Date {
 					}
 				}
 				for _, l := range s.Acts {
-					over(l.DueOn)
+					over(l.DueOn, l.LastDay)
 				}
 			}
 		}
