@@ -7,10 +7,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // agreement says what was settled and what became of it by the day.
@@ -25,7 +29,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}
-	binding := paper.Binding(on, m.cal)
+	binding := append(paper.Binding(on, m.cal), m.strangers(i, paper, on)...)
 	a.Bound = slices.Grow(a.Bound, len(binding))
 	for _, b := range binding {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
@@ -43,6 +47,12 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
+		if slices.ContainsFunc(paper.Court, func(r agreement.CourtRecord) bool { return r.What == agreement.FoundPartly }) {
+			part := statute.A20.ReasonOfFirst(day, "a court found a part of it void, and the record does not say which: the sums may hold what is not owed",
+				"协议部分被确认无效，记录未载明为哪一部分：所列数额可能包含不应履行的款项", statute.PartlyVoid, statute.ContractVoidFromStart)
+			s.Notes = append(s.Notes, part)
+			ask.Reasons(m.claimName(i), []statute.Reason{part})
+		}
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
 	a.Qualify()
@@ -55,13 +65,42 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	return a
 }
 
+// strangers are those who are to pay or to do something by the agreement and are no party to it, nor stepped in later: nobody owes
+// anything by the agreement of others (A13).
+func (m *matter) strangers(i int, paper agreement.Agreement, on calendar.Date) (all []agreement.Binding) {
+	if len(paper.Parties) < 2 { // the record does not tell who all the parties are
+		return nil
+	}
+	seen := make(map[string]bool)
+	for _, e := range m.Claims[i].Entries {
+		seen[term.Fold(e.Party)] = true
+	}
+	for _, p := range paper.Parties {
+		seen[term.Fold(p.Name)] = true
+	}
+	var named []string
+	for _, p := range paper.Terms.Payments {
+		named = append(named, p.ObligorNames()...)
+	}
+	for _, act := range paper.Terms.Acts {
+		named = append(named, act.Obligors...)
+	}
+	for _, name := range named {
+		if !seen[term.Fold(name)] {
+			seen[term.Fold(name)] = true
+			all = append(all, paper.BindingOn(name, on, m.cal))
+		}
+	}
+	return all
+}
+
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
 // how to have confirmed what a court found void.
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := known(*c.Agreement, on)
-	app := confirmation.Of(paper, m.cal)
+	app := c.shown(paper, m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
 		app = filledUp(*c.Confirmation, app)
@@ -93,10 +132,20 @@ func known(paper agreement.Agreement, on calendar.Date) agreement.Agreement {
 	return paper
 }
 
+// shown is what the record shows of an application for confirmation: the agreement, and a dispute that is none for civil courts (M16, J6).
+func (c *Demand) shown(paper agreement.Agreement, cal *calendar.Calendar) confirmation.Application {
+	app := confirmation.Of(paper, cal)
+	if c.Dispute != nil && c.Dispute.Conduct == mediation.OfficialAct {
+		app.Matter.OutsideCivil = decision.Yes
+	}
+	return app
+}
+
 // filledUp is an application with what the agreement shows where the application does not say it.
 func filledUp(app, shown confirmation.Application) confirmation.Application {
 	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
 	app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+	app.Invited, app.Matter.OutsideCivil = cmp.Or(app.Invited, shown.Invited), cmp.Or(app.Matter.OutsideCivil, shown.Matter.OutsideCivil)
 	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
 	app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)

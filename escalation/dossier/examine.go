@@ -234,7 +234,7 @@ func (x *examiner) papers(i int) {
 		}
 	}
 	if c.Confirmation != nil {
-		assessed := confirmation.Assess(filledUp(*c.Confirmation, confirmation.Of(*c.Agreement, x.cal)), x.cal)
+		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(*c.Agreement, x.cal)), x.cal)
 		for _, bar := range assessed.Bars {
 			x.add(path+".confirmation", Flawed, bar.Reason)
 		}

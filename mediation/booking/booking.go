@@ -78,7 +78,7 @@ func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
 // partOpen reports whether the day on which a part of unstated size was due is past, and something is open: whether that part is, nobody
 // can say, unless nothing at all was paid, and then it is late.
 func (a *account) partOpen(day calendar.Date) (open, late bool) {
-	open = !a.part.IsZero() && a.part.Before(day) && a.open > 0 && !(a.accelerated && a.last.Before(day))
+	open = !a.part.IsZero() && a.part.Before(day) && !a.discharged() && !(a.accelerated && a.last.Before(day))
 	return open, open && a.paid+a.waived == 0
 }
 

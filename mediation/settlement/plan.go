@@ -218,6 +218,9 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			if s.open && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
 				unknown := debt(path, names, money.Amount{}, part.Due)
 				unknown.AmountOpen = true
+				if s.schedule.Series.sizeless() {
+					unknown.SizesOpen, unknown.PartFrom = true, s.schedule.firstUnsized()
+				}
 				claims = append(claims, unknown)
 				continue
 			}
