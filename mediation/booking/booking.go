@@ -182,13 +182,13 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 }
 
 // upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
-// reach. Once such a payment has ended, nothing more falls due.
+// reach. Once a periodic payment has ended, nothing more falls due.
 func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
-	endless := false
+	open := slices.ContainsFunc(entries, func(e ledger.Entry) bool { return e.Kind == ledger.Ended })
 	for i := range c.terms.Payments {
-		endless = endless || c.terms.Payments[i].Endless()
+		open = open || c.terms.Payments[i].Endless()
 	}
-	if !endless {
+	if !open {
 		return c
 	}
 	var sum int64
@@ -210,7 +210,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 		}
 	}
 	return newClaims(c.terms, c.unread, func(i int) calendar.Date {
-		if end := ended[i]; !end.IsZero() {
+		if end := ended[i]; !end.IsZero() || !c.terms.Payments[i].Endless() {
 			return end
 		}
 		return horizon(&c.terms.Payments[i], reach, sum, cmp.Or(varied[i], money.Max().Fen()), named[i])
@@ -259,7 +259,7 @@ func (r *run) enter(e ledger.Entry) {
 		}
 	case ledger.Varied:
 		r.moveAct(e)
-		whole := r.endless(e.For)
+		whole := r.recurs(e.For)
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 			if !whole || r.accounts[i].due.After(e.On) {
 				r.vary(i, e)

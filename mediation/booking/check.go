@@ -134,8 +134,8 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 			f.Add("for", rule, "name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 		}
 	case ledger.Ended:
-		if !c.endless(e.For) {
-			f.Add("for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
+		if !c.recurs(e.For) {
+			f.Add("for", rule, "name a periodic payment, such as payments[0]", "须指明定期给付，如payments[0]")
 		}
 	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
 		if c.surety(e.For) == none {
@@ -149,8 +149,8 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		}
 		if n := len(c.claimsOf(e)); n != 1 && !c.variesSeries(e) {
-			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a payment without end one instalment, or all later ones by a new sum",
-				"须指明一项债务；无终期的定期给付，须指明一期，或者写明此后各期的新金额")
+			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
+				"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 		}
 	}
 	return f.List
@@ -166,19 +166,19 @@ func between(d *settlement.Debt, e ledger.Entry) bool {
 	return (e.By == "" || slices.Contains(d.Obligors, e.By)) && (e.To == "" || paidTo(d.Beneficiaries, e.To))
 }
 
-// variesSeries reports whether an entry varies one instalment of a payment without end, or by a new sum all that fall due later, such as
-// maintenance that is raised (CC 1085(2)); of several that share it, those of one payer and payee.
+// variesSeries reports whether an entry varies one instalment of a payment without end, or by a new sum all of a periodic payment that fall
+// due later, such as maintenance that is raised (CC 1085(2)); of several that share it, those of one payer and payee.
 func (c *claims) variesSeries(e ledger.Entry) bool {
 	i, k := c.periodic(e.For)
-	if c.endless(e.For) && e.Until.IsZero() {
+	if c.recurs(e.For) && e.Until.IsZero() {
 		i, k = c.payment(e.For), 0
 	}
 	if k == none {
 		return false
 	}
 	p := &c.terms.Payments[i]
-	first := p.Claims(i, p.Series.Day(0))
-	return len(slices.DeleteFunc(first, func(d settlement.Debt) bool { return !between(&d, e) })) == 1
+	first := p.Series.Day(0)
+	return len(slices.DeleteFunc(p.Claims(i, first), func(d settlement.Debt) bool { return d.Due.On.After(first) || !between(&d, e) })) == 1
 }
 
 // interestOf returns the path without the ending that names the interest alone, and whether it had one.

@@ -31,7 +31,7 @@ type claim struct {
 
 const none = -1
 
-// newClaims works the claims out; until says up to which day, for payments without end.
+// newClaims works the claims out; until says up to which day, for payments without end, and for those that ended.
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
 	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
@@ -41,11 +41,14 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 		}
 		p := &t.Payments[i]
 		last := calendar.Date{}
-		if p.Endless() {
+		if recurs(p) {
 			last = until(i)
 		}
 		groups := make(map[string]int)
 		debts := p.Claims(i, last)
+		if !last.IsZero() && !p.Endless() { // it ended before its last day
+			debts = slices.DeleteFunc(debts, func(d settlement.Debt) bool { return d.Due.On.After(last) })
+		}
 		c.list = slices.Grow(c.list, len(debts))
 		for _, sc := range debts {
 			c.add(claim{sc, i, c.groupOf(sc, p.AllDueAfter, groups)})
@@ -158,6 +161,14 @@ func (c *claims) endless(path string) bool {
 	i := c.payment(path)
 	return i != none && !c.lost[i] && c.terms.Payments[i].Endless()
 }
+
+// recurs reports whether path names a periodic payment, with or without an end.
+func (c *claims) recurs(path string) bool {
+	i := c.payment(path)
+	return i != none && !c.lost[i] && recurs(&c.terms.Payments[i])
+}
+
+func recurs(p *settlement.Payment) bool { return p.Amount.IsZero() && !p.Series.Each.IsZero() }
 
 // index is the place of the payment, penalty or act that path names; none if it names none below n.
 func index(path, list string, n int) int {

@@ -188,6 +188,9 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			}
 		}
 		for _, c := range terms.Payments[i].Claims(i, last) {
+			if terms.Payments[i].Amount.IsZero() && !terms.Payments[i].Series.Each.IsZero() && c.Due.On.After(last) {
+				continue // it ended before its last day
+			}
 			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), unpaid: make([]int64, len(terms.Penalties)), bySurety: map[string]int64{}})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
@@ -343,7 +346,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 	case ledger.Varied:
 		s.moveAct(e, true)
 		for _, c := range s.claims {
-			later := s.terms.Payments[c.payment].Endless() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
+			later := s.terms.Payments[c.payment].Amount.IsZero() && !s.terms.Payments[c.payment].Series.Each.IsZero() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
 			if !scope(c, e.For) || later && !c.due.After(e.On) {
 				continue
 			}
@@ -679,7 +682,10 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 		for k, p := range s.terms.Payments {
 			if len(d.Of) == 0 || slices.Contains(d.Of, k) {
 				worth += p.Amount.Fen()
-				unstated = unstated || p.Amount.IsZero()
+				unstated = unstated || p.Endless()
+				for n := 0; p.Amount.IsZero() && !p.Endless() && (n < p.Series.Count || !p.Series.Day(n).After(p.Series.Last)); n++ {
+					worth += p.Series.Each.Fen()
+				}
 			}
 		}
 		counts, known := handed, true
@@ -1091,6 +1097,12 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 			}
 			for i := range p.Obligors {
 				p.Obligors[i].Schedule = settlement.Schedule{}
+			}
+			switch g.IntN(4) { // or to a last day, or so many times
+			case 0:
+				p.Series.Last = first.AddDays(g.IntN(500))
+			case 1:
+				p.Series.Count = 1 + g.IntN(8)
 			}
 		}
 	case 5:
