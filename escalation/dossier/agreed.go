@@ -144,7 +144,10 @@ func (c *Demand) shown(paper agreement.Agreement, cal *calendar.Calendar) confir
 // filledUp is an application with what the agreement shows where the application does not say it.
 func filledUp(app, shown confirmation.Application) confirmation.Application {
 	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
-	app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+	if _, exact := shown.Effective.Exact(); exact || app.Effective.IsZero() {
+		app.Effective = shown.Effective
+	}
+	app.Body = cmp.Or(app.Body, shown.Body)
 	app.Invited, app.Matter.OutsideCivil = cmp.Or(app.Invited, shown.Invited), cmp.Or(app.Matter.OutsideCivil, shown.Matter.OutsideCivil)
 	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)

@@ -3,6 +3,7 @@ package dossier_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -88,5 +90,30 @@ func TestActsAreNotOverdueOnOneReadingAlone(t *testing.T) {
 		d := inRoom(t, "2024-04-10", act, "", c.claim)
 		assert.Len(t, d.On(day(t, c.on)).Now.Overdue, c.overdue, c.on)
 		assert.Empty(t, d.Examine(), "nothing is wrong with the record")
+	}
+}
+
+// The application names another day of taking effect, or another mediator, than the agreement shows: the record is compared with itself
+// (V5), and the agreement is on file: by its last signature of 10 May 2023 the 30 days are over on 9 June.
+func TestAnApplicationThatDiffersFromTheAgreement(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"5000.00","due":{"on":"2023-08-06"}}]`
+	for _, c := range []struct {
+		says, path string
+		kind       dossier.ObservationKind
+	}{
+		{`"effective":"2023-05-15"`, "claims[0].confirmation.effective", dossier.Contradiction},
+		{`"effective":"2023-05-10"`, "", 0},
+		{`"effective":"2023-05"`, "", 0},
+		{`"body":"police"`, "claims[0].confirmation.body", dossier.ToClear},
+		{`"body":"peoples_committee"`, "", 0},
+	} {
+		d := inRoom(t, "2023-05-10", terms, "", `,"confirmation":{"filed":"2023-06-12",`+c.says+`}`)
+		assert.Equal(t, period.Late, d.On(day(t, "2023-06-12")).Claims[0].Confirmation.Filed, c.says)
+		at := slices.IndexFunc(d.Examine(), func(o dossier.Observation) bool { return strings.HasPrefix(o.Path, "claims[0].confirmation.") })
+		require.Equal(t, c.path != "", at >= 0, c.says)
+		if at >= 0 {
+			assert.Equal(t, c.path, d.Examine()[at].Path)
+			assert.Equal(t, c.kind, d.Examine()[at].Kind)
+		}
 	}
 }

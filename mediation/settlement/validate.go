@@ -80,13 +80,13 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	return f.List
 }
 
-// Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
+// Unstated returns the paths of what the document leaves open: sums in figures, shares and payees. It is lawful, and not among the
 // findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
 	for i := range t.Payments {
 		p, path := &t.Payments[i], fmt.Sprintf("payments[%d]", i)
-		if p.sumOpen() {
+		if p.figureOpen() {
 			paths = append(paths, path+".amount")
 		}
 		if len(p.Obligors) > 1 && p.Sharing == 0 && !p.Joint {
