@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -115,15 +116,48 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day that it can have taken effect
+	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day by now that it can have taken effect
+	if ruled.After(on) {
+		ruled = on
+	}
 	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
-	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil && !agreed.Statement.Outstanding.IsZero() {
-		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
-		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
-			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})
-		}
+	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
+		a.Enforce = m.enforceable(c.Agreement, agreed.Statement, a.Ruled, on)
 	}
 	return a
+}
+
+// enforceable says until when what is open of an agreement can be enforced that was confirmed on the day, as far as that is known.
+func (m *matter) enforceable(paper *agreement.Agreement, s *ledger.Statement, ruled calendar.When, on calendar.Date) (all []answer.EnforceAnswer) {
+	open := make(map[calendar.Date]bool)
+	for _, l := range s.Lines {
+		if l.Standing != ledger.Discharged {
+			open[l.Due.Day()] = true
+		}
+	}
+	for _, a := range s.Acts {
+		if a.Standing != ledger.Discharged && a.Standing != ledger.Kept {
+			open[a.Due.Day()] = true
+		}
+	}
+	r := confirmation.Ruling{Effective: ruled.Earliest().OrLater(paper.Reached.Earliest())}
+	r.Dues, r.Endless = confirmation.Dues(paper.Terms, on)
+	first := r.Enforceable(on, m.cal)
+	r.Effective = ruled.Latest()
+	for n, e := range r.Enforceable(on, m.cal) {
+		if len(open) == 0 || !e.Due.IsZero() && !open[e.Due] {
+			continue
+		}
+		can := answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness}
+		if earliest := first[n].Until.Earliest(); earliest != e.Until.Earliest() {
+			can.Last.From, can.Last.Earliest, can.Last.Rough, can.Last.Counted = ruled, earliest, true, statute.Text{}
+		}
+		if first[n].Timeliness != e.Timeliness {
+			can.Timeliness = period.CannotTell
+		}
+		all = append(all, can)
+	}
+	return all
 }
 
 // known is an agreement as it stood on a day.

@@ -61,6 +61,9 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	for _, v := range x.defects {
 		x.add(v.Path, Flawed, v.Reason)
 	}
+	for _, v := range x.unsaid {
+		x.add(v.Path, ToClear, v.Reason)
+	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
 		x.audit(i)

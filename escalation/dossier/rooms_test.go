@@ -117,3 +117,43 @@ func TestAnApplicationThatDiffersFromTheAgreement(t *testing.T) {
 		}
 	}
 }
+
+// Of a confirmed agreement only what is open is told until when it can be enforced, acts too; a ruling of which the day is known roughly
+// sets no day that is sure (J10, P11).
+func TestOnlyWhatIsOpenIsEnforced(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"6000.00","series":{"first":"2024-06-03","every_months":1,"count":3}}],
+		"acts":[{"kind":"demolition","what":"拆除围墙","obligors":["甲"],"beneficiaries":["乙"],"due":{"on":"2024-06-20"}}]`
+	const paid = `{"kind":"paid","on":"2024-08-01","amount":"%s"}`
+	dues := func(ruled, entry string) (days, last []string) {
+		a := inRoom(t, "2024-05-10", terms, "", `,"entries":[{"kind":"confirmed",`+ruled+`},`+entry+`]`).On(day(t, "2024-08-30"))
+		for _, e := range a.Claims[0].Confirmation.Enforce {
+			days, last = append(days, e.Due.String()), append(last, e.Last.Earliest.String()+" "+e.Last.Latest.String())
+		}
+		return days, last
+	}
+	days, last := dues(`"on":"2024-05-20"`, fmt.Sprintf(paid, "4000.00"))
+	assert.Equal(t, []string{"2024-06-20", "2024-08-03"}, days)
+	assert.Equal(t, "2026-08-03 2026-08-03", last[0], "since 2022 from the last performance")
+	days, _ = dues(`"on":"2024-05-20"`, fmt.Sprintf(paid, "6100.00"))
+	assert.Equal(t, []string{"2024-06-20"}, days, "the act is still open")
+	days, _ = dues(`"on":"2024-05-20"`, fmt.Sprintf(paid, "6100.00")+`,{"kind":"performed","on":"2024-06-19","for":"acts[0]"}`)
+	assert.Empty(t, days)
+	_, last = dues(`"within":"2024-08"`, fmt.Sprintf(paid, "4000.00"))
+	assert.Equal(t, "2026-08-03 2026-08-31", last[0], "for the debtor the ruling came after all that was due, or before the last of it")
+}
+
+// Who was at a session, who mediated and whether a guardian came are questions where the record does not say it, and breaches where it says no.
+func TestWhatTheRecordOfASessionDoesNotSay(t *testing.T) {
+	const session = `{"claims":[{"sessions":[{"kind":"public_security","on":"2024-05-06","result":"settled"%s}]}]}`
+	for rest, kind := range map[string]dossier.ObservationKind{
+		"": dossier.ToClear,
+		`,"mediators":[{"name":"丁"}],"attendants":[{"name":"甲","consent":"given","capacity":"needs_guardian"},{"name":"乙","consent":"given"}]`:                 dossier.ToClear,
+		`,"mediators":[{"name":"丁"}],"attendants":[{"name":"甲","consent":"given","capacity":"needs_guardian","guardian":"no"},{"name":"乙","consent":"given"}]`: dossier.Flawed,
+	} {
+		found := read(t, fmt.Sprintf(session, rest)).Examine()
+		require.NotEmpty(t, found, rest)
+		for _, o := range found {
+			assert.Equal(t, kind, o.Kind, "%s: %s", rest, o.Path)
+		}
+	}
+}

@@ -152,17 +152,8 @@ func (p *Payment) together() bool { return len(p.Obligors) > 1 && (p.Joint || p.
 // finite reports whether the obligors share one sum, and not each payment of a series.
 func (p *Payment) finite() bool { return !p.Amount.IsZero() || p.Series.Each.IsZero() }
 
-// sumOpen reports whether the whole sum is neither stated, be it in words alone, nor the sum of what is.
-func (p *Payment) sumOpen() bool { return p.figureOpen() && p.inWords().IsZero() }
-
-// inWords is the sum that the document states in words; nothing if they are none.
-func (p *Payment) inWords() money.Amount {
-	sum, _ := money.ParseFormal(p.InWords)
-	return sum
-}
-
-// figureOpen reports whether the figures do not tell the whole sum.
-func (p *Payment) figureOpen() bool {
+// sumOpen reports whether the whole sum is neither stated nor the sum of what is.
+func (p *Payment) sumOpen() bool {
 	if !p.Amount.IsZero() || !p.Series.Each.IsZero() {
 		return false
 	}
@@ -359,9 +350,6 @@ func (s Series) over(k int, d calendar.Date) bool {
 // what the shares or the instalments come to.
 func (p *Payment) unit() money.Amount {
 	unit := cmp.Or(p.Amount, p.Series.Each)
-	if unit.IsZero() && p.figureOpen() {
-		unit = p.inWords()
-	}
 	if !unit.IsZero() {
 		return unit
 	}
