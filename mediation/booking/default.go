@@ -94,7 +94,7 @@ func (r *run) pass(day calendar.Date) {
 		}
 		d.missed[a.group]++
 		if d.missed[a.group] >= d.after[a.group] {
-			r.accelerate(a.group, a.reopened.OrLater(a.last.AddDays(1)))
+			r.accelerate(a.group, a.reopened.OrLater(a.counted.OrLater(a.last).AddDays(1)))
 		}
 	}
 }
