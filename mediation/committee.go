@@ -20,7 +20,7 @@ type Committee struct {
 // Validate returns everything that keeps the committee from being a lawful one on the day (M14). What is not known is no
 // fault: see [Committee.Lawful].
 func (c Committee) Validate(on calendar.Date) statute.Violations {
-	f := Findings{On: on}
+	f := statute.Findings{On: on}
 	composed := func(path, en, zh string) { // not on practice before the law was there
 		f.Cite(path, statute.M14.ReasonUnder(statute.CommitteeComposition, on, en, zh))
 	}

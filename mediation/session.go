@@ -106,7 +106,7 @@ func (all Sessions) InRecord(c *calendar.Calendar) []statute.Irregularity {
 	var list []statute.Irregularity
 	var before attempts
 	for i, s := range all {
-		f := Findings{On: s.On.Latest()}
+		f := statute.Findings{On: s.On.Latest()}
 		s.validate(&f)
 		if s.Kind.ByPolice() {
 			switch before.next(s.On.Earliest(), c) {
@@ -131,7 +131,7 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 	return statute.Violations{statute.A2.Violation("", agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误")}
 }
 
-func (s Session) validate(f *Findings) {
+func (s Session) validate(f *statute.Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
 		f.Unsaid("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
@@ -191,7 +191,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 	return statute.D4.Reason(on, en, zh)
 }
 
-func (a Attendant) validate(f *Findings, path string, s Session) {
+func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 	if a.Consent == 0 {
 		f.Unsaid(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}

@@ -1,6 +1,8 @@
 package petition
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
@@ -78,25 +80,17 @@ func (a Asker) bound(p statute.Provision) bool {
 // direct is what to cite first for a rule instead of its own first authority, because it is the text that binds the asking
 // organ: a petition office directs what it received by art. 22(1). Zero for the rule's own.
 func (a Asker) direct(rule statute.Rule) statute.Provision {
-	switch rule {
-	case statute.T4, statute.T6, statute.T7:
-		if a == PetitionOfficeAsks {
-			return statute.RegistrationAndDirection
-		}
+	if a == PetitionOfficeAsks && (rule == statute.T4 || rule == statute.T6 || rule == statute.T7) {
+		return statute.RegistrationAndDirection
 	}
 	return 0
 }
 
 // cite returns what the rule rests on that binds the asking organ, on a day in a place, in the order of citation.
 func (a Asker) cite(rule statute.Rule, place statute.Instrument, on calendar.Date) []statute.Citation {
-	var cites []statute.Citation
+	cites := slices.DeleteFunc(rule.OnIn(place, on), func(c statute.Citation) bool { return !a.bound(c.Provision()) })
 	if c, ok := a.direct(rule).On(on); ok {
-		cites = append(cites, c)
-	}
-	for _, c := range rule.OnIn(place, on) {
-		if a.bound(c.Provision()) {
-			cites = append(cites, c)
-		}
+		return slices.Insert(cites, 0, c)
 	}
 	return cites
 }

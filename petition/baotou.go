@@ -15,20 +15,8 @@ var baotouDuties = []DutyRow{
 		When: Criteria{FactRoute: ByRoute(statute.T4)},
 		Do:   statute.Text{EN: "hear the whole demand, and bring in the organ that has the power", ZH: "听取全部诉求，协调有权机关介入"},
 	},
-	{
-		Code: "mediate_with_lawyers", Rule: statute.T12, Basis: statute.Practice,
-		When: Criteria{FactRoute: ByRoute(statute.T12)},
-		Do:   statute.Text{EN: "police and lawyers mediate together", ZH: "民警与律师共同调解"},
-	},
-	{
-		Code: "offer_proxy", Rule: statute.D9, Basis: statute.Practice,
-		When: Criteria{FactVulnerable: decision.Is(yes)},
-		Do:   statute.Text{EN: "offer the proxy channel, never forced", ZH: "提供代理代办，不得强制"},
-	},
-	{
-		Code: "lawyer_explains", Rule: statute.D10, Basis: statute.Practice,
-		When: Criteria{FactRoute: ByRoute(statute.T4, statute.T12)},
-		Do:   statute.Text{EN: "a lawyer explains the law at first reception", ZH: "律师首接释法"},
-	},
+	{Code: "mediate_with_lawyers", Rule: statute.T12, Basis: statute.Practice, When: Criteria{FactRoute: ByRoute(statute.T12)}, Do: statute.Text{EN: "police and lawyers mediate together", ZH: "民警与律师共同调解"}},
+	{Code: "offer_proxy", Rule: statute.D9, Basis: statute.Practice, When: Criteria{FactVulnerable: decision.Is(yes)}, Do: statute.Text{EN: "offer the proxy channel, never forced", ZH: "提供代理代办，不得强制"}},
+	{Code: "lawyer_explains", Rule: statute.D10, Basis: statute.Practice, When: Criteria{FactRoute: ByRoute(statute.T4, statute.T12)}, Do: statute.Text{EN: "a lawyer explains the law at first reception", ZH: "律师首接释法"}},
 	practisedBefore(psychologicalHelp),
 }

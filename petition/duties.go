@@ -137,6 +137,7 @@ func (d Decision) dutyKey(rule uint8) decision.Key {
 // needs returns the facts on which it depends whether a duty is due; those that the route is missing if it depends on the route.
 func (p *Policy) needs(outcome uint8, ways []way, missing []Fact) []Fact {
 	var needs []Fact
+	asksRoute := p.duties.Asks(outcome, slices.Index(p.asked, FactRoute))
 	var told [3]bool // some candidate route leaves the duty: undue, open, due
 	for _, w := range ways {
 		switch {
@@ -148,6 +149,9 @@ func (p *Policy) needs(outcome uint8, ways []way, missing []Fact) []Fact {
 			continue
 		}
 		told[1] = true
+		if len(needs) > 0 && !asksRoute {
+			continue // they are the same wherever the claim goes
+		}
 		for _, f := range p.duties.Needs(w.key, outcome) {
 			needs = union(needs, []Fact{p.asked[f]})
 		}

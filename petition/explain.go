@@ -19,29 +19,26 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	if !settled {
 		return nil
 	}
+	var reasons []statute.Reason
+	because := func(rule statute.Rule, cite statute.Citation, en, zh string) {
+		reasons = append(reasons, statute.Reason{Rule: rule, Cite: cite, EN: en, ZH: zh})
+	}
 	rule, cite := route.Rule(), d.cite(route, on)
 	en, zh := rule.Says(on)
-	reasons := []statute.Reason{{Rule: rule, Cite: cite, EN: en, ZH: zh}}
+	because(rule, cite, en, zh)
 	for _, c := range rule.OnIn(d.Policy().spec.Place, on) {
 		if c.Basis() == statute.LocalRule {
-			p := c.Provision()
-			reasons = append(reasons, statute.Reason{Rule: rule, Cite: c, EN: "Local law: " + p.EN() + ".", ZH: "地方规定：" + p.ZH() + "。"})
+			because(rule, c, "Local law: "+c.Provision().EN()+".", "地方规定："+c.Provision().ZH()+"。")
 		}
 	}
-	if f := d.Facts(); route == OutsideCompetence {
-		reasons = append(reasons, statute.Reason{
-			Rule: rule, Cite: cite,
-			EN: "The power lies with: " + term.Plain(f.Competence.String()) + ".", ZH: "有权机关：" + f.Competence.ZH() + "。",
-		})
+	if of := d.Facts().Competence; route == OutsideCompetence {
+		because(rule, cite, "The power lies with: "+term.Plain(of.String())+".", "有权机关："+of.ZH()+"。")
 	}
 	reasons = append(reasons, d.committee(route, on)...)
 	if route == ConcludedByLaw {
 		for _, p := range d.Facts().Paths.UsedUp().All() {
-			reasons = append(reasons, statute.Reason{
-				Rule: rule, Cite: p.Concluded(on),
-				EN: "It was decided in: " + term.Plain(p.String()) + "; the petitioner is told where the decision can be seen.",
-				ZH: "已经处理的途径：" + p.ZH() + "；告知信访人可以查询结果的机关。",
-			})
+			because(rule, p.Concluded(on), "It was decided in: "+term.Plain(p.String())+"; the petitioner is told where the decision can be seen.",
+				"已经处理的途径："+p.ZH()+"；告知信访人可以查询结果的机关。")
 		}
 	}
 	for _, p := range d.Paths() {
@@ -49,10 +46,7 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 		if !ok {
 			cite = statute.T10.Cite(on)
 		}
-		reasons = append(reasons, statute.Reason{
-			Rule: p.Rule(), Cite: cite,
-			EN: "A statutory path stands open: " + term.Plain(p.String()) + ".", ZH: "有法定途径：" + p.ZH() + "。",
-		})
+		because(p.Rule(), cite, "A statutory path stands open: "+term.Plain(p.String())+".", "有法定途径："+p.ZH()+"。")
 	}
 	return reasons
 }
@@ -68,18 +62,17 @@ func (d Decision) committee(route Route, on calendar.Date) []statute.Reason {
 	}
 	en := "Where it is a civil dispute, the people's mediation committee is open to both sides, who want mediation."
 	zh := "属于民间纠纷且双方愿意调解的，可以向人民调解委员会申请调解。"
-	var reasons []statute.Reason
 	switch p.spec.Asker {
 	case PublicSecurityAsks:
+		var reasons []statute.Reason
 		for _, c := range statute.M7.OnIn(p.spec.Place, on) {
 			reasons = append(reasons, statute.Reason{Rule: statute.M7, Cite: c, EN: en, ZH: zh})
 		}
+		return reasons
 	case CourtAsks:
-		reasons = append(reasons, statute.T12.ReasonBy(statute.DivertedDisputes, on, en, zh))
-	default:
-		reasons = append(reasons, statute.T12.ReasonBy(statute.MediationOpening, on, en, zh))
+		return []statute.Reason{statute.T12.ReasonBy(statute.DivertedDisputes, on, en, zh)}
 	}
-	return reasons
+	return []statute.Reason{statute.T12.ReasonBy(statute.MediationOpening, on, en, zh)}
 }
 
 // cite returns what to cite first for the route on a day, as the facts of the claim and the asking organ have it.
@@ -161,12 +154,7 @@ func (d Decision) Unless() []Alternative {
 	}
 	alternatives := make([]Alternative, 0, len(changes))
 	for _, change := range changes {
-		var a Alternative
-		for r := range change.Then.All() {
-			a.Then = append(a.Then, Route(r))
-		}
-		a.If = criteria(change.To, routeFacts)
-		alternatives = append(alternatives, a)
+		alternatives = append(alternatives, Alternative{criteria(change.To, routeFacts), routesIn(change.Then)})
 	}
 	return alternatives
 }

@@ -19,19 +19,13 @@ var innerMongoliaDuties = []DutyRow{
 		// 28(4); who owns or may use land or grassland is such a matter.
 		Code: "name_who_decides_first", Rule: statute.T4, Basis: statute.LocalRule, Law: statute.InnerMongoliaOrganFirst,
 		When: Criteria{FactRoute: ByRoute(statute.T4)},
-		Do: statute.Text{
-			EN: "where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there",
-			ZH: "依法应当由行政机关或者仲裁机构先行处理的，告知当事人向其申请",
-		},
+		Do:   statute.Text{EN: "where the law has an administrative organ or an arbitration body handle it first, tell the parties to apply there", ZH: "依法应当由行政机关或者仲裁机构先行处理的，告知当事人向其申请"},
 	},
 	{
 		// Art. 34 is addressed to organs of public security, art. 13 to petition offices.
 		Code: "divert_to_mediation_committee", Rule: statute.T12, Basis: statute.LocalRule, Law: statute.InnerMongoliaDiversion,
 		When: Criteria{FactRoute: ByRoute(statute.T12), FactAsker: decision.Is(PublicSecurityAsks)},
-		Do: statute.Text{
-			EN: "pass on what is fit for people's mediation to a people's mediation organisation; an agreement may be confirmed by the court",
-			ZH: "适合人民调解的，分流至人民调解组织；调解成功的可以申请司法确认",
-		},
+		Do:   statute.Text{EN: "pass on what is fit for people's mediation to a people's mediation organisation; an agreement may be confirmed by the court", ZH: "适合人民调解的，分流至人民调解组织；调解成功的可以申请司法确认"},
 	},
 	{
 		Code: "sort_and_divert", Rule: statute.T12, Basis: statute.LocalRule, Law: statute.InnerMongoliaPetitionOffices,

@@ -54,7 +54,7 @@ func (r DutyRow) basis(from string, name func(statute.Basis) string) string {
 func articles(head string, cites func(row int) []statute.Citation, text func(statute.Citation) string) decision.Column {
 	return decision.Column{Head: head, Cell: func(row int) string {
 		if list := cites(row); len(list) > 0 {
-			return join(list, "; ", text)
+			return term.Join(list, "; ", text)
 		}
 		return "-"
 	}}

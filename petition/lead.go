@@ -32,12 +32,24 @@ const (
 	byAdjudicationBeside                         // adjudication_beside_others 行政裁决等并其他途径
 )
 
+// leading are the other paths in the order of art. 31, each with what it answers alone and beside others.
+var leading = [...]struct {
+	path          pathway.Path
+	alone, beside otherPath
+}{
+	{pathway.Arbitration, byArbitrationAlone, byArbitration},
+	{pathway.PartyAppeal, byPartyAppeal, byPartyAppealBeside},
+	{pathway.Reconsideration, byReconsideration, byReconsiderationBeside},
+	{pathway.Adjudication, byAdjudication, byAdjudicationBeside},
+	{pathway.ProtectionDuty, byProtectionDuty, byProtectionDuty},
+}
+
 // lead answers the two questions of a set of paths.
 func lead(s pathway.PathSet) (litigationPath, otherPath) {
 	if s.Known() == 0 {
 		return 0, 0
 	}
-	lit, other := noLitigationPath, noOtherPath
+	lit := noLitigationPath
 	switch {
 	case s.Has(pathway.Litigation) && s.Has(pathway.CriminalProcedure):
 		lit = byLitigationAndCrime
@@ -50,25 +62,13 @@ func lead(s pathway.PathSet) (litigationPath, otherPath) {
 	}
 	others := s.Others()
 	alone := others&(others-1) == 0
-	switch {
-	case s.Has(pathway.Arbitration) && alone:
-		other = byArbitrationAlone
-	case s.Has(pathway.Arbitration):
-		other = byArbitration
-	case s.Has(pathway.PartyAppeal) && alone:
-		other = byPartyAppeal
-	case s.Has(pathway.PartyAppeal):
-		other = byPartyAppealBeside
-	case s.Has(pathway.Reconsideration) && alone:
-		other = byReconsideration
-	case s.Has(pathway.Reconsideration):
-		other = byReconsiderationBeside
-	case s.Has(pathway.Adjudication) && alone:
-		other = byAdjudication
-	case s.Has(pathway.Adjudication):
-		other = byAdjudicationBeside
-	case s.Has(pathway.ProtectionDuty):
-		other = byProtectionDuty
+	for _, l := range leading {
+		switch {
+		case s.Has(l.path) && alone:
+			return lit, l.alone
+		case s.Has(l.path):
+			return lit, l.beside
+		}
 	}
-	return lit, other
+	return lit, noOtherPath
 }

@@ -16,9 +16,8 @@ const yes, no = decision.Yes, decision.No
 // grievance; with them, those that sort a claim by what it is; and with them, all that are tried once it is clear that the claim
 // belongs to this system.
 var (
-	otherPaths   = []Route{ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty}
-	ofAGrievance = slices.Concat(
-		[]Route{MediateFirst, ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure}, otherPaths, []Route{ThreeTiers})
+	otherPaths      = []Route{ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication, PerformProtectionDuty}
+	ofAGrievance    = slices.Concat([]Route{MediateFirst, ToLitigation, ToCriminalProcedure, ToPublicSecurityProcedure}, otherPaths, []Route{ThreeTiers})
 	whatKind        = slices.Concat([]Route{StudyAndReply, HandleAccusation}, ofAGrievance)
 	belowCompetence = slices.Concat([]Route{ToSubordinateOrgan, ToOtherOrgan}, whatKind)
 )
@@ -50,10 +49,7 @@ var nationalRoutes = []RouteRow{
 			FactPathConcluded: decision.Is(yes),
 			FactSameFacts:     decision.Is(yes),
 		}, Then: ConcludedByLaw,
-		Over: []Route{
-			OutsideCompetence, CompetenceToBeSettled, ToSubordinateOrgan, ToOtherOrgan, MediateFirst,
-			ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication,
-		},
+		Over: []Route{OutsideCompetence, CompetenceToBeSettled, ToSubordinateOrgan, ToOtherOrgan, MediateFirst, ToArbitration, ToPartyAppeal, ToReconsideration, ToAdjudication},
 	},
 
 	// whose business it is
@@ -62,8 +58,7 @@ var nationalRoutes = []RouteRow{
 		Then: ToDisciplineInspection,
 		Over: slices.Concat([]Route{OutsideCompetence, ToSubordinateOrgan, ToOtherOrgan, HandleAccusation}, ofAGrievance),
 	},
-	{Rule: statute.T4, When: Criteria{FactCompetence: decision.Is(AdministrativeOrgan, Court, Procuratorate,
-		DisciplineInspection, PeoplesCongress, ArbitrationBody)}, Then: OutsideCompetence, Over: belowCompetence},
+	{Rule: statute.T4, When: Criteria{FactCompetence: decision.Is(AdministrativeOrgan, Court, Procuratorate, DisciplineInspection, PeoplesCongress, ArbitrationBody)}, Then: OutsideCompetence, Over: belowCompetence},
 	{Rule: statute.T5, When: Criteria{FactCompetence: decision.Is(NotEstablished, Disputed)}, Then: CompetenceToBeSettled, Over: belowCompetence},
 	{Rule: statute.T6, When: Criteria{FactLevel: decision.Is(SubordinateOrgan)}, Then: ToSubordinateOrgan, Over: whatKind},
 	{Rule: statute.T7, When: Criteria{FactLevel: decision.Is(SuperiorOrgan, OrganElsewhere)}, Then: ToOtherOrgan, Over: whatKind},
@@ -112,12 +107,8 @@ var (
 // What the petitioner was told under the regulations of 2005: whether the claim is accepted (22(2)), and whether what was passed on
 // is (21(2)).
 var (
-	accepted2005 = statute.Text{
-		EN: "tell the petitioner in writing whether it is accepted, at once if possible", ZH: "书面告知信访人是否受理，能够当场答复的当场书面答复",
-	}
-	transferAccepted2005 = statute.Text{
-		EN: "decide whether what was transferred is accepted, and tell the petitioner in writing", ZH: "决定是否受理转送、交办事项并书面告知信访人",
-	}
+	accepted2005         = statute.Text{EN: "tell the petitioner in writing whether it is accepted, at once if possible", ZH: "书面告知信访人是否受理，能够当场答复的当场书面答复"}
+	transferAccepted2005 = statute.Text{EN: "decide whether what was transferred is accepted, and tell the petitioner in writing", ZH: "决定是否受理转送、交办事项并书面告知信访人"}
 )
 
 // nationalDuties is domain section 3, D1 to D15, as far as it is law, and from T4 the return of what came by transfer. They
@@ -126,10 +117,7 @@ var (
 // D2, D3 and D14 stand once for each group of organs. At political-legal organs notice of litigation rights follows other
 // rules (D15), and at discipline organs that of accusations: there 23(2) and 23(3) are not asked.
 var nationalDuties = slices.Concat([]DutyRow{
-	{
-		Code: "register", Rule: statute.D1, Basis: statute.Statute,
-		Do: statute.Text{EN: "register the claim", ZH: "登记信访事项"},
-	},
+	{Code: "register", Rule: statute.D1, Basis: statute.Statute, Do: statute.Text{EN: "register the claim", ZH: "登记信访事项"}},
 	{
 		Code: "direct_in_time", Rule: statute.D1, Basis: statute.Statute, Law: statute.RegistrationAndDirection,
 		When: Criteria{FactAsker: decision.Is(PetitionOfficeAsks)},
@@ -140,10 +128,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 	each(DutyRow{
 		// Of acceptance spoke 22(2) of 2005; 23(2) of 2022 speaks of receipt, and of the way and procedure of handling.
 		Code: "written_notice", Rule: statute.D2, Basis: statute.Statute,
-		Do: statute.Text{
-			EN: "tell the petitioner in writing that it was received and how it will be handled, at once if possible",
-			ZH: "书面告知信访人接收情况以及处理途径和程序，能够当场告知的当场告知",
-		},
+		Do:     statute.Text{EN: "tell the petitioner in writing that it was received and how it will be handled, at once if possible", ZH: "书面告知信访人接收情况以及处理途径和程序，能够当场告知的当场告知"},
 		Do2005: accepted2005,
 		Term:   TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	}, Criteria{FactContactClear: decision.Is(yes), FactSource: decision.Is(Direct)}, []Criteria{
@@ -154,11 +139,8 @@ var nationalDuties = slices.Concat([]DutyRow{
 	[]DutyRow{{
 		// 22(2) of 2005 knew no other rules. It bound organs of administration.
 		Code: "written_notice_2005", Rule: statute.D2, Basis: statute.Statute, Until: statute.NoticeOtherRules,
-		When: Criteria{
-			FactContactClear: decision.Is(yes), FactSource: decision.Is(Direct),
-			FactAsker: decision.Is(PublicSecurityAsks), FactRoute: decision.Is(ownProcedure),
-		},
-		Do: accepted2005, Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
+		When: Criteria{FactContactClear: decision.Is(yes), FactSource: decision.Is(Direct), FactAsker: decision.Is(PublicSecurityAsks), FactRoute: decision.Is(ownProcedure)},
+		Do:   accepted2005, Term: TimeLimit{Law: statute.NoticeToPetitioner, From: FromReceipt},
 	}},
 	each(DutyRow{
 		Code: "record_why_no_notice", Rule: statute.D3, Basis: statute.Statute,
@@ -181,10 +163,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 				EN: "report promptly to the own-level Party committee and government, tell the departments concerned and the joint conference office, take measures",
 				ZH: "及时报告本级党委和政府，通报相关主管部门和联席会议办公室，采取措施",
 			},
-			Do2005: statute.Text{
-				EN: "report at once to the own government and the superior department, take measures",
-				ZH: "立即报告本级政府和上一级主管部门，采取措施",
-			},
+			Do2005: statute.Text{EN: "report at once to the own government and the superior department, take measures", ZH: "立即报告本级政府和上一级主管部门，采取措施"},
 		},
 		{
 			Code: "keep_secret", Rule: statute.D6, Basis: statute.Statute,
@@ -229,10 +208,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 	each(DutyRow{
 		// "At once if possible" and the exception for unclear names are 23(2), not 23(3).
 		Code: "transfer_notice", Rule: statute.D14, Basis: statute.Statute, Law: statute.TransferredMatters,
-		Do: statute.Text{
-			EN: "tell the petitioner in writing that what was transferred was received and how it will be handled",
-			ZH: "书面告知信访人转送、交办事项的接收情况以及处理途径和程序",
-		},
+		Do:     statute.Text{EN: "tell the petitioner in writing that what was transferred was received and how it will be handled", ZH: "书面告知信访人转送、交办事项的接收情况以及处理途径和程序"},
 		Do2005: transferAccepted2005,
 		Term:   TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
 	}, Criteria{FactSource: passedOn, FactRoute: notReturned}, []Criteria{
@@ -244,11 +220,8 @@ var nationalDuties = slices.Concat([]DutyRow{
 		{
 			// In 2005 the receiver could not object: it decided on acceptance, and told the petitioner (21(2)).
 			Code: "transfer_notice_2005", Rule: statute.D14, Basis: statute.Statute, Law: statute.TransferredMatters, Until: statute.TransferObjection,
-			When: Criteria{
-				FactSource: passedOn, FactRoute: returned | decision.Is(ownProcedure),
-				FactAsker: decision.Is(PublicSecurityAsks, TownshipAsks, DepartmentAsks),
-			},
-			Do: transferAccepted2005, Term: TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
+			When: Criteria{FactSource: passedOn, FactRoute: returned | decision.Is(ownProcedure), FactAsker: decision.Is(PublicSecurityAsks, TownshipAsks, DepartmentAsks)},
+			Do:   transferAccepted2005, Term: TimeLimit{Law: statute.TransferredMatters, From: FromReceipt},
 		},
 		{
 			Code: "return_transfer", Rule: statute.T4, Basis: statute.Statute, Law: statute.TransferObjection,
@@ -260,10 +233,7 @@ var nationalDuties = slices.Concat([]DutyRow{
 	each(DutyRow{
 		Code: "other_notice_rules", Rule: statute.D15, Basis: statute.Statute, Law: statute.NoticeOtherRules,
 		Do: statute.Text{EN: "give notice by the rules of that procedure", ZH: "按照有关规定告知"},
-	}, Criteria{}, []Criteria{
-		{FactAsker: politicalLegal, FactRoute: decision.Is(ownProcedure)},
-		{FactAsker: decision.Is(DisciplineAsks), FactCategory: decision.Is(Accusation)},
-	}),
+	}, Criteria{}, []Criteria{{FactAsker: politicalLegal, FactRoute: decision.Is(ownProcedure)}, {FactAsker: decision.Is(DisciplineAsks), FactCategory: decision.Is(Accusation)}}),
 	[]DutyRow{{
 		// The social assistance law speaks to the organ where people apply; what others tell of it is art. 37(2) alone.
 		Code: "take_assistance_application", Rule: statute.D12, Basis: statute.Statute, Law: statute.AssistanceApplication,

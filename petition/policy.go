@@ -78,9 +78,7 @@ type Policy struct {
 }
 
 var (
-	national = mustPolicy(PolicySpec{
-		Name: statute.Text{EN: "national", ZH: "全国"}, Asker: PublicSecurityAsks, Routes: nationalRoutes, Duties: nationalDuties,
-	})
+	national      = mustPolicy(PolicySpec{Name: statute.Text{EN: "national", ZH: "全国"}, Asker: PublicSecurityAsks, Routes: nationalRoutes, Duties: nationalDuties})
 	innerMongolia = mustPolicy(PolicySpec{
 		Name: statute.Text{EN: "Inner Mongolia", ZH: "内蒙古"}, Asker: PublicSecurityAsks, Place: statute.InnerMongoliaRegulation,
 		Routes: nationalRoutes, Duties: slices.Concat(nationalDuties, innerMongoliaDuties, []DutyRow{psychologicalHelp}),

@@ -20,6 +20,13 @@ func (c *policyCheck) add(path string, rule statute.Rule, en, zh string) {
 	c.found = append(c.found, statute.Reason{Rule: rule, Cite: newestCitation(rule), EN: en, ZH: zh}.At(path))
 }
 
+// refuse is add where something is wrong.
+func (c *policyCheck) refuse(wrong bool, path string, rule statute.Rule, en, zh string) {
+	if wrong {
+		c.add(path, rule, en, zh)
+	}
+}
+
 // newestCitation is what to cite for a rule where no day is asked about.
 func newestCitation(rule statute.Rule) statute.Citation {
 	for _, a := range rule.Authorities() {
@@ -32,25 +39,14 @@ func newestCitation(rule statute.Rule) statute.Citation {
 
 // rows looks at each row by itself.
 func (c *policyCheck) rows() {
-	if !c.spec.Name.IsComplete() {
-		c.add("name", 0, "name the policy in both languages", "须以中英文写明政策名称")
-	}
-	if _, err := c.spec.Asker.MarshalText(); err != nil || c.spec.Asker == 0 {
-		c.add("asker", 0, "say which kind of organ asks", "须写明由哪一类机关适用")
-	}
-	if c.spec.Place != 0 && !c.spec.Place.IsLocal() {
-		c.add("place", 0, "the place is the local regulation that is law there", "地点须为当地施行的地方性法规")
-	}
+	c.refuse(!c.spec.Name.IsComplete(), "name", 0, "name the policy in both languages", "须以中英文写明政策名称")
+	c.refuse(!askerTerms.Has(c.spec.Asker), "asker", 0, "say which kind of organ asks", "须写明由哪一类机关适用")
+	c.refuse(c.spec.Place != 0 && !c.spec.Place.IsLocal(), "place", 0, "the place is the local regulation that is law there", "地点须为当地施行的地方性法规")
 	for i, r := range c.spec.Routes {
 		path := fmt.Sprintf("routes[%d]", i)
-		if r.Rule == 0 || r.Then.Rule() != r.Rule {
-			c.add(path+".then", r.Rule, "the route is not one of the rule", "走向与规则不符")
-		}
+		c.refuse(r.Rule == 0 || r.Then.Rule() != r.Rule, path+".then", r.Rule, "the route is not one of the rule", "走向与规则不符")
 		for f := range r.When.Asked() {
-			if !slices.Contains(routeFacts, f) {
-				c.add(path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(),
-					"走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
-			}
+			c.refuse(!slices.Contains(routeFacts, f), path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(), "走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
 		}
 	}
 	for i, d := range c.spec.Duties {
@@ -60,13 +56,9 @@ func (c *policyCheck) rows() {
 
 func (c *policyCheck) duty(path string, d DutyRow) {
 	for f := range d.When.Asked() {
-		if f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f) {
-			c.add(path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
-		}
+		c.refuse(f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f), path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 	}
-	if d.Code == "" {
-		c.add(path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
-	}
+	c.refuse(d.Code == "", path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
 	for _, other := range c.spec.Duties {
 		other.When = d.When // each row of a duty has its own condition
 		if other.Code == d.Code && other != d {
@@ -74,9 +66,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 			break
 		}
 	}
-	if !d.Do.IsComplete() {
-		c.add(path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
-	}
+	c.refuse(!d.Do.IsComplete(), path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
 	if slices.Contains(nationalDuties, d) {
 		return
 	}

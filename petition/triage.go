@@ -30,13 +30,15 @@ func (d Decision) Route() (route Route, settled bool) {
 }
 
 // Candidates returns the routes that the claim may take, whatever the unknown facts turn out to be: one if it is settled.
-func (d Decision) Candidates() []Route {
-	routes := d.Policy().routes
-	var candidates []Route
-	for r := range routes.Candidates(d.facts.route).All() {
-		candidates = append(candidates, Route(r))
+func (d Decision) Candidates() []Route { return routesIn(d.Policy().routes.Candidates(d.facts.route)) }
+
+// routesIn are the routes that outcomes of the table of routes stand for.
+func routesIn(outcomes decision.Outcomes) []Route {
+	var routes []Route
+	for r := range outcomes.All() {
+		routes = append(routes, Route(r))
 	}
-	return candidates
+	return routes
 }
 
 // Policy returns the policy that was applied.

@@ -2,9 +2,11 @@ package petition
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -18,9 +20,9 @@ func (d Duty) EN() string {
 		s += fmt.Sprintf(", within %s of %s", d.Within.EN(), term.Plain(d.From.String()))
 	}
 	if d.Due != yes {
-		s = "perhaps: " + s + "; depends on: " + join(d.Needs, ", ", func(f Fact) string { return term.Plain(f.String()) })
+		s = "perhaps: " + s + "; depends on: " + term.Join(d.Needs, ", ", func(f Fact) string { return term.Plain(f.String()) })
 	}
-	return s + " [" + d.ground(", ", func(i int) string { return d.Cites[i].EN() }, d.TermCite.EN(), d.Source.EN) + "]"
+	return s + " [" + d.ground(", ", statute.Citation.EN, d.Source.EN) + "]"
 }
 
 // ZH returns the duty in one Chinese line.
@@ -33,31 +35,25 @@ func (d Duty) ZH() string {
 		s += fmt.Sprintf("，自%s起%s内", d.From.ZH(), d.Within.ZH())
 	}
 	if d.Due != yes {
-		s = "待定：" + s + "；取决于：" + join(d.Needs, "、", Fact.ZH)
+		s = "待定：" + s + "；取决于：" + term.Join(d.Needs, "、", Fact.ZH)
 	}
-	return s + "（" + d.ground("，", func(i int) string { return d.Cites[i].ZH() }, d.TermCite.ZH(), d.Source.ZH) + "）"
+	return s + "（" + d.ground("，", statute.Citation.ZH, d.Source.ZH) + "）"
 }
 
 // ground lists what a duty rests on, each text once.
-func (d Duty) ground(sep string, cite func(int) string, term, source string) string {
-	var parts []string
-	add := func(s string) {
-		for _, part := range parts {
-			if part == s {
-				return
-			}
-		}
-		if s != "" {
-			parts = append(parts, s)
+func (d Duty) ground(sep string, text func(statute.Citation) string, source string) string {
+	var once []string
+	add := func(part string) {
+		if part != "" && !slices.Contains(once, part) {
+			once = append(once, part)
 		}
 	}
 	add(d.Rule.String())
-	for i := range d.Cites {
-		add(cite(i))
+	for _, cite := range append(slices.Clip(d.Cites), d.TermCite) {
+		add(text(cite))
 	}
-	add(term)
 	add(source)
-	return strings.Join(parts, sep)
+	return strings.Join(once, sep)
 }
 
 // EN returns the condition in English: "two sided yes and competence court or procuratorate".
@@ -82,12 +78,4 @@ func (w Criteria) list(and, or, is string, name func(decision.Name) string) stri
 		parts = append(parts, name(factTerms[f])+is+strings.Join(values, or))
 	}
 	return strings.Join(parts, and)
-}
-
-func join[T any](list []T, sep string, text func(T) string) string {
-	parts := make([]string, len(list))
-	for i, v := range list {
-		parts[i] = text(v)
-	}
-	return strings.Join(parts, sep)
 }

@@ -48,9 +48,6 @@ var makers = map[reflect.Type]func(random) any{
 	reflect.TypeFor[calendar.When](): func(r random) any {
 		return must(calendar.ParseWhen([]string{"2023", "2023-04", "2023-04-05", "2023-04-05/2023-04-09", "../2023-04-09", "2023-04-09/.."}[r.IntN(6)]))
 	},
-	reflect.TypeFor[calendar.HolidayNotice](): func(random) any {
-		return must(calendar.ParseNotices("2020 修改 国办发明电〔2020〕1号 2020-01-27\n春节 休 01-31..02-02"))[0]
-	},
 	reflect.TypeFor[statute.Citation](): func(r random) any {
 		all := statute.Provision(0).All()
 		c, _ := all[r.IntN(len(all))].On(r.date())

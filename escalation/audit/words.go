@@ -97,44 +97,42 @@ func (f *Finding) dated() bool {
 func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
 
 // EN returns the finding in one line.
-func (f Finding) EN() string {
-	s := fmt.Sprintf("%s: %s", f.Check, f.Verdict)
-	if f.Tier != 0 {
-		s = fmt.Sprintf("%s, %s: %s", f.Check, f.Tier.EN(), f.Verdict)
-	}
-	why := f.why().EN
-	if late := statute.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
-		why = late
-	} else if f.DaysLate > 0 {
-		why += ", " + late
-	}
-	s += ": " + why
-	if f.Claim != "" {
-		s += ", claim " + f.Claim
-	}
-	if f.open() {
-		s += ", to look up: " + f.needs().EN
-	}
-	return fmt.Sprintf("%s [%s, %s]", s+f.place().EN, f.Rule, f.Cite.EN())
-}
+func (f Finding) EN() string { return fmt.Sprintf("%s [%s, %s]", f.Words().EN, f.Rule, f.Cite.EN()) }
 
 // ZH returns the finding in one line.
 func (f Finding) ZH() string {
-	s := f.Check.ZH()
+	return fmt.Sprintf("%s【%s，%s】", f.Words().ZH, f.Rule, f.Cite.ZH())
+}
+
+// Words says what was found, without the rule and its article.
+func (f Finding) Words() statute.Text {
+	en, zh := f.Check.String(), f.Check.ZH()
 	if f.Tier != 0 {
-		s += "（" + f.Tier.ZH() + "）"
+		en, zh = en+", "+f.Tier.EN(), zh+"（"+f.Tier.ZH()+"）"
 	}
 	if f.Claim != "" {
-		s += "（" + f.Claim + "）"
+		zh += "（" + f.Claim + "）"
 	}
-	s += "：" + f.Verdict.ZH() + "，" + f.why().ZH
+	why := f.why()
+	if late := statute.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
+		why.EN = late
+	} else if f.DaysLate > 0 {
+		why.EN += ", " + late
+	}
+	en += ": " + f.Verdict.String() + ": " + why.EN
+	zh += "：" + f.Verdict.ZH() + "，" + why.ZH
 	if f.DaysLate > 0 {
-		s += fmt.Sprintf("%d日", f.DaysLate)
+		zh += fmt.Sprintf("%d日", f.DaysLate)
+	}
+	if f.Claim != "" {
+		en += ", claim " + f.Claim
 	}
 	if f.open() {
-		s += "，须查明：" + f.needs().ZH
+		needs := f.needs()
+		en, zh = en+", to look up: "+needs.EN, zh+"，须查明："+needs.ZH
 	}
-	return fmt.Sprintf("%s【%s，%s】", s+f.place().ZH, f.Rule, f.Cite.ZH())
+	place := f.place()
+	return statute.Text{EN: en + place.EN, ZH: zh + place.ZH}
 }
 
 // place is the day and the organ at the end of a line.

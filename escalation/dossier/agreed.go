@@ -13,9 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // agreement says what was settled and what became of it by the day.
@@ -30,7 +28,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}
-	binding := append(paper.Binding(on, m.cal), m.strangers(i, paper, on)...)
+	var stepped []string
+	for _, e := range m.Claims[i].Entries {
+		stepped = append(stepped, e.Party)
+	}
+	binding := append(paper.Binding(on, m.cal), paper.Strangers(stepped, on, m.cal)...)
 	a.Bound = slices.Grow(a.Bound, len(binding))
 	for _, b := range binding {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
@@ -66,35 +68,6 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	return a
 }
 
-// strangers are those who are to pay or to do something by the agreement and are no party to it, nor stepped in later: nobody owes
-// anything by the agreement of others (A13).
-func (m *matter) strangers(i int, paper agreement.Agreement, on calendar.Date) (all []agreement.Binding) {
-	if len(paper.Parties) < 2 { // the record does not tell who all the parties are
-		return nil
-	}
-	seen := make(map[string]bool)
-	for _, e := range m.Claims[i].Entries {
-		seen[term.Fold(e.Party)] = true
-	}
-	for _, p := range paper.Parties {
-		seen[term.Fold(p.Name)] = true
-	}
-	var named []string
-	for _, p := range paper.Terms.Payments {
-		named = append(named, p.ObligorNames()...)
-	}
-	for _, act := range paper.Terms.Acts {
-		named = append(named, act.Obligors...)
-	}
-	for _, name := range named {
-		if !seen[term.Fold(name)] {
-			seen[term.Fold(name)] = true
-			all = append(all, paper.BindingOn(name, on, m.cal))
-		}
-	}
-	return all
-}
-
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
 // how to have confirmed what a court found void.
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
@@ -122,42 +95,9 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	}
 	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
-		a.Enforce = m.enforceable(c.Agreement, agreed.Statement, a.Ruled, on)
+		a.Enforce = ruling.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
 	return a
-}
-
-// enforceable says until when what is open of an agreement can be enforced that was confirmed on the day, as far as that is known.
-func (m *matter) enforceable(paper *agreement.Agreement, s *ledger.Statement, ruled calendar.When, on calendar.Date) (all []answer.EnforceAnswer) {
-	open := make(map[calendar.Date]bool)
-	for _, l := range s.Lines {
-		if l.Standing != ledger.Discharged {
-			open[l.Due.Day()] = true
-		}
-	}
-	for _, a := range s.Acts {
-		if a.Standing != ledger.Discharged && a.Standing != ledger.Kept {
-			open[a.Due.Day()] = true
-		}
-	}
-	r := confirmation.Ruling{Effective: ruled.Earliest().OrLater(paper.Reached.Earliest())}
-	r.Dues, r.Endless = confirmation.Dues(paper.Terms, on)
-	first := r.Enforceable(on, m.cal)
-	r.Effective = ruled.Latest()
-	for n, e := range r.Enforceable(on, m.cal) {
-		if len(open) == 0 || !e.Due.IsZero() && !open[e.Due] {
-			continue
-		}
-		can := answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness}
-		if earliest := first[n].Until.Earliest(); earliest != e.Until.Earliest() {
-			can.Last.From, can.Last.Earliest, can.Last.Rough, can.Last.Counted = ruled, earliest, true, statute.Text{}
-		}
-		if first[n].Timeliness != e.Timeliness {
-			can.Timeliness = period.CannotTell
-		}
-		all = append(all, can)
-	}
-	return all
 }
 
 // known is an agreement as it stood on a day.
@@ -195,8 +135,8 @@ func (m *matter) ruled(i int, on calendar.Date) calendar.When {
 		return day
 	}
 	for _, e := range m.Claims[i].Entries {
-		if e.Kind == ledger.Confirmed && !entered(e).Earliest().After(on) {
-			return entered(e)
+		if e.Kind == ledger.Confirmed && !e.Day().Earliest().After(on) {
+			return e.Day()
 		}
 	}
 	return calendar.When{}

@@ -54,10 +54,9 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	if err != nil {
 		return d, err
 	}
-	grown := d
-	grown.Claims = slices.Clone(d.Claims)
-	grown.Claims[i] = changed
-	return grown, nil
+	d.Claims = slices.Clone(d.Claims)
+	d.Claims[i] = changed
+	return d, nil
 }
 
 // find is the position of a claim, -1 if there is none of that name.
@@ -71,9 +70,7 @@ func (d *Dossier) find(claim string) int {
 }
 
 func noSuchClaim(claim string) statute.Violations {
-	return statute.Violations{statute.Reason{
-		EN: fmt.Sprintf("the dossier has no claim %q", claim), ZH: fmt.Sprintf("案卷中没有诉求“%s”", claim),
-	}.At("claim")}
+	return violation("claim", fmt.Sprintf("the dossier has no claim %q", claim), fmt.Sprintf("案卷中没有诉求“%s”", claim))
 }
 
 // followed is a claim after all its events.

@@ -37,7 +37,13 @@ func (x *examiner) compare(i int) {
 	x.applied(i, c)
 	x.rulings(i, c)
 	x.balance(i, c)
-	x.entries(i, c)
+	for _, d := range ledger.Examine(c.Entries, c.Agreement.Reached) { // what cannot be in the order of its days (G11)
+		kind := ToClear
+		if d.Certainty == statute.Violated {
+			kind = Contradiction
+		}
+		x.add(claimPath(i)+"."+d.Path, kind, d.Reason)
+	}
 }
 
 // receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
@@ -74,7 +80,6 @@ func (x *examiner) route(i int, c *Demand) {
 		return
 	}
 	rule := route.Rule()
-	declines := history.MayDecline(rule)
 	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
 		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
@@ -88,7 +93,7 @@ func (x *examiner) route(i int, c *Demand) {
 	case route == petition.ThreeTiers:
 		x.say(eventPath(i, k), statute.T13, c.Events[k].On.Latest(),
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
-	case declines && because != 0 && because != rule:
+	case history.MayDecline(rule) && because != 0 && because != rule:
 		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
@@ -103,7 +108,7 @@ func (x *examiner) settled(i int, c *Demand) {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
 		x.say(claimPath(i)+".events", statute.E9, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
-	case k >= 0 && apart(reached, c.Events[k].On):
+	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
 		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
 			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", c.Events[k].On.ZH(), reached.ZH()))
 	}
@@ -115,7 +120,7 @@ func (x *examiner) applied(i int, c *Demand) {
 		return
 	}
 	said, shown, path := c.Confirmation, c.shown(known(*c.Agreement, x.on), x.cal), claimPath(i)+".confirmation."
-	if apart(said.Effective, shown.Effective) {
+	if said.Effective.SurelyBefore(shown.Effective) || shown.Effective.SurelyBefore(said.Effective) {
 		x.differ(path+"effective", fmt.Sprintf("in force %s by the application, %s by the agreement", said.Effective.EN(), shown.Effective.EN()),
 			fmt.Sprintf("申请书载明协议%s生效，依协议为%s", said.Effective.ZH(), shown.Effective.ZH()))
 	}
@@ -132,13 +137,13 @@ func (x *examiner) rulings(i int, c *Demand) {
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
 		ruled := c.Events[k].On
-		x.order(eventPath(i, k), confirmedBy, ruled, settling, reached)
+		x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the agreement", ZH: "达成协议"}, reached)
 		if c.Confirmation != nil {
 			x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
 		// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
-		if booked >= 0 && entered(c.Entries[booked]).SurelyBefore(ruled) {
-			effect := entered(c.Entries[booked])
+		if booked >= 0 && c.Entries[booked].Day().SurelyBefore(ruled) {
+			effect := c.Entries[booked].Day()
 			x.differ(entryPath(i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
@@ -157,7 +162,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(entryPath(i, booked), statute.E9, entered(c.Entries[booked]).Latest(),
+		x.say(entryPath(i, booked), statute.E9, c.Entries[booked].Day().Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
@@ -194,17 +199,6 @@ func (x *examiner) balance(i int, c *Demand) {
 	}
 }
 
-// entries adds what of the ledger cannot be in the order of its days (G11).
-func (x *examiner) entries(i int, c *Demand) {
-	for _, d := range ledger.Examine(c.Entries, c.Agreement.Reached) {
-		kind := ToClear
-		if d.Certainty == statute.Violated {
-			kind = Contradiction
-		}
-		x.add(claimPath(i)+"."+d.Path, kind, d.Reason)
-	}
-}
-
 // accused adds where an accusation was passed on to whom it is about, which no organ may do (D6); of a claim that is not known to be an
 // accusation that is a question, since a grievance is for the organ whose business it is, whomever it is about.
 func (x *examiner) accused(i int) {
@@ -237,7 +231,6 @@ func (x *examiner) handed(path string, day calendar.Date, h secrecy.Handing) {
 // What days are compared with.
 var (
 	receipt     = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
-	settling    = statute.Text{EN: "the agreement", ZH: "达成协议"}
 	confirmedBy = statute.Text{EN: "confirmed", ZH: "司法确认"}
 )
 
@@ -319,6 +312,3 @@ func eventPath(claim, event int) string {
 func entryPath(claim, entry int) string {
 	return claimPath(claim) + ".entries[" + strconv.Itoa(entry) + "]"
 }
-
-// apart reports whether two days cannot be the same.
-func apart(a, b calendar.When) bool { return a.SurelyBefore(b) || b.SurelyBefore(a) }

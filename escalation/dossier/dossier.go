@@ -98,13 +98,3 @@ const (
 	BaotouRows                          // baotou 包头做法: practice of a mediation room on top of the national rows
 	InnerMongoliaRows                   // inner_mongolia 内蒙古规定: the local regulation on top of the national rows
 )
-
-func (s RowSet) policy() *petition.Policy {
-	switch s {
-	case BaotouRows:
-		return petition.Baotou()
-	case InnerMongoliaRows:
-		return petition.InnerMongolia()
-	}
-	return petition.National()
-}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
@@ -157,7 +156,8 @@ func (x *examiner) audit(i int) {
 			words := o.Gap.Words()
 			o.EN, o.ZH = words.EN, words.ZH
 		} else {
-			o.EN, o.ZH = history.Plain(uncited(f.EN(), " [")), uncited(f.ZH(), "【")
+			words := f.Words()
+			o.EN, o.ZH = history.Plain(words.EN), words.ZH
 		}
 		if local[k] {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
@@ -191,14 +191,6 @@ func (x *examiner) mayBeLocal(h history.History, findings []audit.Finding) map[i
 		}
 	}
 	return local
-}
-
-// uncited leaves out the rule and article at the end of a line: the observation has them beside it.
-func uncited(line, open string) string {
-	if i := strings.LastIndex(line, open); i > 0 {
-		return line[:i]
-	}
-	return line
 }
 
 // papers adds what the agreement, the application and the facts of the dispute show.

@@ -15,6 +15,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -56,47 +57,41 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 		law = regime.In(d.Place)
 	}
 	if len(d.Regulations) > 0 {
-		own, err := regime.Over(law, d.Regulations...)
-		if err != nil {
-			found = append(found, violations(err).Under("regulations")...)
-		} else {
+		if own, err := regime.Over(law, d.Regulations...); err == nil {
 			law = own
+		} else {
+			found = append(found, violations(err).Under("regulations")...)
 		}
 	}
-	policy := d.Rows.policy()
+	policy := petition.National()
+	switch d.Rows {
+	case BaotouRows:
+		policy = petition.Baotou()
+	case InnerMongoliaRows:
+		policy = petition.InnerMongolia()
+	}
 	if d.Practice != nil {
-		own, err := petition.NewPolicy(*d.Practice)
-		if err != nil {
-			found = append(found, violations(err).Under("practice")...)
-		} else {
+		if own, err := petition.NewPolicy(*d.Practice); err == nil {
 			policy = own
+		} else {
+			found = append(found, violations(err).Under("practice")...)
 		}
 	}
 	return law, policy, found
+}
+
+// violation is one thing that is wrong, on which no rule of law bears.
+func violation(path, en, zh string) statute.Violations {
+	return statute.Violations{statute.Reason{EN: en, ZH: zh}.At(path)}
 }
 
 // violations are the findings in an error, or the error as one.
 func violations(err error) statute.Violations {
 	var all statute.Violations
 	if err != nil && !errors.As(err, &all) {
-		all = statute.Violations{statute.Reason{EN: err.Error(), ZH: err.Error()}.At("")}
+		all = violation("", err.Error(), err.Error())
 	}
 	return all
-}
-
-// open puts the parts of a dossier to work. What is wrong with regulations or rows of the dossier's own is among the defects, and
-// those of the place are taken.
-func (d *Dossier) open() *matter {
-	m := &matter{Dossier: d.corrected(), last: d.LastDay()}
-	m.registered = m.firstRegistered()
-	m.regime, m.policy, m.defects = d.Law()
-	m.cal = m.regime.Calendar()
-	for i := range m.Claims {
-		m.openClaim(i)
-	}
-	m.openAgency()
-	m.openCharge()
-	return m
 }
 
 // Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
@@ -104,25 +99,30 @@ func (d *Dossier) open() *matter {
 // appended to it, it may not show. The zero Opened is that of a dossier without anything in it.
 type Opened struct{ of *matter }
 
-// Open puts the parts of the dossier to work, to be asked as often as there are questions.
-func (d Dossier) Open() Opened { return Opened{d.open()} }
+// Open puts the parts of the dossier to work, to be asked as often as there are questions. Events count as they were set right. What
+// is wrong with regulations or rows of the dossier's own is among the defects, and those of the place are taken.
+func (d Dossier) Open() Opened {
+	m := &matter{last: d.LastDay(), opened: make([]opened, 0, len(d.Claims))}
+	d.Claims = slices.Clone(d.Claims)
+	for i := range d.Claims {
+		d.Claims[i].Events = history.Settled(d.Claims[i].Events, calendar.Date{})
+	}
+	m.Dossier, m.registered = &d, d.firstRegistered()
+	m.regime, m.policy, m.defects = d.Law()
+	m.cal = m.regime.Calendar()
+	for i := range m.Claims {
+		m.openClaim(i)
+	}
+	m.openAgency()
+	m.openCharge()
+	return Opened{m}
+}
 
 func (o Opened) matter() *matter {
 	if o.of == nil {
-		return new(Dossier).open()
+		return Dossier{}.Open().of
 	}
 	return o.of
-}
-
-// corrected is the dossier with the events of its claims as they were set right.
-func (d *Dossier) corrected() *Dossier {
-	right := *d
-	right.Claims = slices.Clone(d.Claims)
-	for i := range right.Claims {
-		c := &right.Claims[i]
-		c.Events = history.Settled(c.Events, calendar.Date{})
-	}
-	return &right
 }
 
 func (m *matter) note(path string, found statute.Violations) {
@@ -159,10 +159,8 @@ func (m *matter) openClaim(i int) {
 	m.note(path, found)
 	wrong := make(map[int]bool)
 	for _, v := range found {
-		var n int
-		if _, err := fmt.Sscanf(v.Path, "entries[%d]", &n); err == nil {
-			wrong[n] = true
-		}
+		entry, _, _ := strings.Cut(v.Path, ".")
+		wrong[settlement.Place(entry, "entries")] = true
 	}
 	var sound []ledger.Entry
 	for n, e := range entries {
@@ -219,37 +217,31 @@ func (m *matter) openCharge() {
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
+	// take keeps what came of a step, and says where in the dossier what is wrong with it stands.
+	take := func(part string, next assignment.Assignment, err error) {
+		for _, v := range violations(err).Under(part) {
+			rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
+			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
+				v.Path = "assignment." + rest
+			}
+			m.defects = append(m.defects, v)
+		}
+		if err == nil {
+			m.charge = next
+		}
+	}
 	a, err := assignment.Assign(of, order.Order)
-	m.noteCharge("", err)
+	take("", a, err)
 	if err != nil {
 		return
 	}
 	for i, h := range order.Handovers {
-		next, err := a.Handover(h)
-		m.noteCharge(fmt.Sprintf("handovers[%d]", i), err)
-		if err == nil {
-			a = next
-		}
+		a, err = m.charge.Handover(h)
+		take(fmt.Sprintf("handovers[%d]", i), a, err)
 	}
 	if order.Closing != nil {
-		next, err := a.Close(*order.Closing)
-		m.noteCharge("closing", err)
-		if err == nil {
-			a = next
-		}
-	}
-	m.charge = a
-}
-
-// noteCharge says where in the dossier a finding of package assignment stands.
-func (m *matter) noteCharge(part string, err error) {
-	for _, v := range violations(err).Under(part) {
-		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
-		if !ofMatter || !strings.HasPrefix(rest, "claims") {
-			rest = "assignment." + rest
-		}
-		v.Path = rest
-		m.defects = append(m.defects, v)
+		a, err = m.charge.Close(*order.Closing)
+		take("closing", a, err)
 	}
 }
 
@@ -264,13 +256,7 @@ func (d *Dossier) claimName(i int) string {
 // is asked about where nobody names another. What happened on a day with an open end happened from its first day on.
 func (d Dossier) LastDay() calendar.Date {
 	var last calendar.Date
-	note := func(day calendar.When) {
-		for _, end := range [...]calendar.Date{day.Earliest(), day.Latest()} {
-			if end.After(last) {
-				last = end
-			}
-		}
-	}
+	note := func(day calendar.When) { last = last.OrLater(day.Earliest()).OrLater(day.Latest()) }
 	note(d.Received)
 	for i := range d.Claims {
 		c := &d.Claims[i]
@@ -280,7 +266,7 @@ func (d Dossier) LastDay() calendar.Date {
 			note(e.Until)
 		}
 		for _, e := range c.Entries {
-			note(entered(e))
+			note(e.Day())
 		}
 		for _, s := range c.Sessions {
 			note(s.On)
@@ -306,14 +292,6 @@ func (d Dossier) LastDay() calendar.Date {
 		}
 	}
 	return last
-}
-
-// entered is the day of an entry of the ledger, as the record knows it.
-func entered(e ledger.Entry) calendar.When {
-	if e.On.IsZero() {
-		return e.Within
-	}
-	return calendar.On(e.On)
 }
 
 // recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody

@@ -39,8 +39,10 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	}
 	var ask answer.Questionnaire
 	received := cmp.Or(m.Received.Latest(), day)
-	// Claims with the same facts are decided once, so that a matter of many claims costs what it has of different ones.
-	decisions, shared := make([]petition.Decision, 0, len(m.Claims)), make([]explained, 0, len(m.Claims))
+	// Claims with the same facts owe the same and ask the same: that is worked out once, so that a matter of many claims costs what it has
+	// of different ones.
+	var decisions []petition.Decision
+	var alike []sameFacts // by decision
 	at := make(map[petition.Decision]int)
 	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {
@@ -49,15 +51,16 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		k, known := at[decided]
 		if !known {
 			k = len(decisions)
-			at[decided] = k
-			decisions, shared = append(decisions, decided), append(shared, explain(decided, received))
+			at[decided], decisions, alike = k, append(decisions, decided), append(alike, sameFacts{})
 		}
-		a.Claims = append(a.Claims, m.claim(i, shared[k].by(i), can, day, &ask))
+		same := &alike[k]
+		same.claims = append(same.claims, i)
+		a.Claims = append(a.Claims, m.claim(i, decided, can, day, &ask))
 		if a.AtReception(i) {
-			if shared[k].questions == nil {
-				shared[k].questions = decided.Questions()
+			if same.questions == nil {
+				same.questions = decided.Questions()
 			}
-			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, shared[k].questions)
+			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, same.questions)
 		}
 	}
 	duties := petition.Duties(received, decisions...)
@@ -65,7 +68,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	for _, duty := range duties {
 		var claims []int
 		for _, k := range duty.Claims {
-			claims = append(claims, shared[k].claims...)
+			claims = append(claims, alike[k].claims...)
 		}
 		slices.Sort(claims)
 		duty.Claims = claims
@@ -81,35 +84,20 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	return a
 }
 
-// explained is what is said of claims with the same facts. Their duties are not: they are owed on all claims together.
-type explained struct {
-	answer    answer.ClaimAnswer
-	questions []statute.Inquiry // once a claim asks them
-	claims    []int             // which
-}
-
-// by is what is said of one more claim. It shares no memory with what is said of the others.
-func (e *explained) by(claim int) answer.ClaimAnswer {
-	a := e.answer
-	if len(e.claims) > 0 {
-		a.Candidates, a.Reasons, a.Unless = slices.Clone(a.Candidates), slices.Clone(a.Reasons), slices.Clone(a.Unless)
-		for k := range a.Unless {
-			a.Unless[k].Then = slices.Clone(a.Unless[k].Then)
-		}
-	}
-	e.claims = append(e.claims, claim)
-	return a
-}
-
-func explain(d petition.Decision, on calendar.Date) explained {
-	route, _ := d.Route()
-	return explained{answer: answer.ClaimAnswer{Route: route, Candidates: d.Candidates(), Facts: d.Facts(), Reasons: d.Reasons(on), Unless: d.Unless()}}
+// sameFacts are claims with the same facts, and what they ask, once one of them does.
+type sameFacts struct {
+	claims    []int
+	questions []statute.Inquiry
 }
 
 // claim answers for one claim.
-func (m *matter) claim(i int, a answer.ClaimAnswer, can *mediation.Eligibility, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
+func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, on calendar.Date, ask *answer.Questionnaire) answer.ClaimAnswer {
 	c, name := &m.Claims[i], m.claimName(i)
-	a.Name, a.Title, a.Accused = name, c.Title, slices.Clone(c.Accused)
+	route, _ := d.Route()
+	a := answer.ClaimAnswer{
+		Name: name, Title: c.Title, Route: route, Candidates: d.Candidates(), Facts: d.Facts(),
+		Reasons: d.Reasons(cmp.Or(m.Received.Latest(), on)), Unless: d.Unless(), Accused: slices.Clone(c.Accused),
+	}
 	for k, topic := range c.Topics {
 		if !slices.Contains(c.Topics[:k], topic) {
 			a.Ways = append(a.Ways, topic.Steps(on)...)

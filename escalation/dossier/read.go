@@ -81,9 +81,7 @@ func (d *Dossier) tooManyEvents() statute.Violations {
 	if events <= MaxEvents {
 		return nil
 	}
-	return statute.Violations{statute.Reason{
-		EN: fmt.Sprintf("%d events, at most %d", events, MaxEvents), ZH: fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents),
-	}.At("claims")}
+	return violation("claims", fmt.Sprintf("%d events, at most %d", events, MaxEvents), fmt.Sprintf("事项%d件，至多%d件", events, MaxEvents))
 }
 
 // MaxAccused is how many organs a claim may be directed against.

@@ -25,22 +25,10 @@ func (s *sheet) claim(i int) {
 	if len(c.Accused) > 0 {
 		s.item("对象", "accused", strings.Join(c.Accused, "、"))
 	}
-	for k, step := range c.Ways {
-		line := s.say(step.Do) + s.label("：", ": ") + s.say(step.Organ)
-		if !step.Within.IsZero() {
-			line += s.label("；", "; ") + s.pair(step.Within.ZH()+"，自"+step.From.ZH+"起", step.Within.EN()+" from "+step.From.EN)
-		}
-		held := slices.DeleteFunc(slices.Clone(step.Cites), func(c statute.Citation) bool { return c.Edition() == 0 })
-		cites := s.label(statute.ListZH(held), statute.ListEN(held))
-		if len(held) == 0 {
-			cites = s.pair("未收录该日的条文", "no article held for that day")
-		}
-		line += s.bracketed(step.Rule.String(), cites)
-		if k > 0 {
-			s.row("", line)
-		} else {
-			s.item("途径", "ways", line)
-		}
+	label := s.label("途径", "ways")
+	for _, way := range c.Ways {
+		s.row(label, s.pair(way.ZH(), way.EN()))
+		label = ""
 	}
 	if m := c.Mediation; m != nil {
 		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
@@ -79,16 +67,10 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 		for _, clause := range a.Clauses {
 			s.row("", clause)
 		}
-		label := s.label("履行", "paid")
-		if a.Statement == nil && len(a.Sums) > 0 {
-			s.row(label, s.pair("按现有记录无法核算，条款的问题见“记录所见”", "cannot be told: the terms as recorded do not tell what is owed; see what the record shows"))
-		}
-		if free := unowed(a); len(free) > 0 {
-			s.row(label, strings.Join(free, "、")+s.pair("：无履行义务，以下仅按约定列明", ": owes nothing by it; the terms come to this"))
-			label = ""
-		}
 		if a.Statement != nil {
-			s.lines(label, answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+			s.lines(s.label("履行", "paid"), answer.Lines(a.Statement.EN(), a.Statement.ZH()))
+		} else if len(a.Sums) > 0 {
+			s.item("履行", "paid", s.pair("按现有记录无法核算，条款的问题见“记录所见”", "cannot be told: the terms as recorded do not tell what is owed; see what the record shows"))
 		}
 		// What the document might have said besides is for who drafts one: it stands in -json.
 	}
@@ -106,71 +88,38 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 // bound says whom the agreement binds, those together of whom the same is to be said; why it is not in force stands above, and whether it
 // binds somebody may be among the questions.
 func (s *sheet) bound(a *answer.AgreementAnswer) {
-	for rest := a.Bound; len(rest) > 0; {
-		one := rest[0]
-		var names []string
-		alike := func(b answer.BoundAnswer) bool {
-			return b.Bound == one.Bound && (one.Bound == 0 || b.Reason == one.Reason)
-		}
-		for _, b := range rest {
-			if alike(b) {
-				names = append(names, b.Who)
+	var lines []string
+	names := make(map[string][]string) // by what is said of them
+	for _, b := range a.Bound {
+		line := s.pair("是否受约束尚不能确定", "not known whether bound")
+		if b.Bound != 0 {
+			line = s.term(b.Bound)
+			if !a.NotInForce() || !slices.Contains(a.Reasons, b.Reason) {
+				line += s.label("；", "; ") + s.because(b.Reason)
 			}
 		}
-		rest = slices.DeleteFunc(slices.Clone(rest), alike)
-		line := strings.Join(names, "、")
-		switch {
-		case one.Bound == 0:
-			line += s.pair("：是否受约束尚不能确定", ": not known whether bound")
-		case a.NotInForce() && slices.Contains(a.Reasons, one.Reason):
-			line += s.label("：", ": ") + s.term(one.Bound)
-		default:
-			line += s.label("：", ": ") + s.term(one.Bound) + s.label("；", "; ") + s.because(one.Reason)
+		if names[line] == nil {
+			lines = append(lines, line)
 		}
-		s.row("", line)
+		names[line] = append(names[line], b.Who)
 	}
-}
-
-// unowed are the parties who are to pay or to do something, and are known to owe nothing of it.
-func unowed(a *answer.AgreementAnswer) []string {
-	var free, owing []string
-	if a.Statement == nil {
-		return nil
+	for _, line := range lines {
+		s.row("", strings.Join(names[line], "、")+s.label("：", ": ")+line)
 	}
-	note := func(by, to []string) {
-		for _, name := range by {
-			if !a.Unowed([]string{name}, to) {
-				owing = append(owing, name)
-			} else if !slices.Contains(free, name) {
-				free = append(free, name)
-			}
-		}
-	}
-	for _, l := range a.Statement.Lines {
-		note(l.Obligors, l.Beneficiaries)
-	}
-	for _, l := range a.Statement.Acts {
-		note(l.Obligors, l.Act.Beneficiaries)
-	}
-	return slices.DeleteFunc(free, func(name string) bool { return slices.Contains(owing, name) })
 }
 
 // lines writes a text of several lines: one language after the other.
 func (s *sheet) lines(label string, all []statute.Text) {
-	var chinese, english []string
-	for _, line := range all {
-		chinese, english = append(chinese, line.ZH), append(english, line.EN)
-	}
-	switch s.in {
-	case both:
-		chinese = append(chinese, english...)
-	case en:
-		chinese = english
-	}
-	for _, line := range chinese {
-		if text := strings.TrimSpace(line); text != "" {
-			s.row(label, text)
-			label = ""
+	for _, in := range [...]language{zh, en} {
+		for _, line := range all {
+			text := strings.TrimSpace(line.ZH)
+			if in == en {
+				text = strings.TrimSpace(line.EN)
+			}
+			if text != "" && (s.in == both || s.in == in) {
+				s.row(label, text)
+				label = ""
+			}
 		}
 	}
 }
@@ -198,22 +147,11 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
 	}
-	s.enforcement(f.Enforce)
-}
-
-// enforcement says until when it can be applied for: once where that is one day for all that is owed in parts, as it is since 2022
-// (CPL 250), else for each part.
-func (s *sheet) enforcement(parts []answer.EnforceAnswer) {
-	apart := false
+	// Since 2022 it can be applied for until one day, whatever is owed in parts (CPL 250).
+	parts := slices.CompactFunc(slices.Clone(f.Enforce), func(a, b answer.EnforceAnswer) bool { return a.Last == b.Last })
 	for _, e := range parts {
-		apart = apart || e.Last != parts[0].Last
-	}
-	for i, e := range parts {
-		if i > 0 && !apart {
-			break
-		}
 		zh, en := "可申请执行至", "enforcement can be applied for until"
-		if apart && !e.Due.IsZero() {
+		if len(parts) > 1 && !e.Due.IsZero() {
 			zh, en = e.Due.ZH()+"到期的部分，"+zh, "what was due on "+e.Due.String()+": "+en
 		}
 		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last))
@@ -261,7 +199,11 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if d.Warn != 0 {
 			warn = "【" + s.term(d.Warn) + "】"
 		}
-		s.item("义务", "duty", warn+s.say(d.Words())+s.used(d.Last)+s.ground(d.Rule, d.Cite))
+		used := ""
+		if d.Last.Of > 0 {
+			used = s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", d.Last.Used, d.Last.Of)
+		}
+		s.item("义务", "duty", warn+s.say(d.Words())+used+s.ground(d.Rule, d.Cite))
 	}
 	for _, r := range t.Rights {
 		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
@@ -280,12 +222,4 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		}
 		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
 	}
-}
-
-// used is how many days of a limit have gone by, of how many.
-func (s *sheet) used(l answer.LastDay) string {
-	if l.Of == 0 {
-		return ""
-	}
-	return s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", l.Used, l.Of)
 }

@@ -77,16 +77,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, today func() 
 		return exitInput
 	}
 
-	inputs, err := open(flags.Args(), stdin)
+	answers, bad, err := answerAll(flags.Args(), stdin, on, today)
 	if err != nil {
 		fmt.Fprintln(stderr, "docket:", err)
 		return exitIO
 	}
-	answers, bad := answerAll(inputs, on, today)
 	if len(bad) > 0 {
-		for _, flaw := range bad {
-			fmt.Fprintln(stderr, visible(flaw))
-		}
+		fmt.Fprintln(stderr, strings.Join(bad, "\n"))
 		return exitInput
 	}
 	if err := write(stdout, answers, in, *asJSON); err != nil {
@@ -96,21 +93,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, today func() 
 	return exitOK
 }
 
-// input is a case file that has been read.
-type input struct {
-	name string
-	data []byte
+// answered is a matter as the program prints it.
+type answered struct {
+	Answer answer.Answer         `json:"answer"`
+	Found  []dossier.Observation `json:"found,omitempty"`
 }
 
-// open reads the files named, standard input for -, and the embedded cases if none is named. What is longer than a dossier may be is
-// cut behind that length, and then refused for it.
-func open(names []string, stdin io.Reader) ([]input, error) {
+// answerAll answers the matters of the files named, of standard input for -, and the embedded cases if none is named; or it returns all
+// that is wrong with any of them, and then none is answered. What is longer than a dossier may be is cut behind that length, and refused
+// for it. A file that names no day at all is asked about today.
+func answerAll(names []string, stdin io.Reader, on calendar.Date, today func() calendar.Date) (all []answered, bad []string, err error) {
 	file := os.ReadFile
 	if len(names) == 0 {
 		names, _ = fs.Glob(embedded, "cases/*.json") // the pattern is a good one
 		file = embedded.ReadFile
 	}
-	var inputs []input
 	for _, name := range names {
 		read := file
 		if name == "-" {
@@ -119,26 +116,11 @@ func open(names []string, stdin io.Reader) ([]input, error) {
 		}
 		data, err := read(name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		inputs = append(inputs, input{name, data})
-	}
-	return inputs, nil
-}
-
-// answered is a matter as the program prints it.
-type answered struct {
-	Answer answer.Answer         `json:"answer"`
-	Found  []dossier.Observation `json:"found,omitempty"`
-}
-
-// answerAll answers every matter, or returns all that cannot be read in any of the files: then none is answered. A file that names
-// no day at all is asked about today.
-func answerAll(inputs []input, on calendar.Date, today func() calendar.Date) (all []answered, bad []string) {
-	for _, in := range inputs {
-		d, flaws := dossier.Read(in.data)
+		d, flaws := dossier.Read(data)
 		for _, v := range flaws {
-			bad = append(bad, in.name+": "+v.Error())
+			bad = append(bad, visible(name+": "+v.Error()))
 		}
 		if len(flaws) > 0 {
 			continue
@@ -150,7 +132,7 @@ func answerAll(inputs []input, on calendar.Date, today func() calendar.Date) (al
 		opened := d.Open()
 		all = append(all, answered{opened.On(day), opened.ExamineOn(day)})
 	}
-	return all, bad
+	return all, bad, nil
 }
 
 // visible writes out what nobody can see, so that no file and no name of a file sends a terminal anything but text.
@@ -168,14 +150,10 @@ func write(w io.Writer, all []answered, in language, asJSON bool) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(all)
 	}
-	for i, a := range all {
-		page := text(a.Answer, a.Found, in)
-		if i > 0 {
-			page = "\n" + page
-		}
-		if _, err := io.WriteString(w, page); err != nil {
-			return err
-		}
+	var pages []string
+	for _, a := range all {
+		pages = append(pages, text(a.Answer, a.Found, in))
 	}
-	return nil
+	_, err := io.WriteString(w, strings.Join(pages, "\n"))
+	return err
 }

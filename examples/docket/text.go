@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -46,7 +46,11 @@ type sheet struct {
 func text(a answer.Answer, found []dossier.Observation, in language) string {
 	s := sheet{Page: page.New(pageWidth), in: in, on: a}
 	s.Rule("══ "+strings.TrimSpace(s.say(a.Title)+" "+a.Case), "═")
-	for i, line := range s.summary() {
+	now := a.Now
+	if len(a.Claims) == 1 { // which need not be named
+		now = now.Unnamed()
+	}
+	for i, line := range now.Summary() {
 		s.row([]string{"▶", "！", "○"}[i], s.say(line))
 	}
 	s.row("", strings.Join([]string{
@@ -64,27 +68,6 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 		s.row("～", s.pair("两日之间解释不一：从有利于信访人，不归责于机关", "readings differ: for the petitioner, not against the organ")+s.bracketed("P8"))
 	}
 	return s.String()
-}
-
-// summary is the first three lines. Of a matter with one claim, they need not say which claim they speak of.
-func (s *sheet) summary() [3]statute.Text {
-	now := s.on.Now
-	if len(s.on.Claims) == 1 {
-		unnamed := func(c *answer.Call) *answer.Call {
-			if c == nil {
-				return nil
-			}
-			one := *c
-			one.Claim = ""
-			return &one
-		}
-		now.Duty, now.Right = unnamed(now.Duty), unnamed(now.Right)
-		now.Overdue = slices.Clone(now.Overdue)
-		for i := range now.Overdue {
-			now.Overdue[i].Claim = ""
-		}
-	}
-	return now.Summary()
 }
 
 // pair is a sentence of the page in its language.
@@ -202,29 +185,18 @@ var marks = map[dossier.ObservationKind]statute.Text{
 	dossier.Contradiction: {EN: "conflict", ZH: "矛盾"}, dossier.ToClear: {EN: "check", ZH: "待核"}, dossier.Noted: {EN: "note", ZH: "备注"},
 }
 
-// found lists what the record shows, what accuses somebody first. What is said alike of several places stands once, with all of them.
+// found lists what the record shows, each with the places where it stands.
 func (s *sheet) found(all []dossier.Observation) {
-	all = digest.Together(all)
-	slices.SortStableFunc(all, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var rows [][]string
-	at := make(map[[2]string]int) // the row of a mark with its words
 	open := 0
-	for _, o := range all {
-		mark, words := s.label(marks[o.Kind].ZH, marks[o.Kind].EN), s.because(o.Reason)
-		if i, said := at[[2]string{mark, words}]; said {
-			if i < len(rows) {
-				rows[i][1] += s.label("、", ", ") + o.Path
-			}
-			continue
-		}
+	for _, o := range digest.Together(all) {
 		if o.Kind == dossier.ToClear {
 			if open++; open > maxAsked {
-				at[[2]string{mark, words}] = math.MaxInt
 				continue
 			}
 		}
-		at[[2]string{mark, words}] = len(rows)
-		rows = append(rows, []string{mark, words + "  " + o.Path})
+		mark := s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
+		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.label("、", ", "))})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -240,10 +212,7 @@ func (s *sheet) more(n int) {
 // questions leaves out what stands among the findings already.
 func (s *sheet) questions(found []dossier.Observation) {
 	var rows [][]string
-	for _, q := range s.on.Questions {
-		if s.asked(found, q) {
-			continue
-		}
+	for _, q := range digest.Unasked(s.on, found) {
 		about := ""
 		if q.Claim != "" && len(s.on.Claims) > 1 {
 			about = q.Claim + s.label("：", ": ")
@@ -254,23 +223,10 @@ func (s *sheet) questions(found []dossier.Observation) {
 	s.more(len(rows))
 }
 
-// asked reports whether a question stands among the findings, for every claim that it is about.
-func (s *sheet) asked(found []dossier.Observation, q answer.Wanted) bool {
-	for i := range s.on.Claims {
-		if q.Claim != "" && q.Claim != s.on.Claims[i].Name {
-			continue
-		}
-		if !slices.ContainsFunc(found, func(o dossier.Observation) bool { return o.EN == q.Ask.EN || digest.Asks(o, i, q) }) {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *sheet) duties() {
 	var rows [][]string
 	for _, d := range s.on.Duties {
-		if d.Due != decision.Yes || s.overtaken(d) {
+		if d.Due != decision.Yes || s.on.Overtaken(d) {
 			continue // what it depends on is among the questions
 		}
 		do := s.say(d.Do)
@@ -288,52 +244,37 @@ func (s *sheet) duties() {
 	s.list("接访职责", "Duties at reception", rows)
 }
 
-// overtaken reports whether a step of reception has no use any more, though it is not on record.
-func (s *sheet) overtaken(d answer.DutyAnswer) bool {
-	if d.By == 0 || len(d.Done) > 0 {
-		return false
-	}
-	for i := range s.on.Claims {
-		if slices.Contains(d.Claims, s.on.Claims[i].Name) && s.on.AtReception(i) {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *sheet) people() {
 	if s.on.Charge == nil && s.on.Agency == nil {
 		return
 	}
 	s.section("五位一体与代理", "Who answers for it; proxy")
+	called := make(map[string]string)
 	if a := s.on.Charge; a != nil {
 		term := s.pair("自", "from") + " " + a.From.String()
 		if !a.Closed.IsZero() {
 			term += " " + s.pair("至", "to") + " " + a.Closed.String()
 		}
 		if a.Leader != nil {
-			term = fmt.Sprintf("%s（%s），%s", name(a.Leader.Name, a.Leader.ID), a.Leader.Organ, term)
+			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
+			term = fmt.Sprintf("%s（%s），%s", called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
-		var team, steps []string
-		called := map[string]string{}
-		for _, m := range a.Team {
-			called[m.ID] = name(m.Name, m.ID)
-			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
-		}
-		if a.Leader != nil {
-			called[a.Leader.ID] = name(a.Leader.Name, a.Leader.ID)
-		}
-		for _, step := range a.Steps {
-			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
-		}
-		s.row("", strings.Join(team, "、"))
-		s.row("", strings.Join(steps, "；"))
+		s.row("", each(a.Team, "、", func(m assignment.Member) string {
+			called[m.ID] = cmp.Or(m.Name, m.ID)
+			return s.term(m.Discipline) + " " + called[m.ID]
+		}))
+		s.row("", each(a.Steps, "；", func(step assignment.PlanStep) string {
+			return fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner))
+		}))
 	}
 	if s.on.Agency == nil {
 		return
 	}
 	for _, p := range s.on.Agency.Papers {
+		for _, a := range p.Agents {
+			called[a.ID] = cmp.Or(a.Name, a.ID)
+		}
 		s.item("代理", "proxy", s.mandate(p))
 	}
 	for _, act := range s.on.Agency.Acts {
@@ -341,32 +282,18 @@ func (s *sheet) people() {
 		if len(act.Reasons) > 0 {
 			why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
 		}
-		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, each(act.Act.By, "、", s.agent), s.term(act.Act.Power), s.term(act.Effect), why))
+		by := each(act.Act.By, "、", func(id string) string { return cmp.Or(called[id], id) })
+		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
 	}
-}
-
-// agent is what the papers call one who is known by id.
-func (s *sheet) agent(id string) string {
-	for _, p := range s.on.Agency.Papers {
-		for _, a := range p.Agents {
-			if a.ID == id {
-				return name(a.Name, id)
-			}
-		}
-	}
-	return id
 }
 
 // mandate is who may do what for whom, and how long.
 func (s *sheet) mandate(p proxy.Mandate) string {
-	agents := each(p.Agents, "、", func(a proxy.Agent) string { return name(a.Name, a.ID) })
+	agents := each(p.Agents, "、", func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
 	powers := each(slices.Concat(p.Scope, p.Special), "、", func(p proxy.Power) string { return s.term(p) })
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
 		until = p.Until.String()
 	}
-	return fmt.Sprintf("%s → %s，%v～%s：%s", name(p.Principal.Name, p.Principal.ID), agents, p.From, until, powers)
+	return fmt.Sprintf("%s → %s，%v～%s：%s", cmp.Or(p.Principal.Name, p.Principal.ID), agents, p.From, until, powers)
 }
-
-// name is what somebody is called, else how they are known.
-func name(name, id string) string { return cmp.Or(name, id) }

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Book is the ledger of one agreement: its terms, and the entries made so far. It is immutable: [Book.Record] returns a
@@ -23,9 +23,9 @@ type Book struct {
 	claims *claims // of all payments but those without end, which have none here
 	agreed calendar.Date
 	last   *node
-	held   texts // the receipts
+	held   term.Met // the receipts
 	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
-	stepped texts
+	stepped term.Met
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -46,7 +46,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	terms, spelled := terms.InOneSpelling()
 	c := newClaims(terms, unread, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
-		f := mediation.Findings{On: agreed}
+		f := statute.Findings{On: agreed}
 		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.List
 	}
@@ -72,7 +72,7 @@ func tellsSomething(terms settlement.Terms, unread map[string]bool) bool {
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
 // depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
-	f := mediation.Findings{On: b.agreed}
+	f := statute.Findings{On: b.agreed}
 	if b.claims == nil {
 		f.Add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
 		return b, f.List
@@ -82,18 +82,18 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	for i, e := range entries {
 		e = b.claims.spelled(e)
 		entries[i] = e
-		if !next.stepped.has(e.Party) {
-			next.stepped = next.stepped.with(e.Party)
+		if !next.stepped.Has(e.Party) {
+			next.stepped = next.stepped.With(e.Party)
 		}
 	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.List = append(f.List, b.claims.check(e, next.stepped).Under(path)...)
 		if e.Receipt != "" && e.Kind != ledger.Reversed {
-			if next.held.has(e.Receipt) {
+			if next.held.Has(e.Receipt) {
 				f.Add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 			}
-			next.held = next.held.with(e.Receipt)
+			next.held = next.held.With(e.Receipt)
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -120,27 +120,6 @@ func (b Book) with(e ledger.Entry) (Book, error) {
 	}
 	b.last = n
 	return b, err
-}
-
-// texts are the numbers of receipts (凭证) or the names that a book holds, in sorted runs, each longer than the one after it. A run is
-// never changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
-type texts [][]string
-
-func (t texts) has(text string) bool {
-	return slices.ContainsFunc(t, func(run []string) bool {
-		_, found := slices.BinarySearch(run, text)
-		return found
-	})
-}
-
-func (t texts) with(text string) texts {
-	run, keep := []string{text}, len(t)
-	for keep > 0 && len(t[keep-1]) <= len(run) {
-		run = append(slices.Clone(t[keep-1]), run...)
-		keep--
-	}
-	slices.Sort(run)
-	return append(slices.Clone(t[:keep]), run)
 }
 
 // IsZero reports whether the book has no terms.
@@ -186,13 +165,11 @@ func (b *Book) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	opened, err := Open(in.Terms, in.Agreed)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	recorded, err := opened.Record(in.Entries...)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	*b = recorded

@@ -59,7 +59,7 @@ type account struct {
 	counted     calendar.Date // late days are counted up to and including this one
 	daysLate    int
 	interest    interest.Account
-	late        []stretch
+	late        []security.Stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
 	changes     []change      // where there are sureties
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
@@ -68,9 +68,11 @@ type account struct {
 // act is an act as the days go by.
 type act struct {
 	ledger.ActLine
-	late    []stretch     // until it got another day; of a forbearance, each breach
-	counted calendar.Date // late days are counted up to and including this one
+	late    []security.Stretch // until it got another day; of a forbearance, each breach
+	counted calendar.Date      // late days are counted up to and including this one
 }
+
+func (a *act) over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
 
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
 func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
@@ -125,9 +127,9 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 		r.pass(e.On)
 		if before := entries[max(n-1, 0)]; n > 0 && sameChange(e, before) {
 			r.step(e, before.Party)
-			continue
+		} else {
+			r.enter(e)
 		}
-		r.enter(e)
 	}
 	r.pass(on)
 	return r
@@ -278,7 +280,7 @@ func (r *run) enter(e ledger.Entry) {
 		r.setAside(e.On)
 	case ledger.Breached:
 		a := &r.acts[r.act(e.For)]
-		a.late = append(a.late, stretch{from: e.On, to: e.On})
+		a.late = append(a.late, security.Stretch{From: e.On, To: e.On})
 		if a.Broken.IsZero() {
 			a.Broken, a.Done = e.On, calendar.Date{}
 		}
@@ -290,7 +292,7 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if r.acts[i].Done.IsZero() && r.acts[i].Waived.IsZero() {
+		if !r.acts[i].over() {
 			r.acts[i].Done = e.On
 		}
 		return
@@ -416,7 +418,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 		return // a sum that is not stated
 	}
 	if len(r.terms.Penalties) > 0 {
-		a.late = append(a.late, stretch{since.AddDays(1), to, a.last, a.open})
+		a.late = append(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
 	}
 	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
 }

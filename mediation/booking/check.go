@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -29,7 +28,6 @@ const (
 type entryKind struct {
 	has, needs field
 	debt       bool // it is about debts of one party to another
-	act        bool // or about an act
 	adverse    bool // the later it happened, the better for the debtor
 }
 
@@ -37,14 +35,14 @@ var entryKinds = [ledger.SuretyAgreed + 1]entryKind{
 	ledger.Confirmed:       {adverse: true},
 	ledger.FellDue:         {adverse: true},
 	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
-	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true, act: true},
+	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true},
 	ledger.SetOff:          {has: by | to | amount | receipt, needs: amount, debt: true},
-	ledger.Extended:        {has: by | to | until, needs: until, debt: true, act: true},
-	ledger.Respited:        {has: by | to | until, needs: until, debt: true, act: true},
-	ledger.Varied:          {has: by | to | amount | until, debt: true, act: true},
-	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true, act: true},
-	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true, act: true},
-	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true, act: true},
+	ledger.Extended:        {has: by | to | until, needs: until, debt: true},
+	ledger.Respited:        {has: by | to | until, needs: until, debt: true},
+	ledger.Varied:          {has: by | to | amount | until, debt: true},
+	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true},
+	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true},
+	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true},
 	ledger.Reversed:        {has: receipt, needs: receipt},
 	ledger.Refunded:        {has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
 	ledger.Breached:        {adverse: true},
@@ -61,20 +59,20 @@ func (c *claims) spelled(e ledger.Entry) ledger.Entry {
 }
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
-	f := mediation.Findings{On: e.On}
+func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
+	f := statute.Findings{On: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
 		f.Add("kind", statute.A8, "say what happened", "须写明记录的种类")
 		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
-	if i := c.act(e.For); row.act && i != none { // it has a day, and no sum
+	if i := c.act(e.For); i != none && (row.has&(until|party) != 0 || e.Kind == ledger.Waived) { // an act has a day, and no sum
 		row.has, row.needs, row.debt = row.has&^(amount|receipt), row.needs&^amount|row.has&until, false
 		a := &c.terms.Acts[i]
-		stranger := func(name string, names []string) bool {
-			return name != "" && !slices.Contains(names, name) && !stepped.has(name)
+		known := func(name string, all []string) bool {
+			return name == "" || slices.Contains(all, name) || stepped.Has(name)
 		}
-		if stranger(e.By, a.Obligors) || stranger(e.To, a.Beneficiaries) || !e.Until.IsZero() && a.Kind == settlement.Forbearance {
+		if !known(e.By, a.Obligors) || !known(e.To, a.Beneficiaries) || !e.Until.IsZero() && a.Kind == settlement.Forbearance {
 			f.Add("for", rule, "the terms have no such act of this one for that one that has a day", "协议中没有该义务人对该权利人的此项有期限的行为义务")
 		}
 	}
@@ -142,13 +140,10 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 			f.Add("for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 		}
 	case ledger.Varied:
-		if !row.debt {
-			break
-		}
-		if e.Amount.IsZero() && e.Until.IsZero() {
+		if row.debt && e.Amount.IsZero() && e.Until.IsZero() {
 			f.Add("amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
 		}
-		if n := len(c.claimsOf(e)); n != 1 && !c.variesSeries(e) {
+		if n := len(c.claimsOf(e)); row.debt && n != 1 && !c.variesSeries(e) {
 			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
 				"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 		}
@@ -191,7 +186,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts) {
+func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped term.Met) {
 	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -235,7 +230,7 @@ func (c *claims) checkDebt(f *mediation.Findings, e ledger.Entry, stepped texts)
 
 // checkStep refuses somebody who would owe himself: where debt and claim come together the debt ends (CC 576), and is no debt
 // any more that anybody could be late with.
-func (c *claims) checkStep(f *mediation.Findings, e ledger.Entry) {
+func (c *claims) checkStep(f *statute.Findings, e ledger.Entry) {
 	for i := range c.terms.Payments {
 		p := &c.terms.Payments[i]
 		others := p.PayeeNames()
@@ -257,10 +252,10 @@ func paidTo(payees []string, name string) bool {
 
 // concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them; a surety
 // may pay, and have it back, what it secures.
-func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped texts) bool {
+func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped term.Met) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	pays := e.Kind == ledger.Paid || e.Kind == ledger.Refunded
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || stepped.has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
-		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
+		(e.By == "" || stepped.Has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
+		(e.To == "" || stepped.Has(e.To) || paidTo(p.PayeeNames(), e.To))
 }

@@ -40,13 +40,10 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 			continue
 		}
 		p := &t.Payments[i]
-		last := calendar.Date{}
-		if recurs(p) {
-			last = until(i)
-		}
+		last := until(i) // of no meaning for a sum that is owed whatever happens
 		groups := make(map[string]int)
 		debts := p.Claims(i, last)
-		if !last.IsZero() && !p.Endless() { // it ended before its last day
+		if !last.IsZero() && !p.Endless() && p.Amount.IsZero() { // it ended before its last day
 			debts = slices.DeleteFunc(debts, func(d settlement.Debt) bool { return d.Due.On.After(last) })
 		}
 		c.list = slices.Grow(c.list, len(debts))
@@ -165,10 +162,8 @@ func (c *claims) endless(path string) bool {
 // recurs reports whether path names a periodic payment, with or without an end.
 func (c *claims) recurs(path string) bool {
 	i := c.payment(path)
-	return i != none && !c.lost[i] && recurs(&c.terms.Payments[i])
+	return i != none && !c.lost[i] && c.terms.Payments[i].Amount.IsZero() && !c.terms.Payments[i].Series.Each.IsZero()
 }
-
-func recurs(p *settlement.Payment) bool { return p.Amount.IsZero() && !p.Series.Each.IsZero() }
 
 // index is the place of the payment, penalty or act that path names; none if it names none below n.
 func index(path, list string, n int) int {

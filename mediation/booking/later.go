@@ -100,26 +100,20 @@ func (r *run) leave(e ledger.Entry, left int64) {
 
 // moveAct gives an act another day, if the entry names one that is not done; what was late until then stays so.
 func (r *run) moveAct(e ledger.Entry) {
-	i := r.act(e.For)
-	if i == none {
-		return
+	if i := r.act(e.For); i != none {
+		if a := &r.acts[i]; !a.over() && (e.Kind == ledger.Varied || a.DueOn.Before(e.Until)) {
+			a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
+		}
 	}
-	a := &r.acts[i]
-	if !a.Done.IsZero() || !a.Waived.IsZero() || e.Kind != ledger.Varied && !a.DueOn.Before(e.Until) {
-		return
-	}
-	a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
 }
 
-// sameChange reports whether two entries put somebody in the same place on the same day, such as the heirs of a creditor or debtor: they
-// stand in it together.
+// sameChange reports whether two entries of one day put somebody in the same place, such as the heirs, who stand in it together.
 func sameChange(a, b ledger.Entry) bool {
 	b.Party, b.Receipt = a.Party, a.Receipt
 	return a == b && (a.Kind == ledger.CreditorChanged || a.Kind == ledger.DebtorChanged)
 }
 
-// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later; beside who came into that
-// place just before, if one is named.
+// step puts somebody in the place of a creditor or a debtor, or beside a debtor or who is named, for what is open then and later.
 func (r *run) step(e ledger.Entry, beside string) {
 	old, creditor, joins := e.By, e.Kind == ledger.CreditorChanged, e.Kind == ledger.DebtorJoined
 	if creditor {
@@ -197,7 +191,7 @@ func (r *run) waive(e ledger.Entry) {
 		return
 	}
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; a.Done.IsZero() && a.Waived.IsZero() {
+		if a := &r.acts[i]; !a.over() {
 			a.Waived = e.On
 		}
 		return

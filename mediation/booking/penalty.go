@@ -58,7 +58,7 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 
 // penaltyOf works one clause out: on which days something was late, on how much, and what follows.
 func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
-	var late []stretch
+	var late []security.Stretch
 	var debt int64                 // of the claims that were late
 	sumDays := decimal.Decimal{}   // sums times days
 	which := make(map[string]bool) // the paths of what was late
@@ -73,19 +73,19 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		before := len(late)
 		for _, s := range a.late {
-			if s = s.after(p); s.from.After(s.to) {
+			if s = s.After(p); s.From.After(s.To) {
 				continue
 			}
 			which[a.Path] = true
 			late = append(late, s)
-			base := s.open
+			base := s.Open
 			if p.OnWhole {
-				base = a.amount()
+				base = fen(a.amount())
 			}
-			sumDays = sumDays.Add(fen(base).Decimal().Mul(decimal.NewFromInt(int64(s.to.DaysSince(s.from) + 1))))
+			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
 		}
 		if len(late) > before && p.Unpaid {
-			debt += late[before].open
+			debt += late[before].Open.Fen()
 		} else if len(late) > before {
 			debt += a.amount()
 		}
@@ -96,7 +96,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			continue
 		}
 		for n, s := range r.lateAct(a, day) {
-			if s = s.after(p); s.from.After(s.to) {
+			if s = s.After(p); s.From.After(s.To) {
 				continue
 			}
 			if late = append(late, s); a.Kind != settlement.Forbearance {
@@ -105,7 +105,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			which[a.Path+strconv.Itoa(n)] = true
 		}
 	}
-	line := ledger.PenaltyLine{Days: daysOf(late), Unknown: unsized}
+	line := ledger.PenaltyLine{Days: security.Days(late), Unknown: unsized}
 	if line.Days == 0 {
 		return line
 	}
@@ -116,39 +116,11 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 }
 
 // lateAct returns the days on which an act was late by the day, or those on which a forbearance was broken.
-func (r *run) lateAct(a *act, day calendar.Date) []stretch {
+func (r *run) lateAct(a *act, day calendar.Date) []security.Stretch {
 	last := r.lastDay(a.DueOn)
-	now := stretch{from: last.OrLater(a.counted).AddDays(1), to: cmp.Or(a.Done, a.Waived, day), due: last}
-	if a.Kind == settlement.Forbearance || last.IsZero() || now.from.After(now.to) {
+	now := security.Stretch{From: last.OrLater(a.counted).AddDays(1), To: cmp.Or(a.Done, a.Waived, day), Due: last}
+	if a.Kind == settlement.Forbearance || last.IsZero() || now.From.After(now.To) {
 		return a.late
 	}
 	return append(slices.Clip(a.late), now)
-}
-
-// stretch is some days on which the same sum of a claim was late.
-type stretch struct {
-	from, to calendar.Date
-	due      calendar.Date // the last day in time
-	open     int64
-}
-
-// after returns what of the stretch the clause counts.
-func (s stretch) after(p security.Penalty) stretch {
-	s.from = s.from.OrLater(p.From).OrLater(s.due.AddDays(p.Grace + 1))
-	return s
-}
-
-// daysOf returns how many days lie in the stretches, each counted once.
-func daysOf(list []stretch) int {
-	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })
-	var upTo calendar.Date
-	days := 0
-	for _, s := range list {
-		s.from = s.from.OrLater(upTo.AddDays(1))
-		if s.to.After(upTo) {
-			days += s.to.DaysSince(s.from) + 1
-			upTo = s.to
-		}
-	}
-	return days
 }

@@ -60,7 +60,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		if last != a.DueOn {
 			a.LastDay = last
 		}
-		a.Act, a.Standing = a.Act.Clone(), standing(last, !a.Done.IsZero() || !a.Waived.IsZero(), day)
+		a.Act, a.Standing = a.Act.Clone(), standing(last, r.acts[i].over(), day)
 		if a.Kind == settlement.Forbearance && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {

@@ -15,8 +15,8 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 	first := make(map[precedent]calendar.When) // the day that can be earliest
 	for _, e := range entries {
 		for _, p := range [...]precedent{{kind: e.Kind}, {receipt: e.Receipt}} {
-			if day, held := first[p]; e.Kind != Reversed && (!held || e.day().Earliest().Before(day.Earliest())) {
-				first[p] = e.day()
+			if day, held := first[p]; e.Kind != Reversed && (!held || e.Day().Earliest().Before(day.Earliest())) {
+				first[p] = e.Day()
 			}
 		}
 	}
@@ -27,13 +27,13 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		}
 		add := func(field string, c statute.Certainty, en, zh string) {
 			path := fmt.Sprintf("entries[%d].%s", i, field)
-			list = append(list, e.Kind.Rule().Violation(path, e.day().Latest(), en, zh).InRecord(c))
+			list = append(list, e.Kind.Rule().Violation(path, e.Day().Latest(), en, zh).InRecord(c))
 		}
-		if e.day().IsZero() {
+		if e.Day().IsZero() {
 			add("on", statute.CannotTell, "say on which day, or within which days: what was overdue, and interest, hang on it", "须写明日期或者大致日期：是否逾期、利息均取决于此")
 		}
 		ruling := e.Kind == Confirmed || e.Kind == SetAside
-		if early := e.day().SurelyBefore(agreed); early && ruling {
+		if early := e.Day().SurelyBefore(agreed); early && ruling {
 			add("on", statute.Violated, "lies before the agreement", "早于协议之日")
 		} else if early && e.Kind != FellDue && e.Kind != Reversed {
 			add("on", statute.CannotTell, "lies before the agreement: what was done before it belongs into its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
@@ -41,11 +41,11 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		if p, en, zh := e.restsOn(); p != (precedent{}) {
 			if day, held := first[p]; !held {
 				add("on", statute.CannotTell, "there is no record of "+en, "未见"+zh+"的记录")
-			} else if e.day().SurelyBefore(day) {
+			} else if e.Day().SurelyBefore(day) {
 				add("on", statute.Violated, "lies before "+en, "早于"+zh)
 			}
 		}
-		if !e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.day()) {
+		if !e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.Day()) {
 			add("until", statute.CannotTell, "the new day is past on the day on which it was given", "新的期限早于给予之日")
 		}
 	}
@@ -70,8 +70,8 @@ func (e Entry) restsOn() (p precedent, en, zh string) {
 	return precedent{}, "", ""
 }
 
-// day is when it happened, as far as it is known.
-func (e Entry) day() calendar.When {
+// Day is when it happened, as far as it is known.
+func (e Entry) Day() calendar.When {
 	if e.On.IsZero() {
 		return e.Within
 	}

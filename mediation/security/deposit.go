@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -101,7 +100,7 @@ func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
 
 // Validate returns what is wrong with the deposit in terms of so many payments (A14).
 func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	for _, name := range [...]struct{ path, name, en, zh string }{
 		{"by", d.By, "say who gives the deposit", "须写明交付定金的一方"}, {"to", d.To, "say who takes the deposit", "须写明收受定金的一方"},
 	} {

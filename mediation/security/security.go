@@ -105,7 +105,7 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
 // Validate returns what is wrong with the clause in terms of so many payments and acts (A14).
 func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	set := 0
 	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
@@ -146,7 +146,7 @@ const (
 // Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
-	f := mediation.Findings{On: on}
+	f := statute.Findings{On: on}
 	if strings.TrimSpace(s.Party) == "" {
 		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
 	} else {
@@ -169,7 +169,7 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 }
 
 // checkPlaces checks a list of payments or acts by index, of which there are so many.
-func checkPlaces(f *mediation.Findings, rule statute.Rule, field string, list []int, n int) {
+func checkPlaces(f *statute.Findings, rule statute.Rule, field string, list []int, n int) {
 	for i, index := range list {
 		if index < 0 || index >= n {
 			f.Add(fmt.Sprintf("%s[%d]", field, i), rule, fmt.Sprintf("there is no number %d", index), fmt.Sprintf("没有序号%d", index))

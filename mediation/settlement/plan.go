@@ -21,10 +21,9 @@ type Debt struct {
 	Beneficiaries []string     `json:"beneficiaries,omitzero"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
-
-	AmountOpen bool `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
-	SharesOpen bool `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
-	SizesOpen  bool `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
+	AmountOpen    bool         `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
+	SharesOpen    bool         `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
+	SizesOpen     bool         `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
 	// PartFrom is the first of their days, so far as the terms name one: who has paid nothing by then is late with something.
 	PartFrom calendar.Date `json:"part_from,omitzero"`
 }
@@ -101,7 +100,7 @@ func (p *Payment) streams() []stream {
 	if !shared.joint && len(shares) != len(p.Obligors) {
 		return nil // not valid
 	}
-	var list []stream
+	list := make([]stream, 1) // the first place is that of what is shared
 	paid := p.paidBy()
 	for i := range p.Obligors {
 		o := &p.Obligors[i]
@@ -136,8 +135,8 @@ func (p *Payment) streams() []stream {
 		shared.rest = p.unit().Less(all)
 		shared.rests = []money.Amount{shared.rest}
 	}
-	if len(shared.obligors) > 0 {
-		list = slices.Insert(list, 0, shared)
+	if list[0] = shared; len(shared.obligors) == 0 {
+		list = list[1:]
 	}
 	if len(unstated.obligors) > 0 {
 		unstated.rests = []money.Amount{unstated.rest}
@@ -217,9 +216,9 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			}
 			if s.open && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
 				unknown := debt(path, names, money.Amount{}, part.Due)
-				unknown.AmountOpen = true
-				if s.schedule.Series.sizeless() {
-					unknown.SizesOpen, unknown.PartFrom = true, s.schedule.firstUnsized()
+				unknown.AmountOpen, unknown.SizesOpen = true, s.schedule.Series.sizeless()
+				if unknown.SizesOpen {
+					unknown.PartFrom = s.schedule.firstUnsized()
 				}
 				claims = append(claims, unknown)
 				continue

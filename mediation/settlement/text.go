@@ -93,36 +93,40 @@ func (p *Payment) text(l wording.Language) string {
 	} else if p.finite() {
 		sum = l.Say(" %s", "%s", l.Sum(p.unit()))
 	}
-	s := l.Say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
+	var s strings.Builder
+	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
+	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
-		s += l.Say(", jointly and severally", "，承担连带责任")
+		say(", jointly and severally", "，承担连带责任")
 	}
-	s += p.sharingText(l) + p.takingText(l)
+	s.WriteString(p.sharingText(l))
+	s.WriteString(p.takingText(l))
 	for _, a := range p.AlreadyPaid {
 		by := a.By
 		if by != "" {
 			by = l.Say(" %s has", "%s", by)
 		}
-		s += l.Say(", of which%s paid %s already", "，其中%s已付%s", by, l.Sum(a.Amount))
+		say(", of which%s paid %s already", "，其中%s已付%s", by, l.Sum(a.Amount))
 	}
 	if paid, _ := p.alreadyPaid(); !paid.IsZero() && !p.sumOpen() {
-		s += l.Say(", which leaves %s", "，抵扣后余%s", l.Sum(p.unit().Less(paid)))
+		say(", which leaves %s", "，抵扣后余%s", l.Sum(p.unit().Less(paid)))
 	}
 	streams := p.streams()
 	for _, part := range streams {
-		lead := l.Say(", ", "，")
-		if len(streams) > 1 {
-			lead = l.Say("; %s ", "；%s", parties(p.Obligors, part.obligors))
+		if len(streams) == 1 {
+			say(", ", "，")
+		} else {
+			say("; %s ", "；%s", parties(p.Obligors, part.obligors))
 			if len(part.obligors) > 1 {
-				lead += l.Say("", "各自部分")
+				say("", "各自部分")
 			}
 		}
-		s = s + lead + part.schedule.text(l, part.rest, p.finite())
+		s.WriteString(part.schedule.text(l, part.rest, p.finite()))
 	}
 	if p.AllDueAfter > 0 {
-		s += l.Say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
+		say("; with %d in default, all the rest falls due", "；有%d期逾期未付的，其余未到期款项全部到期", p.AllDueAfter)
 	}
-	return s
+	return s.String()
 }
 
 // sharingText says what each of several obligors bears.

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -43,7 +42,7 @@ func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
 // is for a record to report and stands in nobody's way.
 func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
-	f := &findings{Findings: mediation.Findings{On: agreed}}
+	f := &findings{Findings: statute.Findings{On: agreed}}
 	early := func(path, field string, d Due) {
 		if day := d.Day(); !day.IsZero() && day.Before(agreed) {
 			f.Add(path+field+".due", statute.A6, "is due on "+day.String()+", before the agreement of "+agreed.String(),
@@ -156,7 +155,7 @@ func (t Terms) Undated() []string {
 
 // findings collects what is wrong.
 type findings struct {
-	mediation.Findings
+	statute.Findings
 	claims int // counted so far
 	gaps   []Gap
 }
@@ -188,7 +187,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 }
 
 func (t Terms) check(on calendar.Date) *findings {
-	f := &findings{Findings: mediation.Findings{On: on}}
+	f := &findings{Findings: statute.Findings{On: on}}
 	for i := range t.Payments {
 		t.Payments[i].check(f, item("payments", i))
 	}

@@ -31,11 +31,10 @@ func (l Language) Say(en, zh string, args ...any) string {
 	if len(args) == 0 {
 		return format
 	}
-	words := make([]any, len(args))
-	for i, arg := range args {
-		words[i] = l.word(arg)
+	for i, arg := range args { // which were listed for this call alone
+		args[i] = l.word(arg)
 	}
-	return fmt.Sprintf(format, words...)
+	return fmt.Sprintf(format, args...)
 }
 
 func (l Language) word(arg any) any {

@@ -34,11 +34,9 @@ type Assignment struct {
 // violation at once as [statute.Violations]; paths are those of the arguments, matter.id, leader.rank,
 // team[1].discipline, plan.steps[2].owner.
 func Assign(m Task, o Order) (Assignment, error) {
-	c := check{on: o.On}
+	c := check{statute.Findings{On: o.On}}
 	c.matter(m)
-	if o.On.IsZero() {
-		c.add("on", statute.F5, "give the day of assignment", "须写明交办之日")
-	}
+	c.If(o.On.IsZero(), "on", statute.F5, "give the day of assignment", "须写明交办之日")
 	c.leader("leader", m, o.Leader)
 	for i, member := range o.Team {
 		path := fmt.Sprintf("team[%d]", i)
@@ -57,7 +55,7 @@ func Assign(m Task, o Order) (Assignment, error) {
 		c.plan(a, o.Plan)
 		a.plan = o.Plan.clone()
 	}
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Assignment{}, err
 	}
 	return a, nil
@@ -116,61 +114,38 @@ func (a Assignment) Team() []Member { return slices.Clone(a.team) }
 // Steps returns the plan as it stands after the last change.
 func (a Assignment) Steps() []PlanStep { return a.plan.clone().Steps }
 
-// Handovers returns every handover, in order.
-func (a Assignment) Handovers() []Handover { return slices.Clone(a.handovers) }
-
 // check collects violations. Practice is cited as of the day on which it was to hold.
-type check struct {
-	on    calendar.Date
-	found statute.Violations
-}
-
-func (c *check) add(path string, rule statute.Rule, en, zh string) {
-	c.found = append(c.found, rule.Violation(path, c.on, en, zh))
-}
+type check struct{ statute.Findings }
 
 // recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.
 func (c *check) recused(path string, rule statute.Rule) {
-	c.add(path, rule, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避")
-	if cite, ok := statute.Recusal.On(c.on); ok {
-		c.found[len(c.found)-1].Cite = cite
-	}
+	c.Cite(path, rule.ReasonBy(statute.Recusal, c.On, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避"))
 }
 
 // matter checks F1 as far as one matter shows it: it is one, and its claims can be told apart.
 func (c *check) matter(m Task) {
-	if blank(m.ID) {
-		c.add("matter.id", statute.F1, "name the one matter it is for", "须写明所属的信访事项")
-	}
-	if len(m.Claims) == 0 {
-		c.add("matter.claims", statute.F4, "a matter has at least one claim", "信访事项至少有一项诉求")
-	}
+	c.If(term.IsBlank(m.ID), "matter.id", statute.F1, "name the one matter it is for", "须写明所属的信访事项")
+	c.If(len(m.Claims) == 0, "matter.claims", statute.F4, "a matter has at least one claim", "信访事项至少有一项诉求")
 	for i, claim := range m.Claims {
-		if blank(claim) {
-			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "the claim has no name", "诉求须有名称")
+		if term.IsBlank(claim) {
+			c.Add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "the claim has no name", "诉求须有名称")
 		} else if slices.Contains(m.Claims[:i], claim) {
-			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "two claims have the same name", "两项诉求重名")
+			c.Add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "two claims have the same name", "两项诉求重名")
 		}
 	}
 	for i, d := range m.Needs {
-		if !d.IsKnown() {
-			c.add(fmt.Sprintf("matter.needs[%d]", i), statute.F3, "no such discipline", "没有这一专业")
-		}
+		c.If(!d.IsKnown(), fmt.Sprintf("matter.needs[%d]", i), statute.F3, "no such discipline", "没有这一专业")
 	}
 }
 
 // leader checks F2.
 func (c *check) leader(path string, m Task, leader Member) {
-	if blank(leader.ID) {
-		c.add(path+".id", statute.F2, "name exactly one leader", "须确定一名包案领导")
+	if term.IsBlank(leader.ID) {
+		c.Add(path+".id", statute.F2, "name exactly one leader", "须确定一名包案领导")
 		return
 	}
-	if leader.Rank != Leading {
-		c.add(path+".rank", statute.F2, "the leader must be known to hold a leading post", "包案人须为领导职务")
-	}
-	if m.Organ != "" && leader.Organ != "" && !term.Same(leader.Organ, m.Organ) {
-		c.add(path+".organ", statute.F2, "the leader must be of the organ that handles the matter", "包案领导须为承办机关的领导")
-	}
+	c.If(leader.Rank != Leading, path+".rank", statute.F2, "the leader must be known to hold a leading post", "包案人须为领导职务")
+	c.If(m.Organ != "" && leader.Organ != "" && !term.Same(leader.Organ, m.Organ), path+".organ", statute.F2, "the leader must be of the organ that handles the matter", "包案领导须为承办机关的领导")
 	if m.conflicted(leader.ID) {
 		c.recused(path+".id", statute.F2)
 	}
@@ -178,28 +153,24 @@ func (c *check) leader(path string, m Task, leader Member) {
 
 // member checks F3 for one member.
 func (c *check) member(path string, m Task, member Member) {
-	if blank(member.ID) {
-		c.add(path+".id", statute.F3, "name the member", "须写明成员")
+	if term.IsBlank(member.ID) {
+		c.Add(path+".id", statute.F3, "name the member", "须写明成员")
 	} else if m.conflicted(member.ID) {
 		c.recused(path+".id", statute.F3)
 	}
-	if !member.Discipline.IsKnown() {
-		c.add(path+".discipline", statute.F3, "say for which discipline the member sits", "须写明成员的专业")
-	}
+	c.If(!member.Discipline.IsKnown(), path+".discipline", statute.F3, "say for which discipline the member sits", "须写明成员的专业")
 }
 
 func (c *check) notTwice(path string, member, leader Member, others []Member) {
 	same := func(other Member) bool { return term.Same(other.ID, member.ID) }
-	if !blank(member.ID) && (same(leader) || slices.ContainsFunc(others, same)) {
-		c.add(path+".id", statute.F3, "nobody sits twice, nor beside being the leader", "同一人不得兼任")
-	}
+	c.If(!term.IsBlank(member.ID) && (same(leader) || slices.ContainsFunc(others, same)), path+".id", statute.F3, "nobody sits twice, nor beside being the leader", "同一人不得兼任")
 }
 
 // complete checks that every discipline the matter needs has a member.
 func (c *check) complete(path string, m Task, team []Member) {
 	for _, d := range m.disciplines() {
 		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
-			c.add(path, statute.F3, "the team lacks "+term.Plain(d.String()), "工作组缺少"+d.ZH()+"人员")
+			c.Add(path, statute.F3, "the team lacks "+term.Plain(d.String()), "工作组缺少"+d.ZH()+"人员")
 		}
 	}
 }

@@ -17,7 +17,6 @@ type table struct {
 	first  []int // per matter its first seat, and the end after the last
 	barred [][]int
 	fit    [][]int // per kind of place who is fit for it, in the order of the roster
-	queues []queue // per kind the same people, least loaded first
 
 	inReach []bool // scratch of reach, per seat of a matter
 	from    []int
@@ -76,14 +75,13 @@ func newTable(matters []Task, roster []Person) *table {
 			}
 		}
 	}
-	t.fit, t.queues = make([][]int, firstLeader+len(organs)), make([]queue, firstLeader+len(organs))
+	t.fit = make([][]int, firstLeader+len(organs))
 	for kind := range t.fit {
 		for p := range t.people {
 			if t.isFit(p, kind) {
 				t.fit[kind] = append(t.fit[kind], p)
 			}
 		}
-		t.queues[kind] = newQueue(t.fit[kind], t.people)
 	}
 	return t
 }
@@ -131,13 +129,24 @@ func (t *table) fill(m int) []shortage {
 func (t *table) seat(m, s int) bool {
 	t.reach(s)
 	for _, end := range t.reached {
-		q := &t.queues[t.seats[end].kind]
-		if p := q.least(t.people, func(p int) bool { return t.isFree(p, m) }); p >= 0 {
+		if p := t.least(t.seats[end].kind, m); p >= 0 {
 			t.rotate(s, end, p)
 			return true
 		}
 	}
 	return false
+}
+
+// least returns the least loaded person who is fit for the kind of place and may join the matter, the first of the roster among
+// equals; -1 if there is none.
+func (t *table) least(kind, m int) int {
+	least := -1
+	for _, p := range t.fit[kind] {
+		if (least < 0 || t.people[p].load < t.people[least].load) && t.isFree(p, m) {
+			least = p
+		}
+	}
+	return least
 }
 
 // reach finds the places of the same matter that a newcomer might take so that place s gets a person: s itself, and any

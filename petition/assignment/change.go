@@ -23,19 +23,15 @@ type Handover struct {
 // Handover passes the place of one person, and the steps that person owns, to another. If it is the leader's, the other
 // becomes leader and must be fit for it (F2); if a member's, the team must stay complete (F3).
 func (a Assignment) Handover(h Handover) (Assignment, error) {
-	c := check{on: h.On}
+	c := check{statute.Findings{On: h.On}}
 	c.open(a)
 	c.notBefore("on", a, h.On)
-	if blank(h.Reason) {
-		c.add("reason", statute.F5, "record the reason of the handover", "须记录移交原因")
-	}
+	c.If(term.IsBlank(h.Reason), "reason", statute.F5, "record the reason of the handover", "须记录移交原因")
 	at := slices.IndexFunc(a.team, func(m Member) bool { return term.Same(m.ID, h.From) })
 	leads, joins := term.Same(h.From, a.leader.ID), h.From == ""
-	if !leads && !joins && at < 0 {
-		c.add("from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
-	}
-	if term.Same(h.From, h.To.ID) && !blank(h.From) {
-		c.add("to.id", statute.F5, "nobody hands over to himself", "不得移交给本人")
+	c.If(!leads && !joins && at < 0, "from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
+	if term.Same(h.From, h.To.ID) && !term.IsBlank(h.From) {
+		c.Add("to.id", statute.F5, "nobody hands over to himself", "不得移交给本人")
 	} else {
 		c.notTwice("to", h.To, a.leader, a.team)
 	}
@@ -51,7 +47,7 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 		}
 		c.complete("to.discipline", a.matter, team)
 	}
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Assignment{}, err
 	}
 	if leads {
@@ -96,28 +92,22 @@ func (cl Closing) clone() Closing {
 // Close ends the assignment. It is refused while a claim is unanswered, a duty open or an agreement unperformed, or while
 // it is not known that they are not (F5).
 func (a Assignment) Close(cl Closing) (Assignment, error) {
-	c := check{on: cl.On}
+	c := check{statute.Findings{On: cl.On}}
 	c.open(a)
 	c.notBefore("on", a, cl.On)
-	if blank(cl.Ground) {
-		c.add("ground", statute.F5, "say which end state the matter reached", "须写明办结事由")
-	}
+	c.If(term.IsBlank(cl.Ground), "ground", statute.F5, "say which end state the matter reached", "须写明办结事由")
 	named := func(list []Item, name string) bool {
 		return slices.ContainsFunc(list, func(i Item) bool { return i.Name == name })
 	}
 	for i, item := range cl.Claims {
 		path := fmt.Sprintf("claims[%d]", i)
-		if !slices.Contains(a.matter.Claims, item.Name) {
-			c.add(path, statute.F5, "the matter has no such claim", "信访事项没有该诉求")
-		} else if named(cl.Claims[:i], item.Name) {
-			c.add(path, statute.F5, "the claim stands here twice", "该诉求重复")
+		if !c.If(!slices.Contains(a.matter.Claims, item.Name), path, statute.F5, "the matter has no such claim", "信访事项没有该诉求") {
+			c.If(named(cl.Claims[:i], item.Name), path, statute.F5, "the claim stands here twice", "该诉求重复")
 		}
 		c.done(path, item, "the claim is not known to be answered", "该诉求尚未答复或者是否答复不明")
 	}
 	for _, claim := range a.matter.Claims {
-		if !named(cl.Claims, claim) {
-			c.add("claims", statute.F5, "say whether it was answered: "+claim, "须写明该诉求是否已答复："+claim)
-		}
+		c.If(!named(cl.Claims, claim), "claims", statute.F5, "say whether it was answered: "+claim, "须写明该诉求是否已答复："+claim)
 	}
 	for i, item := range cl.Duties {
 		c.done(fmt.Sprintf("duties[%d]", i), item, "the duty is not known to be discharged", "该职责尚未履行或者是否履行不明")
@@ -125,7 +115,7 @@ func (a Assignment) Close(cl Closing) (Assignment, error) {
 	for i, item := range cl.Agreements {
 		c.done(fmt.Sprintf("agreements[%d]", i), item, "the agreement is not known to be performed", "该协议尚未履行或者是否履行不明")
 	}
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Assignment{}, err
 	}
 	a.closing = cl.clone()
@@ -133,17 +123,13 @@ func (a Assignment) Close(cl Closing) (Assignment, error) {
 }
 
 func (c *check) done(path string, item Item, en, zh string) {
-	if item.Done != decision.Yes {
-		c.add(path, statute.F5, en+": "+item.Name, zh+"："+item.Name)
-	}
+	c.If(item.Done != decision.Yes, path, statute.F5, en+": "+item.Name, zh+"："+item.Name)
 }
 
 // open checks that a can still be changed.
 func (c *check) open(a Assignment) {
-	if a.IsZero() {
-		c.add("", statute.F1, "nothing has been assigned", "尚未交办")
-	} else if !a.closing.On.IsZero() {
-		c.add("", statute.F5, "closed on "+a.closing.On.String(), "已于"+a.closing.On.ZH()+"办结")
+	if !c.If(a.IsZero(), "", statute.F1, "nothing has been assigned", "尚未交办") {
+		c.If(!a.closing.On.IsZero(), "", statute.F5, "closed on "+a.closing.On.String(), "已于"+a.closing.On.ZH()+"办结")
 	}
 }
 
@@ -153,9 +139,7 @@ func (c *check) notBefore(path string, a Assignment, on calendar.Date) {
 	if n := len(a.handovers); n > 0 {
 		last = a.handovers[n-1].On
 	}
-	if on.IsZero() {
-		c.add(path, statute.F5, "give the day", "须写明日期")
-	} else if on.Before(last) {
-		c.add(path, statute.F5, "comes before the last change, on "+last.String(), "早于上一次变更之日"+last.ZH())
+	if !c.If(on.IsZero(), path, statute.F5, "give the day", "须写明日期") {
+		c.If(on.Before(last), path, statute.F5, "comes before the last change, on "+last.String(), "早于上一次变更之日"+last.ZH())
 	}
 }

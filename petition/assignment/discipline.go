@@ -20,4 +20,4 @@ const (
 )
 
 // IsKnown reports whether d is one of the disciplines.
-func (d Discipline) IsKnown() bool { return d > 0 && int(d) < len(disciplineTerms) }
+func (d Discipline) IsKnown() bool { return disciplineTerms.Has(d) }

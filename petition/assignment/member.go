@@ -1,9 +1,6 @@
 package assignment
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Rank says whether a person holds a leading post in the organ. Zero is unknown, and unknown cannot lead a case.
 //
@@ -48,5 +45,3 @@ func (m Task) disciplines() []Discipline {
 	}
 	return list
 }
-
-func blank(s string) bool { return strings.TrimSpace(s) == "" }

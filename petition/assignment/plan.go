@@ -39,10 +39,10 @@ func (p Plan) clone() Plan {
 // Plan gives the case a plan, or another one in the place of the old. Paths begin with plan: plan.steps[2].owner, and
 // with matter for a claim that no step covers: matter.claims[0].
 func (a Assignment) Plan(p Plan) (Assignment, error) {
-	c := check{on: a.from}
+	c := check{statute.Findings{On: a.from}}
 	c.open(a)
 	c.plan(a, p)
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Assignment{}, err
 	}
 	a.plan = p.clone()
@@ -51,12 +51,8 @@ func (a Assignment) Plan(p Plan) (Assignment, error) {
 
 // plan checks F4 for the team of a.
 func (c *check) plan(a Assignment, p Plan) {
-	if len(p.Steps) == 0 {
-		c.add("plan.steps", statute.F4, "a plan has at least one step", "方案至少有一个步骤")
-	}
-	if !p.Limit.IsZero() && p.Limit.Before(a.from) {
-		c.add("plan.limit", statute.F4, "the limit ended before the assignment", "期限在交办之前已届满")
-	}
+	c.If(len(p.Steps) == 0, "plan.steps", statute.F4, "a plan has at least one step", "方案至少有一个步骤")
+	c.If(!p.Limit.IsZero() && p.Limit.Before(a.from), "plan.limit", statute.F4, "the limit ended before the assignment", "期限在交办之前已届满")
 	index := make(map[string]int, len(p.Steps)) // of the first step of each name
 	for i, s := range p.Steps {
 		if _, seen := index[s.ID]; !seen {
@@ -65,52 +61,36 @@ func (c *check) plan(a Assignment, p Plan) {
 	}
 	for i, s := range p.Steps {
 		c.step(fmt.Sprintf("plan.steps[%d]", i), a, p, i, index)
-		if blank(s.Task) {
-			c.add(fmt.Sprintf("plan.steps[%d].task", i), statute.F4, "say what is to be done", "须写明工作内容")
-		}
+		c.If(term.IsBlank(s.Task), fmt.Sprintf("plan.steps[%d].task", i), statute.F4, "say what is to be done", "须写明工作内容")
 	}
 	c.cycles(p, index)
 	for i, claim := range a.matter.Claims {
 		covers := func(s PlanStep) bool { return slices.Contains(s.Claims, claim) }
-		if len(p.Steps) > 0 && !slices.ContainsFunc(p.Steps, covers) {
-			c.add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "no step covers this claim", "没有步骤涉及该诉求")
-		}
+		c.If(len(p.Steps) > 0 && !slices.ContainsFunc(p.Steps, covers), fmt.Sprintf("matter.claims[%d]", i), statute.F4, "no step covers this claim", "没有步骤涉及该诉求")
 	}
 }
 
 func (c *check) step(path string, a Assignment, p Plan, i int, index map[string]int) {
 	s := p.Steps[i]
-	if blank(s.ID) {
-		c.add(path+".id", statute.F4, "the step has no name", "步骤须有编号")
-	} else if index[s.ID] != i {
-		c.add(path+".id", statute.F4, "two steps have the same name", "两个步骤编号相同")
+	if !c.If(term.IsBlank(s.ID), path+".id", statute.F4, "the step has no name", "步骤须有编号") {
+		c.If(index[s.ID] != i, path+".id", statute.F4, "two steps have the same name", "两个步骤编号相同")
 	}
 	owns := func(m Member) bool { return term.Same(m.ID, s.Owner) }
-	if blank(s.Owner) || (!term.Same(s.Owner, a.leader.ID) && !slices.ContainsFunc(a.team, owns)) {
-		c.add(path+".owner", statute.F4, "the owner must be the leader or in the team", "责任人须为包案领导或者工作组成员")
+	c.If(term.IsBlank(s.Owner) || (!term.Same(s.Owner, a.leader.ID) && !slices.ContainsFunc(a.team, owns)), path+".owner", statute.F4, "the owner must be the leader or in the team", "责任人须为包案领导或者工作组成员")
+	if !c.If(s.Due.IsZero(), path+".due", statute.F4, "give the day by which it is done", "须写明完成期限") {
+		c.If(s.Due.Before(a.from), path+".due", statute.F4, "due before the assignment", "完成期限早于交办之日")
 	}
-	if s.Due.IsZero() {
-		c.add(path+".due", statute.F4, "give the day by which it is done", "须写明完成期限")
-	} else if s.Due.Before(a.from) {
-		c.add(path+".due", statute.F4, "due before the assignment", "完成期限早于交办之日")
-	}
-	if !p.Limit.IsZero() && s.Due.After(p.Limit) {
-		c.add(path+".due", statute.F4, "due after the limit in force, "+p.Limit.String(), "完成期限晚于办理期限"+p.Limit.ZH())
-	}
-	if len(s.Claims) == 0 {
-		c.add(path+".claims", statute.F4, "no step without a claim", "步骤须对应诉求")
-	}
+	c.If(!p.Limit.IsZero() && s.Due.After(p.Limit), path+".due", statute.F4, "due after the limit in force, "+p.Limit.String(), "完成期限晚于办理期限"+p.Limit.ZH())
+	c.If(len(s.Claims) == 0, path+".claims", statute.F4, "no step without a claim", "步骤须对应诉求")
 	for k, claim := range s.Claims {
-		if !slices.Contains(a.matter.Claims, claim) {
-			c.add(fmt.Sprintf("%s.claims[%d]", path, k), statute.F4, "the matter has no such claim", "信访事项没有该诉求")
-		}
+		c.If(!slices.Contains(a.matter.Claims, claim), fmt.Sprintf("%s.claims[%d]", path, k), statute.F4, "the matter has no such claim", "信访事项没有该诉求")
 	}
 	for k, id := range s.After {
 		before, ok := index[id]
 		if !ok {
-			c.add(fmt.Sprintf("%s.after[%d]", path, k), statute.F4, "there is no such step", "没有该步骤")
+			c.Add(fmt.Sprintf("%s.after[%d]", path, k), statute.F4, "there is no such step", "没有该步骤")
 		} else if p.Steps[before].Due.After(s.Due) && !s.Due.IsZero() {
-			c.add(fmt.Sprintf("%s.after[%d]", path, k), statute.F4, "it waits for a step that is due later", "所等待的步骤期限更晚")
+			c.Add(fmt.Sprintf("%s.after[%d]", path, k), statute.F4, "it waits for a step that is due later", "所等待的步骤期限更晚")
 		}
 	}
 }
@@ -129,8 +109,6 @@ func (c *check) cycles(p Plan, index map[string]int) {
 				}
 			}
 		}
-		if seen[i] {
-			c.add(fmt.Sprintf("plan.steps[%d].after", i), statute.F4, "steps wait for one another", "步骤互相等待")
-		}
+		c.If(seen[i], fmt.Sprintf("plan.steps[%d].after", i), statute.F4, "steps wait for one another", "步骤互相等待")
 	}
 }

@@ -35,25 +35,21 @@ func (a *Assignment) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	made, err := Assign(read.Matter, read.Order)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	for i, h := range read.Handovers {
-		if made, err = made.Handover(h); err != nil {
-			statute.Refuse(r, fmt.Sprintf("handovers[%d]", i), err)
+		if made, err = made.Handover(h); statute.Refuse(r, fmt.Sprintf("handovers[%d]", i), err) {
 			return
 		}
 	}
 	if !read.Plan.IsZero() {
-		if made, err = made.Plan(read.Plan); err != nil {
-			statute.Refuse(r, "", err)
+		if made, err = made.Plan(read.Plan); statute.Refuse(r, "", err) {
 			return
 		}
 	}
 	if read.Closing != nil {
-		if made, err = made.Close(*read.Closing); err != nil {
-			statute.Refuse(r, "closing", err)
+		if made, err = made.Close(*read.Closing); statute.Refuse(r, "closing", err) {
 			return
 		}
 	}

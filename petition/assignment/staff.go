@@ -84,14 +84,12 @@ const maxWork = 100_000_000
 // A bad docket or roster gives every violation at once, with paths matters[2].id, roster[0].load; so does a docket that is too large for
 // its roster to be assigned in one go.
 func Staff(on calendar.Date, matters []Task, roster []Person) (Staffing, error) {
-	c := check{on: on}
+	c := check{statute.Findings{On: on}}
 	c.docket(matters)
 	c.roster(roster)
-	if len(roster) > 0 && len(matters) > maxWork/len(roster) {
-		c.add("matters", statute.F6, fmt.Sprintf("at most %d matters times people in one go: divide the docket by organ", maxWork),
-			fmt.Sprintf("一次分配的事项数与人员数之积不得超过%d：须按机关分批", maxWork))
-	}
-	if err := c.found.Err(); err != nil {
+	c.If(len(roster) > 0 && len(matters) > maxWork/len(roster), "matters", statute.F6,
+		fmt.Sprintf("at most %d matters times people in one go: divide the docket by organ", maxWork), fmt.Sprintf("一次分配的事项数与人员数之积不得超过%d：须按机关分批", maxWork))
+	if err := c.List.Err(); err != nil {
 		return Staffing{}, err
 	}
 	t := newTable(matters, roster)
@@ -120,16 +118,16 @@ func (c *check) docket(matters []Task) {
 	seen := make(map[string]int, len(matters))
 	for i, m := range matters {
 		path := fmt.Sprintf("matters[%d]", i)
-		if blank(m.ID) {
-			c.add(path+".id", statute.F1, "name the matter", "须写明信访事项")
+		if term.IsBlank(m.ID) {
+			c.Add(path+".id", statute.F1, "name the matter", "须写明信访事项")
 		} else if first, twice := seen[m.ID]; twice {
-			c.add(path+".id", statute.F1, fmt.Sprintf("the same matter as matters[%d]", first), fmt.Sprintf("与matters[%d]为同一事项", first))
+			c.Add(path+".id", statute.F1, fmt.Sprintf("the same matter as matters[%d]", first), fmt.Sprintf("与matters[%d]为同一事项", first))
 		} else {
 			seen[m.ID] = i
 		}
 		for k, d := range m.Needs {
-			if !d.IsKnown() {
-				c.add(fmt.Sprintf("%s.needs[%d]", path, k), statute.F3, "no such discipline", "没有这一专业")
+			if !d.IsKnown() { // a docket may be long: no path is made for what is right
+				c.Add(fmt.Sprintf("%s.needs[%d]", path, k), statute.F3, "no such discipline", "没有这一专业")
 			}
 		}
 	}
@@ -139,21 +137,17 @@ func (c *check) roster(roster []Person) {
 	seen := make(map[string]int, len(roster))
 	for i, p := range roster {
 		path := fmt.Sprintf("roster[%d]", i)
-		if blank(p.ID) {
-			c.add(path+".id", statute.F6, "name the person", "须写明人员")
+		if term.IsBlank(p.ID) {
+			c.Add(path+".id", statute.F6, "name the person", "须写明人员")
 		} else if first, twice := seen[term.Fold(p.ID)]; twice {
-			c.add(path+".id", statute.F3, fmt.Sprintf("the same person as roster[%d]", first), fmt.Sprintf("与roster[%d]为同一人", first))
+			c.Add(path+".id", statute.F3, fmt.Sprintf("the same person as roster[%d]", first), fmt.Sprintf("与roster[%d]为同一人", first))
 		} else {
 			seen[term.Fold(p.ID)] = i
 		}
 		for k, d := range p.Disciplines {
-			if !d.IsKnown() {
-				c.add(fmt.Sprintf("%s.disciplines[%d]", path, k), statute.F3, "no such discipline", "没有这一专业")
-			}
+			c.If(!d.IsKnown(), fmt.Sprintf("%s.disciplines[%d]", path, k), statute.F3, "no such discipline", "没有这一专业")
 		}
-		if p.Load < 0 || p.Load > maxLoad {
-			c.add(path+".load", statute.F6, fmt.Sprintf("the load must be from 0 to %d", maxLoad), fmt.Sprintf("在办事项数须为0至%d", maxLoad))
-		}
+		c.If(p.Load < 0 || p.Load > maxLoad, path+".load", statute.F6, fmt.Sprintf("the load must be from 0 to %d", maxLoad), fmt.Sprintf("在办事项数须为0至%d", maxLoad))
 	}
 }
 
@@ -180,9 +174,8 @@ func reasons(on calendar.Date, short []shortage) []statute.Reason {
 		list = append(list, statute.Reason{
 			Rule: rule,
 			Cite: rule.Cite(on),
-			EN: fmt.Sprintf("%d needed (%s), %d on the roster, %d recused",
-				len(s.places), strings.Join(en, ", "), s.fit, s.barred),
-			ZH: fmt.Sprintf("需要%d人（%s），名册内可用%d人，回避%d人", len(s.places), strings.Join(zh, "、"), s.fit, s.barred),
+			EN:   fmt.Sprintf("%d needed (%s), %d on the roster, %d recused", len(s.places), strings.Join(en, ", "), s.fit, s.barred),
+			ZH:   fmt.Sprintf("需要%d人（%s），名册内可用%d人，回避%d人", len(s.places), strings.Join(zh, "、"), s.fit, s.barred),
 		})
 	}
 	return list

@@ -1,5 +1,10 @@
 package calendar
 
+import (
+	"math"
+	"slices"
+)
+
 // The questions of count.go again, answered for every lawful arrangement of the years that are not arranged yet. Within
 // arranged years both answers are the same.
 
@@ -59,17 +64,10 @@ func sooner(a, b Date) Date {
 	return a
 }
 
-// firstWith returns the first index whose count reaches want.
+// firstWith returns the first index whose count, none of which is as high as the highest there is, reaches want.
 func firstWith(counts []uint16, want int) (int, bool) {
-	low, high := 0, len(counts)
-	for low < high {
-		if mid := (low + high) / 2; int(counts[mid]) < want {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low, low < len(counts)
+	i, _ := slices.BinarySearch(counts, uint16(min(want, math.MaxUint16)))
+	return i, i < len(counts)
 }
 
 // WorkdaysBounds returns the least and the greatest number that Workdays(after, to) may turn out to be. Of the days outside the

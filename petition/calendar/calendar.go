@@ -165,12 +165,7 @@ func (c *Calendar) Day(d Date) Day {
 func (c *Calendar) Held(d Date) bool { return orChina(c).holds(d) }
 
 func (c *Calendar) holds(d Date) bool {
-	for _, r := range c.covered {
-		if !d.Before(r.from) && !d.After(r.to) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.covered, func(r dayRange) bool { return !d.Before(r.from) && !d.After(r.to) })
 }
 
 // Expects reports whether the notice for the year is still to be published, as far as the calendar knows: the year is later

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -129,15 +130,7 @@ func (d Date) OrLater(e Date) Date {
 }
 
 // Compare returns -1, 0 or +1 as d is before, on or after e.
-func (d Date) Compare(e Date) int {
-	switch {
-	case d.n < e.n:
-		return -1
-	case d.n > e.n:
-		return 1
-	}
-	return 0
-}
+func (d Date) Compare(e Date) int { return cmp.Compare(d.n, e.n) }
 
 // Time returns the first instant of the day in UTC, for packages that speak time.Time; the zero time if d is no date.
 func (d Date) Time() time.Time {

@@ -33,7 +33,4 @@ func (x *Day) ReadJSON(r *strictjson.Reader) {
 func (x *Day) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 // UnmarshalJSON reads what ReadJSON reads.
-func (x *HolidayNotice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-// UnmarshalJSON reads what ReadJSON reads.
 func (x *When) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
 // HolidayNotice is one notice of days off (放假安排通知): of the State Council for the whole country, or of a local government
@@ -41,45 +39,32 @@ const (
 // it an ordinary weekday, and one that says of a day both are refused.
 func (n HolidayNotice) Validate() error {
 	var errs []error
-	bad := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
-	if n.Year < firstLunarYear || n.Year > lastLunarYear {
-		bad("calendar: notice %s: year %d is not between %d and %d", n.Number, n.Year, firstLunarYear, lastLunarYear)
+	refuse := func(wrong bool, format string, args ...any) bool {
+		if wrong {
+			errs = append(errs, fmt.Errorf(format, args...))
+		}
+		return wrong
 	}
-	if n.Number == "" || strings.Join(strings.Fields(n.Number), "") != n.Number {
-		bad("calendar: notice number %q is empty or has a space", n.Number)
-	}
-	if n.Published.IsZero() {
-		bad("calendar: notice %s: no day of publication", n.Number)
-	}
-	if len(n.Days) == 0 {
-		bad("calendar: notice %s: no days", n.Number)
-	}
+	refuse(n.Year < firstLunarYear || n.Year > lastLunarYear, "calendar: notice %s: year %d is not between %d and %d", n.Number, n.Year, firstLunarYear, lastLunarYear)
+	refuse(n.Number == "" || strings.Join(strings.Fields(n.Number), "") != n.Number, "calendar: notice number %q is empty or has a space", n.Number)
+	refuse(n.Published.IsZero(), "calendar: notice %s: no day of publication", n.Number)
+	refuse(len(n.Days) == 0, "calendar: notice %s: no days", n.Number)
 	total := 0
 	for i, s := range n.Days {
 		at := fmt.Sprintf("calendar: notice %s: days[%d] %s", n.Number, i, s.Name)
 		length := s.To.DaysSince(s.From) + 1
-		if s.Name == "" || s.Name == wordOff || s.Name == wordWork || strings.Join(strings.Fields(s.Name), "") != s.Name {
-			bad("%s: name %q is empty, has a space or is a keyword", at, s.Name)
-		}
-		if s.From.IsZero() || s.To.IsZero() {
-			bad("%s: a date is missing", at)
+		refuse(s.Name == "" || s.Name == wordOff || s.Name == wordWork || strings.Join(strings.Fields(s.Name), "") != s.Name, "%s: name %q is empty, has a space or is a keyword", at, s.Name)
+		if refuse(s.From.IsZero() || s.To.IsZero(), "%s: a date is missing", at) {
 			continue
 		}
-		if length < 1 || length > maxSpanDays {
-			bad("%s: %s..%s is not 1 to %d days", at, s.From, s.To, maxSpanDays)
+		if refuse(length < 1 || length > maxSpanDays, "%s: %s..%s is not 1 to %d days", at, s.From, s.To, maxSpanDays) {
 			continue
 		}
 		total += length
-		if s.From.Year() < n.Year-1 || s.To.Year() > n.Year+1 {
-			bad("%s: %s..%s is far from the year %d", at, s.From, s.To, n.Year)
-		}
-		if s.Work && (length != 1 || !isWeekend(s.From)) {
-			bad("%s: %s..%s is not one weekend day, so it cannot be worked for another", at, s.From, s.To)
-		}
+		refuse(s.From.Year() < n.Year-1 || s.To.Year() > n.Year+1, "%s: %s..%s is far from the year %d", at, s.From, s.To, n.Year)
+		refuse(s.Work && (length != 1 || !isWeekend(s.From)), "%s: %s..%s is not one weekend day, so it cannot be worked for another", at, s.From, s.To)
 	}
-	if total > maxNoticeDays {
-		bad("calendar: notice %s: more than %d days", n.Number, maxNoticeDays)
-	}
+	refuse(total > maxNoticeDays, "calendar: notice %s: more than %d days", n.Number, maxNoticeDays)
 	if len(errs) == 0 {
 		errs = n.againstTheLaw()
 	}
@@ -124,67 +109,6 @@ const (
 	wordOff    = "休"
 	wordWork   = "班"
 )
-
-// String returns the notice in its text form.
-func (n HolidayNotice) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d ", n.Year)
-	if n.Amends {
-		b.WriteString(wordAmends + " ")
-	}
-	fmt.Fprintf(&b, "%s %s", n.Number, n.Published)
-	for i, s := range n.Days {
-		if i == 0 || n.Days[i-1].Name != s.Name {
-			b.WriteString("\n" + s.Name)
-		}
-		word := wordOff
-		if s.Work {
-			word = wordWork
-		}
-		b.WriteString(" " + word + " " + n.short(s.From))
-		if s.To != s.From {
-			b.WriteString(".." + n.short(s.To))
-		}
-	}
-	return b.String()
-}
-
-// short leaves the year out where it is the notice's own.
-func (n HolidayNotice) short(d Date) string {
-	if s := d.String(); d.Year() != n.Year {
-		return s
-	} else if s != "" {
-		return s[len("2006-"):]
-	}
-	return ""
-}
-
-// MarshalText returns what String returns; an invalid notice is an error.
-func (n HolidayNotice) MarshalText() ([]byte, error) { return []byte(n.String()), n.Validate() }
-
-// UnmarshalText reads what MarshalText writes.
-func (n *HolidayNotice) UnmarshalText(text []byte) error {
-	all, err := ParseNotices(string(text))
-	if err != nil {
-		return err
-	}
-	if len(all) != 1 {
-		return fmt.Errorf("calendar: %d notices where one is wanted", len(all))
-	}
-	*n = all[0]
-	return nil
-}
-
-// ReadJSON reads the text form as a JSON text, strictly; it has several lines.
-func (n *HolidayNotice) ReadJSON(r *strictjson.Reader) {
-	text, ok := r.Lines()
-	if !ok {
-		return
-	}
-	if err := n.UnmarshalText([]byte(text)); err != nil {
-		r.Refuse("", err)
-	}
-}
 
 // ParseNotices reads notices in the text form, separated by empty lines:
 //

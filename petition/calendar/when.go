@@ -48,10 +48,7 @@ func Between(earliest, latest Date) (When, bool) {
 // InMonth is some day of the month; false if there is no such month.
 func InMonth(year int, month time.Month) (When, bool) {
 	first, ok := NewDate(year, month, 1)
-	if !ok {
-		return When{}, false
-	}
-	return When{first, first.AddDays(DaysIn(year, month) - 1)}, true
+	return When{first, first.AddDays(DaysIn(year, month) - 1)}, ok
 }
 
 // InYear is some day of the year; false if it is not between 1 and 9999.
@@ -78,16 +75,9 @@ func (w When) Earliest() Date { return w.earliest }
 // Latest returns the last day it can have been, no date if there is none.
 func (w When) Latest() Date { return w.latest }
 
-// MayBe reports whether it can have been the day d.
-func (w When) MayBe(d Date) bool {
-	return !d.IsZero() && !d.Before(w.earliest) && (w.latest.IsZero() || !d.After(w.latest))
-}
-
 // SurelyBefore reports whether every day that w can be is before every day that v can be. Where neither w is surely before
 // v nor v may be w's day or earlier, the record does not say: see MayBeBefore.
-func (w When) SurelyBefore(v When) bool {
-	return !w.latest.IsZero() && w.latest.Before(v.earliest)
-}
+func (w When) SurelyBefore(v When) bool { return !w.latest.IsZero() && w.latest.Before(v.earliest) }
 
 // MayBeBefore reports whether w can be before v. With SurelyBefore it tells three answers apart: before, not before, and not
 // known. That w is surely not after v is !v.MayBeBefore(w).

@@ -63,11 +63,16 @@ func (t *Table) Missing(k Key) []Ask {
 	return asks
 }
 
+// Asks reports whether a row with the outcome asks the fact.
+func (t *Table) Asks(outcome uint8, fact int) bool {
+	return int(outcome) < len(t.orEmpty().spec.Outcomes) && fact >= 0 && fact < len(t.spec.Facts) && t.asks[outcome].has(fact)
+}
+
 // Needs returns the unknown facts on which it depends whether an outcome of a Collect table applies, in order.
 func (t *Table) Needs(k Key, outcome uint8) []int {
 	var facts []int
 	for f := range t.orEmpty().spec.Facts {
-		if int(outcome) < len(t.spec.Outcomes) && t.asks[outcome].has(f) && t.unknown(k, f) && t.tells(k, f, outcome) {
+		if t.Asks(outcome, f) && t.unknown(k, f) && t.tells(k, f, outcome) {
 			facts = append(facts, f)
 		}
 	}
@@ -207,7 +212,7 @@ func (t *Table) Unless(k Key) []Change {
 			return true
 		})
 	}
-	var changes []Change
+	changes := found[:0]
 	for _, c := range found {
 		i := slices.IndexFunc(changes, func(o Change) bool { return o.To == c.To })
 		if i < 0 {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // FaultKind says what is wrong with a table.
@@ -36,13 +38,7 @@ func (f Fault) Error() string { return fmt.Sprintf("%v: %s / %s", f.Kind, f.EN, 
 type Faults []Fault
 
 // Error returns every fault, one a line.
-func (fs Faults) Error() string {
-	lines := make([]string, len(fs))
-	for i, f := range fs {
-		lines[i] = f.Error()
-	}
-	return strings.Join(lines, "\n")
-}
+func (fs Faults) Error() string { return term.Join(fs, "\n", Fault.Error) }
 
 // Unwrap returns every fault as an error, for errors.As.
 func (fs Faults) Unwrap() []error {
@@ -55,49 +51,40 @@ func (fs Faults) Unwrap() []error {
 
 // malformed lists what keeps s from being a table at all.
 func (s Spec) malformed() (faults Faults) {
-	add := func(row int, en, zh string, args ...any) {
-		faults = append(faults, Fault{Kind: Malformed, Row: row, EN: fmt.Sprintf(en, args...), ZH: fmt.Sprintf(zh, args...)})
+	refuse := func(wrong bool, row int, en, zh string, args ...any) bool {
+		if wrong {
+			faults = append(faults, Fault{Kind: Malformed, Row: row, EN: fmt.Sprintf(en, args...), ZH: fmt.Sprintf(zh, args...)})
+		}
+		return wrong
 	}
-	if s.Hits != First && s.Hits != Collect {
-		add(-1, "no hit policy %d", "无此命中规则 %d", s.Hits)
-	}
-	if n := len(s.Facts); n == 0 || n > MaxFacts {
-		add(-1, "%d facts, want 1 to %d", "有 %d 项事实，应为 1 至 %d 项", n, MaxFacts)
+	refuse(s.Hits != First && s.Hits != Collect, -1, "no hit policy %d", "无此命中规则 %d", s.Hits)
+	n := len(s.Facts)
+	if refuse(n == 0 || n > MaxFacts, -1, "%d facts, want 1 to %d", "有 %d 项事实，应为 1 至 %d 项", n, MaxFacts) {
 		return faults
 	}
 	for _, fact := range s.Facts {
-		if n := len(fact.Values) - 1; n < 1 || n > MaxValues {
-			add(-1, "fact %s has %d values, want 1 to %d", "事实 %s 有 %d 个值，应为 1 至 %d 个", fact.Code, n, MaxValues)
-		}
+		n := len(fact.Values) - 1
+		refuse(n < 1 || n > MaxValues, -1, "fact %s has %d values, want 1 to %d", "事实 %s 有 %d 个值，应为 1 至 %d 个", fact.Code, n, MaxValues)
 	}
-	if n := len(s.Rows); n == 0 || n > MaxRows {
-		add(-1, "%d rows, want 1 to %d", "有 %d 行，应为 1 至 %d 行", n, MaxRows)
+	n = len(s.Rows)
+	if refuse(n == 0 || n > MaxRows, -1, "%d rows, want 1 to %d", "有 %d 行，应为 1 至 %d 行", n, MaxRows) {
 		return faults
 	}
-	if n := len(s.Outcomes) - 1; n < 1 || n >= MaxRows {
-		add(-1, "%d outcomes, want 1 to %d", "有 %d 种结果，应为 1 至 %d 种", n, MaxRows-1)
-	}
+	n = len(s.Outcomes) - 1
+	refuse(n < 1 || n >= MaxRows, -1, "%d outcomes, want 1 to %d", "有 %d 种结果，应为 1 至 %d 种", n, MaxRows-1)
 	if len(faults) > 0 {
 		return faults
 	}
 	for r, row := range s.Rows {
-		if row.Name == "" {
-			add(r, "row %d has no name", "第 %d 行无名称", r+1)
+		refuse(row.Name == "", r, "row %d has no name", "第 %d 行无名称", r+1)
+		refuse(row.Then == 0 || int(row.Then) >= len(s.Outcomes) || s.Outcomes[row.Then].Code == "", r, "row %s: no outcome has number %d", "%s 行：无编号为 %d 的结果", row.Name, row.Then)
+		for f, fact := range s.Facts {
+			refuse(row.When[f]&^fact.full() != 0, r, "row %s asks %s for a value it does not have", "%s 行询问 %s 没有的值", row.Name, fact.Code)
 		}
-		if row.Then == 0 || int(row.Then) >= len(s.Outcomes) || s.Outcomes[row.Then].Code == "" {
-			add(r, "row %s: no outcome has number %d", "%s 行：无编号为 %d 的结果", row.Name, row.Then)
+		for f, set := range row.When[len(s.Facts):] {
+			refuse(set != 0, r, "row %s asks fact %d, which does not exist", "%s 行询问不存在的事实 %d", row.Name, len(s.Facts)+f)
 		}
-		for f, set := range row.When {
-			if f >= len(s.Facts) && set != 0 {
-				add(r, "row %s asks fact %d, which does not exist", "%s 行询问不存在的事实 %d", row.Name, f)
-			}
-			if f < len(s.Facts) && set&^s.Facts[f].full() != 0 {
-				add(r, "row %s asks %s for a value it does not have", "%s 行询问 %s 没有的值", row.Name, s.Facts[f].Code)
-			}
-		}
-		if s.Hits == Collect && len(row.Over) > 0 {
-			add(r, "row %s goes before others where all rows count", "%s 行优先于他行，而各行均适用", row.Name)
-		}
+		refuse(s.Hits == Collect && len(row.Over) > 0, r, "row %s goes before others where all rows count", "%s 行优先于他行，而各行均适用", row.Name)
 	}
 	return faults
 }
@@ -115,10 +102,7 @@ func (t *Table) prove() (faults Faults) {
 	}
 	for o := 1; o < len(t.spec.Outcomes); o++ {
 		if name := t.spec.Outcomes[o]; t.of[o] == 0 && name.Code != "" {
-			faults = append(faults, Fault{
-				Kind: Unreachable, Row: -1,
-				EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH,
-			})
+			faults = append(faults, Fault{Kind: Unreachable, Row: -1, EN: "no row has the outcome " + name.Code, ZH: "无任何行得出此结果：" + name.ZH})
 		}
 	}
 	live := all
@@ -156,10 +140,8 @@ func (t *Table) unreachable(r int) (Fault, bool) {
 	en, zh := t.Describe(at)
 	return Fault{
 		Unreachable, r, at,
-		fmt.Sprintf("row %s (line %d) adds nothing: other rows decide wherever it applies, such as %s (line %d) on %s",
-			row.Name, r+1, other.Name, by+1, en),
-		fmt.Sprintf("%s（第 %d 行）不起作用：凡其适用之处均已由他行决定，例如 %s（第 %d 行）：%s",
-			row.Name, r+1, other.Name, by+1, zh),
+		fmt.Sprintf("row %s (line %d) adds nothing: other rows decide wherever it applies, such as %s (line %d) on %s", row.Name, r+1, other.Name, by+1, en),
+		fmt.Sprintf("%s（第 %d 行）不起作用：凡其适用之处均已由他行决定，例如 %s（第 %d 行）：%s", row.Name, r+1, other.Name, by+1, zh),
 	}, true
 }
 

@@ -23,14 +23,7 @@ func meet(a, b Box) Box {
 	return a
 }
 
-func (b *Box) empty() bool {
-	for _, s := range b {
-		if s == 0 {
-			return true
-		}
-	}
-	return false
-}
+func (b *Box) empty() bool { return slices.Contains(b[:], 0) }
 
 // outside returns a box of facts inside b that none of the rows accepts, and false if there is none. Facts to ignore are left
 // out of account: rows are taken to accept all of them.

@@ -43,7 +43,7 @@ func (e Explanation) EN() string {
 	if e.Route != 0 {
 		line("Route: %s", term.Plain(e.Route.String()))
 	} else {
-		line("Route: not settled; it may be: %s", join(e.Candidates, ", ", func(r petition.Route) string { return term.Plain(r.String()) }))
+		line("Route: not settled; it may be: %s", term.Join(e.Candidates, ", ", func(r petition.Route) string { return term.Plain(r.String()) }))
 	}
 	for _, r := range e.Reasons {
 		line("  %s [%s, %s]", r.EN, r.Rule, r.Cite.EN())
@@ -52,10 +52,10 @@ func (e Explanation) EN() string {
 		line("  Ask: %s (leaves %d at most)", q.EN, q.Left)
 	}
 	if len(e.RestsOn) > 0 {
-		line("  Rests on: %s", join(e.RestsOn, "; ", func(k petition.Known) string { return term.Plain(k.Fact.String()) + " " + term.Plain(k.Value) }))
+		line("  Rests on: %s", term.Join(e.RestsOn, "; ", func(k petition.Known) string { return term.Plain(k.Fact.String()) + " " + term.Plain(k.Value) }))
 	}
 	for _, a := range e.Unless {
-		then := join(a.Then, " or ", func(r petition.Route) string { return term.Plain(r.String()) })
+		then := term.Join(a.Then, " or ", func(r petition.Route) string { return term.Plain(r.String()) })
 		if len(a.Then) > 3 {
 			then = fmt.Sprintf("one of %d routes, depending on what is unknown", len(a.Then))
 		}
@@ -75,7 +75,7 @@ func (e Explanation) ZH() string {
 	if e.Route != 0 {
 		line("走向：%s", e.Route.ZH())
 	} else {
-		line("走向：尚不能确定，可能为：%s", join(e.Candidates, "；", petition.Route.ZH))
+		line("走向：尚不能确定，可能为：%s", term.Join(e.Candidates, "；", petition.Route.ZH))
 	}
 	for _, r := range e.Reasons {
 		line("  %s（%s，%s）", r.ZH, r.Rule, r.Cite.ZH())
@@ -84,10 +84,10 @@ func (e Explanation) ZH() string {
 		line("  须问明：%s（至多余%d种走向）", q.ZH, q.Left)
 	}
 	if len(e.RestsOn) > 0 {
-		line("  依据的事实：%s", join(e.RestsOn, "；", func(k petition.Known) string { return k.Fact.ZH() + "为" + k.ZH }))
+		line("  依据的事实：%s", term.Join(e.RestsOn, "；", func(k petition.Known) string { return k.Fact.ZH() + "为" + k.ZH }))
 	}
 	for _, a := range e.Unless {
-		then := join(a.Then, "或者", petition.Route.ZH)
+		then := term.Join(a.Then, "或者", petition.Route.ZH)
 		if len(a.Then) > 3 {
 			then = fmt.Sprintf("%d种走向之一，取决于未知事实", len(a.Then))
 		}
@@ -98,12 +98,4 @@ func (e Explanation) ZH() string {
 		line("  %s", d.ZH())
 	}
 	return b.String()
-}
-
-func join[T any](list []T, sep string, text func(T) string) string {
-	parts := make([]string, len(list))
-	for i, v := range list {
-		parts[i] = text(v)
-	}
-	return strings.Join(parts, sep)
 }

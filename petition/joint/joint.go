@@ -3,11 +3,11 @@ package joint
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Petition is one petition that several people bring together (多人共同信访, D7).
@@ -34,54 +34,45 @@ func (r Representative) inOffice(on calendar.Date) bool {
 	return !r.Elected.IsZero() && !on.Before(r.Elected) && (r.Left.IsZero() || on.Before(r.Left))
 }
 
+// MaxRepresentatives is how many representatives those who visit together may have at most (信访工作条例 20(3)).
+const MaxRepresentatives = 5
+
 // maxTerms is how often one person can be elected: more than in any record there is, and few enough to hold each against the others.
 const maxTerms = 100
 
 // Check returns what is wrong with the record. A wrong number of representatives is not: it creates a duty, see MustElect.
 func (j Petition) Check() statute.Violations {
-	var found statute.Violations
-	if j.Registered.IsZero() {
-		found = append(found, statute.D1.Violation("registered", j.Registered, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算"))
-	}
-	if len(j.Petitioners) < 2 {
-		found = append(found, statute.D7.Violation("petitioners", j.Registered, "several people petition jointly", "共同信访须有二人以上"))
-	}
+	f := statute.Findings{On: j.Registered}
+	f.If(j.Registered.IsZero(), "registered", statute.D1, "give the day of registration: the petition counts from it", "须写明登记之日，自该日起算")
+	f.If(len(j.Petitioners) < 2, "petitioners", statute.D7, "several people petition jointly", "共同信访须有二人以上")
 	named := make(map[string]bool, len(j.Petitioners))
 	for i, id := range j.Petitioners {
-		if strings.TrimSpace(id) == "" || named[id] {
-			found = append(found, statute.D7.Violation(fmt.Sprintf("petitioners[%d]", i), j.Registered, "name each petitioner once", "信访人须逐一写明，不得重复"))
+		if term.IsBlank(id) || named[id] {
+			f.Add(fmt.Sprintf("petitioners[%d]", i), statute.D7, "name each petitioner once", "信访人须逐一写明，不得重复")
 		}
 		named[id] = true
 	}
 	terms := make(map[string][]Representative) // of each person, as they are listed
 	for i, r := range j.Representatives {
 		path := fmt.Sprintf("representatives[%d]", i)
-		if !named[r.ID] {
-			found = append(found, statute.D7.Violation(path+".id", j.Registered,
-				"a representative is one of the petitioners; anybody else acts by written authority (X2)", "代表应从信访人中推选；其他人须凭授权委托书代理"))
-		}
+		f.If(!named[r.ID], path+".id", statute.D7, "a representative is one of the petitioners; anybody else acts by written authority (X2)", "代表应从信访人中推选；其他人须凭授权委托书代理")
 		if slices.ContainsFunc(terms[r.ID], func(o Representative) bool { return overlap(o, r) }) {
-			found = append(found, statute.D7.Violation(path+".id", j.Registered, "elected twice for the same time", "同一人同时被重复推选"))
+			f.Add(path+".id", statute.D7, "elected twice for the same time", "同一人同时被重复推选")
 		}
 		if len(terms[r.ID]) < maxTerms {
 			terms[r.ID] = append(terms[r.ID], r)
 		} else {
-			found = append(found, statute.D7.Violation(path+".id", j.Registered, fmt.Sprintf("elected more than %d times", maxTerms),
-				fmt.Sprintf("被推选超过%d次", maxTerms)))
+			f.Add(path+".id", statute.D7, fmt.Sprintf("elected more than %d times", maxTerms), fmt.Sprintf("被推选超过%d次", maxTerms))
 		}
-		if r.Elected.IsZero() {
-			found = append(found, statute.D7.Violation(path+".elected", j.Registered, "give the day of the election", "须写明推选之日"))
-		}
-		if !r.Left.IsZero() && r.Left.Before(r.Elected) {
-			found = append(found, statute.D7.Violation(path+".left", j.Registered, "left before being elected", "卸任之日早于推选之日"))
-		}
+		f.If(r.Elected.IsZero(), path+".elected", statute.D7, "give the day of the election", "须写明推选之日")
+		f.If(!r.Left.IsZero() && r.Left.Before(r.Elected), path+".left", statute.D7, "left before being elected", "卸任之日早于推选之日")
 		for k, id := range r.By {
 			if !named[id] {
-				found = append(found, statute.D7.Violation(fmt.Sprintf("%s.by[%d]", path, k), j.Registered, "only petitioners elect", "仅信访人可以推选代表"))
+				f.Add(fmt.Sprintf("%s.by[%d]", path, k), statute.D7, "only petitioners elect", "仅信访人可以推选代表")
 			}
 		}
 	}
-	return found
+	return f.List
 }
 
 func overlap(a, b Representative) bool {
@@ -97,9 +88,7 @@ func (j Petition) CountsFrom() calendar.Date { return j.Registered }
 // most five. It is unknown while it is not known whether it is a visit.
 func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 	n := j.inOffice(on)
-	reason := func(en, zh string) statute.Reason {
-		return statute.D7.Reason(on, en, zh)
-	}
+	reason := func(en, zh string) statute.Reason { return statute.D7.Reason(on, en, zh) }
 	if j.Visit == decision.No {
 		return decision.No, reason("not a visit: nobody has to be elected", "非走访形式，无须推选代表")
 	}
@@ -110,8 +99,7 @@ func (j Petition) MustElect(on calendar.Date) (decision.Tri, statute.Reason) {
 		return 0, reason("whether it is a visit is not known", "是否为走访形式不明")
 	}
 	return decision.Yes, reason(
-		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same",
-			MaxRepresentatives, n),
+		fmt.Sprintf("a joint visit elects at most %d representatives, it has %d; the petition counts from its registration all the same", MaxRepresentatives, n),
 		fmt.Sprintf("共同走访应当推选代表且不超过%d人，现有%d人；事项照常自登记之日起算", MaxRepresentatives, n))
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/joint"
@@ -209,24 +208,4 @@ func FuzzJoint(f *testing.F) {
 		assert.NotEmpty(t, why.ZH)
 		assert.Len(t, j.BoundBy(joint.PetitionerAct{On: j.Registered, By: by, Special: special}), len(j.Petitioners))
 	})
-}
-
-func TestRepresented(t *testing.T) {
-	for _, test := range []struct {
-		petitioners, representatives int
-		visiting                     bool
-		want                         petition.Representation
-	}{
-		{0, 0, true, 0},
-		{2, -1, true, 0},
-		{1, 0, true, petition.Alone},
-		{1, 1, false, petition.Alone},
-		{1205, 0, false, petition.JointInWriting},
-		{1205, 0, true, petition.JointUnrepresented},
-		{1205, 1, true, petition.JointRepresented},
-		{1205, 5, true, petition.JointRepresented},
-		{1205, 6, true, petition.JointTooManySpeakers},
-	} {
-		assert.Equal(t, test.want, joint.Represented(test.petitioners, test.representatives, test.visiting))
-	}
 }

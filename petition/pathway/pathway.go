@@ -2,7 +2,6 @@ package pathway
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -129,30 +128,6 @@ func (s PathSet) codes() []string {
 	return codes
 }
 
-// set sets s from codes, or says what is wrong with them.
-func (s *PathSet) set(codes []string) error {
-	var set PathSet
-	for _, code := range codes {
-		if code == noPathCode {
-			set |= NoPath
-			continue
-		}
-		var p Path
-		if err := p.UnmarshalText([]byte(code)); err != nil {
-			return err
-		}
-		if p == 0 {
-			return fmt.Errorf("%q is no path; leave the paths out where they are unknown", code)
-		}
-		set |= Paths(p)
-	}
-	if set&NoPath != 0 && set != NoPath {
-		return errNoneBesidePath
-	}
-	*s = set
-	return nil
-}
-
 // String returns the codes with commas, "none" if none stands open, "unknown" if that is unknown.
 func (s PathSet) String() string {
 	if s == 0 {
@@ -165,24 +140,11 @@ func (s PathSet) String() string {
 func (s PathSet) ZH() string {
 	switch {
 	case s&allPaths != 0:
-		var names []string
-		for _, p := range s.All() {
-			names = append(names, p.ZH())
-		}
-		return strings.Join(names, "；")
+		return term.Join(s.All(), "；", Path.ZH)
 	case s&NoPath != 0:
 		return "无"
 	}
 	return "未知"
-}
-
-// UnmarshalText reads what String writes.
-func (s *PathSet) UnmarshalText(text []byte) error {
-	if string(text) == "unknown" {
-		*s = 0
-		return nil
-	}
-	return s.set(strings.Split(string(text), ","))
 }
 
 // MarshalJSON writes the codes as a list, ["none"] if none stands open, [] if that is unknown.

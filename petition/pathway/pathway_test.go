@@ -23,13 +23,9 @@ func TestPathSet(t *testing.T) {
 	} {
 		assert.Equal(t, test.text, test.set.String())
 		assert.Equal(t, test.zh, test.set.ZH())
-		var back pathway.PathSet
-		require.NoError(t, back.UnmarshalText([]byte(test.text)))
-		assert.Equal(t, test.set, back)
 	}
 	assert.Equal(t, pathway.PathSet(0), pathway.Paths(0, 99))
 	assert.False(t, pathway.Paths(pathway.Litigation).Has(0))
-	assert.Error(t, new(pathway.PathSet).UnmarshalText([]byte("litigation,")))
 }
 
 // Of the paths that were concluded by law, the litigation-related ones are used up (E15), else the only other one; a duty to protect is

@@ -177,15 +177,19 @@ func (c *Command) mark(i int) {
 
 // Unknown fails the test for a command that is none of those the handler knows, and names the nearest.
 func (c *Command) Unknown(known ...string) {
-	near, nearZH := "", ""
-	if name := strictjson.Nearest(c.Name, known); name != "" {
-		near, nearZH = "; did you mean "+name+"?", "，是否应为"+name+"？"
-	}
-	list := strings.Join(known, ", ")
-	c.Errorf("no command %s%s; there are %s / 没有命令%[1]s%[4]s；可用的有：%[3]s", c.Name, near, list, nearZH)
+	near, nearZH := meant(c.Name, known)
+	c.Errorf("no command %s%s; there are %s / 没有命令%[1]s%[4]s；可用的有：%[3]s", c.Name, near, strings.Join(known, ", "), nearZH)
 	for i := range c.Args { // that nobody read them is no fault of theirs
 		c.mark(i)
 	}
+}
+
+// meant asks for the nearest of the names that there are; "" if none is near.
+func meant(name string, known []string) (en, zh string) {
+	if near := strictjson.Nearest(name, known); near != "" {
+		return "; did you mean " + near + "?", "，是否应为" + near + "？"
+	}
+	return "", ""
 }
 
 // problems lists what the case file got wrong in this command, seen once the handler has run.
@@ -193,14 +197,11 @@ func (c *Command) problems() []string {
 	problems := append([]string(nil), c.faults...)
 	for i, arg := range c.Args {
 		if !c.read[i] {
-			near, nearZH := "", ""
 			if slices.Contains(c.asked, arg.Key) {
 				problems = append(problems, fmt.Sprintf("the argument %s is given twice / 参数%[1]s重复", arg.Key))
 				continue
 			}
-			if key := strictjson.Nearest(arg.Key, c.asked); key != "" {
-				near, nearZH = "; did you mean "+key+"?", "，是否应为"+key+"？"
-			}
+			near, nearZH := meant(arg.Key, c.asked)
 			problems = append(problems, fmt.Sprintf("%s never read the argument %s%s / 命令%[1]s不用参数%[2]s%[4]s", c.Name, arg.Key, near, nearZH))
 		}
 	}

@@ -45,21 +45,22 @@ func Found(t testing.TB, err error) []string {
 // Day reads a day in the form 2024-03-01. Bad text fails the test.
 func Day(t testing.TB, text string) calendar.Date {
 	t.Helper()
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return read(t, text, calendar.ParseDate)
 }
 
 // When reads a day as a record knows it, see [calendar.ParseWhen]. Bad text fails the test.
 func When(t testing.TB, text string) calendar.When {
 	t.Helper()
-	w, err := calendar.ParseWhen(text)
+	return read(t, text, calendar.ParseWhen)
+}
+
+func read[T any](t testing.TB, text string, parse func(string) (T, error)) T {
+	t.Helper()
+	v, err := parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return w
+	return v
 }
 
 // seedDay is how many days after 2000-01-01 the seeds of a fuzz test are asked about.

@@ -3,7 +3,6 @@ package prevention
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -87,8 +86,7 @@ func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 		d.can[w] = available(p, roster[w])
 		if !slices.Contains(d.can[w], true) {
 			first := roster[w].Days[0].Date
-			found = append(found, statute.R4.Violation(fmt.Sprintf("weeks[%d]", w), first,
-				"no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班"))
+			found = append(found, statute.R4.Violation(fmt.Sprintf("weeks[%d]", w), first, "no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班"))
 		}
 	}
 	if err := found.Err(); err != nil {
@@ -121,39 +119,25 @@ func available(p DutyPlan, w DutyWeek) []bool {
 }
 
 func checkDuty(p DutyPlan) statute.Violations {
-	var found statute.Violations
-	if p.From.IsZero() {
-		found = append(found, statute.R4.Violation("from", p.From, "give a day of the first week", "须写明第一周"))
+	f := statute.Findings{On: p.From}
+	f.If(p.From.IsZero(), "from", statute.R4, "give a day of the first week", "须写明第一周")
+	if !f.If(p.Weeks < 1 || p.Weeks > maxDuty, "weeks", statute.R4, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty)) {
+		f.If(!p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()), "weeks", statute.R4, "the roster leaves the calendar", "值班表超出日历范围")
 	}
-	if p.Weeks < 1 || p.Weeks > maxDuty {
-		found = append(found, statute.R4.Violation("weeks", p.From, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty)))
-	} else if !p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()) {
-		found = append(found, statute.R4.Violation("weeks", p.From, "the roster leaves the calendar", "值班表超出日历范围"))
-	}
-	if len(p.Lawyers) == 0 {
-		found = append(found, statute.R4.Violation("lawyers", p.From, "there is no lawyer", "没有律师"))
-	}
+	f.If(len(p.Lawyers) == 0, "lawyers", statute.R4, "there is no lawyer", "没有律师")
 	known := make(map[string]bool, len(p.Lawyers))
 	for i, l := range p.Lawyers {
 		path := fmt.Sprintf("lawyers[%d]", i)
-		if strings.TrimSpace(l.ID) == "" || known[term.Fold(l.ID)] {
-			found = append(found, statute.R4.Violation(path+".id", p.From, "name each lawyer once", "律师须逐一写明，不得重复"))
-		}
+		f.If(term.IsBlank(l.ID) || known[term.Fold(l.ID)], path+".id", statute.R4, "name each lawyer once", "律师须逐一写明，不得重复")
 		known[term.Fold(l.ID)] = true
-		if l.Served < 0 || l.Served > maxDuty {
-			found = append(found, statute.R4.Violation(path+".served", p.From, fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty)))
-		}
+		f.If(l.Served < 0 || l.Served > maxDuty, path+".served", statute.R4, fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty))
 	}
 	for i, a := range p.Absences {
 		path := fmt.Sprintf("absences[%d]", i)
-		if !known[term.Fold(a.Lawyer)] {
-			found = append(found, statute.R4.Violation(path+".lawyer", p.From, "no such lawyer", "没有这名律师"))
-		}
-		if a.From.IsZero() || a.To.Before(a.From) {
-			found = append(found, statute.R4.Violation(path, p.From, "give the first and the last day", "须写明起止日期"))
-		}
+		f.If(!known[term.Fold(a.Lawyer)], path+".lawyer", statute.R4, "no such lawyer", "没有这名律师")
+		f.If(a.From.IsZero() || a.To.Before(a.From), path, statute.R4, "give the first and the last day", "须写明起止日期")
 	}
-	return found
+	return f.List
 }
 
 // duty is the weeks to be served, by index.

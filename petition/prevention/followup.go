@@ -80,32 +80,17 @@ func Follow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.D
 const mostFollowed = 18_262
 
 func checkFollow(g Grade, graded calendar.Date, done []calendar.Date, asOf calendar.Date, iv Intervals) statute.Violations {
-	var found statute.Violations
-	if g < Low || g > High {
-		found = append(found, statute.R3.Violation("grade", asOf, "the dispute has no grade", "纠纷尚未评级"))
-	}
-	if graded.IsZero() {
-		found = append(found, statute.R3.Violation("graded", asOf, "give the day on which it was graded", "须写明评级之日"))
-	}
-	if asOf.Before(graded) || asOf.IsZero() {
-		found = append(found, statute.R3.Violation("as_of", asOf, "give a day from the grading on", "所问之日不得早于评级之日"))
-	}
-	if asOf.DaysSince(graded) > mostFollowed && !graded.IsZero() {
-		found = append(found, statute.R3.Violation("as_of", asOf, fmt.Sprintf("give a day within %d days of the grading", mostFollowed),
-			fmt.Sprintf("所问之日须在评级后%d日以内", mostFollowed)))
-	}
+	f := statute.Findings{On: asOf}
+	f.If(g < Low || g > High, "grade", statute.R3, "the dispute has no grade", "纠纷尚未评级")
+	f.If(graded.IsZero(), "graded", statute.R3, "give the day on which it was graded", "须写明评级之日")
+	f.If(asOf.Before(graded) || asOf.IsZero(), "as_of", statute.R3, "give a day from the grading on", "所问之日不得早于评级之日")
+	f.If(asOf.DaysSince(graded) > mostFollowed && !graded.IsZero(), "as_of", statute.R3,
+		fmt.Sprintf("give a day within %d days of the grading", mostFollowed), fmt.Sprintf("所问之日须在评级后%d日以内", mostFollowed))
 	for i, on := range done {
-		if on.IsZero() || on.Before(graded) {
-			found = append(found, statute.R3.Violation(fmt.Sprintf("done[%d]", i), asOf, "a follow-up comes after the grading", "回访不得早于评级之日"))
-		}
+		f.If(on.IsZero() || on.Before(graded), fmt.Sprintf("done[%d]", i), statute.R3, "a follow-up comes after the grading", "回访不得早于评级之日")
 	}
-	for _, l := range []struct {
-		path  string
-		limit period.Limit
-	}{{"intervals.low", iv.Low}, {"intervals.medium", iv.Medium}, {"intervals.high", iv.High}} {
-		if l.limit.IsZero() {
-			found = append(found, statute.R3.Violation(l.path, asOf, "every grade has an interval", "各等级均须规定回访间隔"))
-		}
+	for g := Low; g <= High; g++ {
+		f.If(iv.of(g).IsZero(), "intervals."+g.String(), statute.R3, "every grade has an interval", "各等级均须规定回访间隔")
 	}
-	return found
+	return f.List
 }

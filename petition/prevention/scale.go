@@ -60,41 +60,31 @@ const maxWeights = 100
 func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	s := Scale{weights: slices.Clone(weights), medium: medium, high: high}
 	var found statute.Violations
-	add := func(path, en, zh string) {
-		found = append(found, statute.Reason{Rule: statute.R2, Cite: safeguard, EN: en, ZH: zh}.At(path))
+	refuse := func(wrong bool, path, en, zh string) {
+		if wrong {
+			found = append(found, statute.Reason{Rule: statute.R2, Cite: safeguard, EN: en, ZH: zh}.At(path))
+		}
 	}
 	if len(weights) > maxWeights {
-		add("weights", fmt.Sprintf("a scale has at most %d rows", maxWeights), fmt.Sprintf("计分表最多%d行", maxWeights))
+		refuse(true, "weights", fmt.Sprintf("a scale has at most %d rows", maxWeights), fmt.Sprintf("计分表最多%d行", maxWeights))
 		return Scale{}, found.Err()
 	}
 	for i, w := range weights {
 		path := fmt.Sprintf("weights[%d]", i)
-		if w.Signal == 0 || w.Signal >= numSignals {
-			add(path+".signal", "no such signal", "没有这一信号")
-		}
-		if w.AtLeast == 0 {
-			add(path+".at_least", "nought of a signal has no points", "信号为零的不得计分")
-		}
-		if w.Points <= 0 || w.Points > maxPoints {
-			add(path+".points", fmt.Sprintf("points are from 1 to %d", maxPoints), fmt.Sprintf("分值须为1至%d", maxPoints))
-		}
+		refuse(w.Signal == 0 || w.Signal >= numSignals, path+".signal", "no such signal", "没有这一信号")
+		refuse(w.AtLeast == 0, path+".at_least", "nought of a signal has no points", "信号为零的不得计分")
+		refuse(w.Points <= 0 || w.Points > maxPoints, path+".points", fmt.Sprintf("points are from 1 to %d", maxPoints), fmt.Sprintf("分值须为1至%d", maxPoints))
 		for k, v := range weights[:i] {
 			more := cmp.Compare(w.AtLeast, v.AtLeast)
 			if v.Signal == w.Signal && (more == 0 || more != cmp.Compare(w.Points, v.Points)) {
-				add(path+".points", fmt.Sprintf("more of the signal must mean more points than in weights[%d], and less fewer", k),
+				refuse(true, path+".points", fmt.Sprintf("more of the signal must mean more points than in weights[%d], and less fewer", k),
 					fmt.Sprintf("信号增大时分值须高于weights[%d]，减小时须低于", k))
 			}
 		}
 	}
-	if medium <= 0 {
-		add("medium", "medium starts above nought", "中等级起点须大于零")
-	}
-	if high <= medium {
-		add("high", "high starts above medium", "高等级起点须大于中等级起点")
-	}
-	if high > s.most(Signals{}) && len(found) == 0 {
-		add("high", fmt.Sprintf("no dispute can have more than %d points", s.most(Signals{})), fmt.Sprintf("总分最高为%d", s.most(Signals{})))
-	}
+	refuse(medium <= 0, "medium", "medium starts above nought", "中等级起点须大于零")
+	refuse(high <= medium, "high", "high starts above medium", "高等级起点须大于中等级起点")
+	refuse(high > s.most(Signals{}) && len(found) == 0, "high", fmt.Sprintf("no dispute can have more than %d points", s.most(Signals{})), fmt.Sprintf("总分最高为%d", s.most(Signals{})))
 	if err := found.Err(); err != nil {
 		return Scale{}, err
 	}
@@ -120,8 +110,7 @@ func (s *Scale) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	made, err := NewScale(read.Weights, read.Medium, read.High)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	*s = made
@@ -138,9 +127,7 @@ func (s Scale) row(of Signal, n uint32) (best Weight) {
 }
 
 // top returns the most points that the signal can have.
-func (s Scale) top(of Signal) int {
-	return s.row(of, maxCount).Points
-}
+func (s Scale) top(of Signal) int { return s.row(of, maxCount).Points }
 
 // most returns the points if everything that is not known were as high as it can be.
 func (s Scale) most(signals Signals) int {

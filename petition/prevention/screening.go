@@ -3,11 +3,11 @@ package prevention
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // TrackedDispute is what the screening calendar has to know of a dispute. It is named by its number.
@@ -55,28 +55,22 @@ func Screenings(disputes []TrackedDispute, every period.Limit, c *calendar.Calen
 }
 
 func checkDisputes(disputes []TrackedDispute, every period.Limit) statute.Violations {
-	var found statute.Violations
-	if every.IsZero() {
-		found = append(found, statute.R1.Violation("every", calendar.Date{}, "give the interval between screenings", "须规定排查间隔"))
-	}
+	var f statute.Findings
+	f.If(every.IsZero(), "every", statute.R1, "give the interval between screenings", "须规定排查间隔")
 	seen := make(map[string]bool, len(disputes))
 	for i, d := range disputes {
 		path := fmt.Sprintf("disputes[%d]", i)
-		if strings.TrimSpace(d.ID) == "" || seen[d.ID] {
-			found = append(found, statute.R1.Violation(path+".id", d.Opened, "give each dispute a number of its own", "纠纷须逐一编号，不得重复"))
-		}
+		f.On = d.Opened
+		f.If(term.IsBlank(d.ID) || seen[d.ID], path+".id", statute.R1, "give each dispute a number of its own", "纠纷须逐一编号，不得重复")
 		seen[d.ID] = true
-		if d.Opened.IsZero() {
-			found = append(found, statute.R1.Violation(path+".opened", d.Opened, "give the day on which it was first known of", "须写明首次发现之日"))
-		}
+		f.If(d.Opened.IsZero(), path+".opened", statute.R1, "give the day on which it was first known of", "须写明首次发现之日")
 		for _, e := range []struct {
 			path string
 			on   calendar.Date
 		}{{".screened", d.Screened}, {".informed", d.Informed}, {".settled", d.Settled}} {
-			if !e.on.IsZero() && e.on.Before(d.Opened) {
-				found = append(found, statute.R1.Violation(path+e.path, e.on, "lies before the dispute was known of", "早于首次发现之日"))
-			}
+			f.On = e.on
+			f.If(!e.on.IsZero() && e.on.Before(d.Opened), path+e.path, statute.R1, "lies before the dispute was known of", "早于首次发现之日")
 		}
 	}
-	return found
+	return f.List
 }

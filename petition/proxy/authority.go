@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -56,12 +55,12 @@ type Authorisation struct {
 
 // Grant makes an authority of a paper, or returns everything that is wrong with it as [statute.Violations].
 func Grant(p Mandate) (Authorisation, error) {
-	c := check{on: p.Signed}
+	c := check{statute.Findings{On: p.Signed}}
 	c.principal(p)
 	c.agents(p)
 	c.contents(p)
 	c.signature(p)
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Authorisation{}, err
 	}
 	return Authorisation{paper: p.clone()}, nil
@@ -104,130 +103,88 @@ func (a Agent) bars() [3]bar {
 	}
 }
 
-type check struct {
-	on    calendar.Date
-	found statute.Violations
-}
+type check struct{ statute.Findings }
 
-func (c *check) add(path string, rule statute.Rule, en, zh string) {
-	c.found = append(c.found, rule.Violation(path, c.on, en, zh))
-}
-
-// under cites the provision for what was found last, where the rule rests on several; none is a safeguard.
-func (c *check) under(p statute.Provision) {
-	cite, ok := p.On(c.on)
-	if !ok {
-		cite = statute.X6.Cite(c.on)
+// under is Add for a rule that rests on several provisions; none is a safeguard.
+func (c *check) under(p statute.Provision, path string, rule statute.Rule, en, zh string) {
+	why := safeguard(rule, c.On, en, zh)
+	if cite, ok := p.On(c.On); ok {
+		why.Cite = cite
 	}
-	c.found[len(c.found)-1].Cite = cite
+	c.Cite(path, why)
 }
 
 // name refuses a name with characters that nobody can see.
 func (c *check) name(path, name string) {
-	if why, hidden := statute.X2.Unseen(name); hidden && !blank(name) {
-		c.found = append(c.found, why.At(path))
+	if why, hidden := statute.X2.Unseen(name); hidden && !term.IsBlank(name) {
+		c.Cite(path, why)
 	}
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
-
 func (c *check) principal(p Mandate) {
-	if blank(p.Principal.ID) {
-		c.add("principal.id", statute.X2, "name the principal", "须写明委托人")
-	}
+	c.If(term.IsBlank(p.Principal.ID), "principal.id", statute.X2, "name the principal", "须写明委托人")
 	c.name("principal.id", p.Principal.ID)
-	if _, err := p.Principal.Capacity.MarshalText(); err != nil || p.Principal.Capacity == 0 {
-		c.add("principal.capacity", statute.X2, "say whether the principal has full capacity: on it hangs who signs", "须写明委托人的民事行为能力")
-	}
-	if _, err := p.Channel.MarshalText(); err != nil || p.Channel == 0 {
-		c.add("channel", statute.X1, "say whether it is the room's channel or the principal's own agent", "须写明系代理代办或者自行委托")
-	}
-	if p.Channel == RoomChannel && len(p.Principal.Needs) == 0 {
-		c.add("principal.needs", statute.X1, "the room's channel is for the elderly, infirm, ill, disabled, pregnant and long difficult cases",
-			"代理代办适用于老、弱、病、残、孕和疑难积案当事人")
-	}
+	c.If(!capacityTerms.Has(p.Principal.Capacity), "principal.capacity", statute.X2, "say whether the principal has full capacity: on it hangs who signs", "须写明委托人的民事行为能力")
+	c.If(!channelTerms.Has(p.Channel), "channel", statute.X1, "say whether it is the room's channel or the principal's own agent", "须写明系代理代办或者自行委托")
+	c.If(p.Channel == RoomChannel && len(p.Principal.Needs) == 0, "principal.needs", statute.X1,
+		"the room's channel is for the elderly, infirm, ill, disabled, pregnant and long difficult cases", "代理代办适用于老、弱、病、残、孕和疑难积案当事人")
 	for i, n := range p.Principal.Needs {
-		if _, err := n.MarshalText(); err != nil || n == 0 {
-			c.add(fmt.Sprintf("principal.needs[%d]", i), statute.X1, "no such need", "没有这一情形")
-		}
+		c.If(!needTerms.Has(n), fmt.Sprintf("principal.needs[%d]", i), statute.X1, "no such need", "没有这一情形")
 	}
 }
 
 func (c *check) agents(p Mandate) {
 	if len(p.Agents) == 0 || len(p.Agents) > 2 {
-		c.add("agents", statute.X2, "name one or two agents", "须委托一至二名代理人")
-		c.under(statute.LitigationAgents)
+		c.under(statute.LitigationAgents, "agents", statute.X2, "name one or two agents", "须委托一至二名代理人")
 	}
 	for i, a := range p.Agents {
 		path := fmt.Sprintf("agents[%d]", i)
 		same := func(b Agent) bool { return term.Same(b.ID, a.ID) }
 		c.name(path+".id", a.ID)
-		if blank(a.ID) {
-			c.add(path+".id", statute.X2, "name the agent", "须写明代理人")
-		} else if term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same) {
-			c.add(path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
+		if !c.If(term.IsBlank(a.ID), path+".id", statute.X2, "name the agent", "须写明代理人") {
+			c.If(term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same), path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
 		}
 		for _, b := range a.bars() {
 			if b.known == decision.Yes {
-				c.add(path+"."+b.path, statute.X4, "the agent "+b.en, "代理人"+b.zh)
-				c.under(b.provision)
+				c.under(b.provision, path+"."+b.path, statute.X4, "the agent "+b.en, "代理人"+b.zh)
 			}
 		}
 	}
 }
 
 func (c *check) contents(p Mandate) {
-	if blank(p.Matter) {
-		c.add("matter", statute.X2, "name the matter", "须写明委托事项")
-	}
-	if len(p.Scope) == 0 && len(p.Special) == 0 {
-		c.add("scope", statute.X2, "name what the agent may do", "须写明代理权限")
-	}
+	c.If(term.IsBlank(p.Matter), "matter", statute.X2, "name the matter", "须写明委托事项")
+	c.If(len(p.Scope) == 0 && len(p.Special) == 0, "scope", statute.X2, "name what the agent may do", "须写明代理权限")
 	for i, power := range p.Scope {
-		if !power.isKnown() {
-			c.add(fmt.Sprintf("scope[%d]", i), statute.X2, "no such power", "没有这一权限")
+		if !powerTerms.Has(power) {
+			c.Add(fmt.Sprintf("scope[%d]", i), statute.X2, "no such power", "没有这一权限")
 		} else if power.IsSpecial() {
-			c.add(fmt.Sprintf("scope[%d]", i), statute.X3, "needs special authority: name it among the special powers",
-				"须有特别授权，应列入特别授权事项")
-			if power == Withdraw {
-				c.under(0)
-			}
+			c.Cite(fmt.Sprintf("scope[%d]", i), special(power, c.On, "needs special authority: name it among the special powers", "须有特别授权，应列入特别授权事项"))
 		}
 	}
 	for i, power := range p.Special {
-		if !power.IsSpecial() {
-			c.add(fmt.Sprintf("special[%d]", i), statute.X3, "special authority names an act that needs it", "特别授权须列明须特别授权的事项")
-		}
+		c.If(!power.IsSpecial(), fmt.Sprintf("special[%d]", i), statute.X3, "special authority names an act that needs it", "特别授权须列明须特别授权的事项")
 	}
-	if p.From.IsZero() {
-		c.add("from", statute.X2, "give the first day of the term", "须写明代理期限的起始日")
-	}
-	if p.Until.IsZero() != p.ToEnd {
-		c.add("until", statute.X2, "give either the last day or that it lasts to the end of the matter", "须写明代理期限届满日，或者写明至事项办结为止")
-	} else if !p.ToEnd && p.Until.Before(p.From) {
-		c.add("until", statute.X2, "the term ends before it begins", "代理期限的届满日早于起始日")
+	c.If(p.From.IsZero(), "from", statute.X2, "give the first day of the term", "须写明代理期限的起始日")
+	if !c.If(p.Until.IsZero() != p.ToEnd, "until", statute.X2, "give either the last day or that it lasts to the end of the matter", "须写明代理期限届满日，或者写明至事项办结为止") {
+		c.If(!p.ToEnd && p.Until.Before(p.From), "until", statute.X2, "the term ends before it begins", "代理期限的届满日早于起始日")
 	}
 }
 
 func (c *check) signature(p Mandate) {
-	if p.Signed.IsZero() {
-		c.add("signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印")
-	} else if p.From.Before(p.Signed) && !p.From.IsZero() {
-		c.add("from", statute.X2, "begins before it was signed", "起始日早于签名之日")
+	if !c.If(p.Signed.IsZero(), "signed", statute.X2, "the principal has not signed", "委托人未签名、盖章或者按指印") {
+		c.If(p.From.Before(p.Signed) && !p.From.IsZero(), "from", statute.X2, "begins before it was signed", "起始日早于签名之日")
 	}
 	signer := p.Principal.ID
 	if c := p.Principal.Capacity; c == LimitedCapacity || c == NoCapacity {
 		signer = p.Principal.Representative
 	}
 	if p.Oral == decision.Yes && p.Channel == RoomChannel {
-		c.add("oral", statute.X2, "the room's channel asks for an authority in writing", "代理代办须有书面授权委托书")
-		c.under(0)
+		c.under(0, "oral", statute.X2, "the room's channel asks for an authority in writing", "代理代办须有书面授权委托书")
 	}
 	byHead := p.Principal.Capacity == Organisation && term.Same(p.SignedBy, p.Principal.Representative)
-	if blank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead {
-		c.add("signed_by", statute.X2, "it is signed by the principal, or for one without full capacity by the guardian",
-			"须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
-	}
+	c.If(term.IsBlank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead, "signed_by", statute.X2,
+		"it is signed by the principal, or for one without full capacity by the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 }
 
 // authorityJSON is the JSON form of an authority: the paper, and how it ended.
@@ -248,17 +205,13 @@ func (a *Authorisation) ReadJSON(r *strictjson.Reader) {
 		return
 	}
 	made, err := Grant(j.Mandate)
-	if err != nil {
-		statute.Refuse(r, "", err)
+	if statute.Refuse(r, "", err) {
 		return
 	}
 	for i, e := range j.Endings {
-		next, err := made.End(e)
-		if err != nil {
-			statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err)
+		if made, err = made.End(e); statute.Refuse(r, fmt.Sprintf("endings[%d]", i), err) {
 			return
 		}
-		made = next
 	}
 	*a = made
 }

@@ -25,17 +25,10 @@ type File struct {
 // X5), and whether the agent served both sides; an act that nothing covers binds only if it is ratified (X5).
 func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Validity {
 	j := judge{file: f, act: act, asOf: asOf, cal: c}
-	if v, ok := j.askFirst(); ok {
-		return v
-	}
-	if v, ok := j.found(); ok {
-		return v
-	}
-	if v, ok := j.withoutAgent(); ok {
-		return v
-	}
-	if v, ok := j.offender(); ok {
-		return v
+	for _, decides := range [...]func() (Validity, bool){j.askFirst, j.found, j.withoutAgent, j.offender} {
+		if v, ok := decides(); ok {
+			return v
+		}
 	}
 	v, ok := j.byLaw()
 	if !ok {
@@ -69,21 +62,13 @@ func (j judge) missing(r statute.Reason, missing ...statute.Inquiry) Validity {
 
 // askFirst names what nothing can be said without.
 func (j judge) askFirst() (Validity, bool) {
-	var missing []statute.Inquiry
-	if !j.act.Power.isKnown() {
-		missing = append(missing, ask("power", "What was done?", "行为的内容是什么？"))
-	}
-	if blank(j.act.Matter) {
-		missing = append(missing, ask("matter", "In which matter?", "所涉事项是什么？"))
-	}
-	if blank(j.file.Principal.ID) {
-		missing = append(missing, ask("principal.id", "Who is the principal?", "被代理人是谁？"))
-	}
-	if j.act.On.IsZero() || j.asOf.IsZero() {
-		missing = append(missing, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
-	} else if j.asOf.Before(j.act.On) {
-		missing = append(missing, ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
-	}
+	var missing questions
+	undated := j.act.On.IsZero() || j.asOf.IsZero()
+	missing.add(!powerTerms.Has(j.act.Power), ask("power", "What was done?", "行为的内容是什么？"))
+	missing.add(term.IsBlank(j.act.Matter), ask("matter", "In which matter?", "所涉事项是什么？"))
+	missing.add(term.IsBlank(j.file.Principal.ID), ask("principal.id", "Who is the principal?", "被代理人是谁？"))
+	missing.add(undated, ask("on", "On which day was it done, and which day is asked about?", "行为之日和所问之日各为何日？"))
+	missing.add(!undated && j.asOf.Before(j.act.On), ask("on", "Was it done at all by the day asked about, which lies before it?", "所问之日早于行为之日，当时是否已经作出？"))
 	if len(missing) == 0 {
 		return Validity{}, false
 	}
@@ -136,8 +121,7 @@ func (j judge) withoutAgent() (Validity, bool) {
 			if p.Capacity == Organisation {
 				law = statute.LegalRepresentative
 			}
-			return j.verdict(Binding, j.underLaw(statute.X2, law,
-				"acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
+			return j.verdict(Binding, j.underLaw(statute.X2, law, "acts by law for the principal, without written authority", "依法代表本人，无需授权委托书")), true
 		}
 		if p.Capacity != FullCapacity {
 			return j.missing(j.safeguard(statute.X2, "acts by law only for somebody without full capacity, or for an organisation",
@@ -162,7 +146,12 @@ func (j judge) underLaw(rule statute.Rule, p statute.Provision, en, zh string) s
 }
 
 func (j judge) safeguard(rule statute.Rule, en, zh string) statute.Reason {
-	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(j.act.On), EN: en, ZH: zh}
+	return safeguard(rule, j.act.On, en, zh)
+}
+
+// safeguard is a reason of this library's own.
+func safeguard(rule statute.Rule, on calendar.Date, en, zh string) statute.Reason {
+	return statute.Reason{Rule: rule, Cite: statute.X6.Cite(on), EN: en, ZH: zh}
 }
 
 // offender applies X7: in a public-security mediation the offender appears in person.
@@ -173,18 +162,12 @@ func (j judge) offender() (Validity, bool) {
 	if j.act.Setting != 0 && j.act.Setting != PublicSecurityMediation {
 		return Validity{}, false
 	}
-	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent",
-		"治安调解中，违法嫌疑人不得委托他人参加")
-	var missing []statute.Inquiry
-	if j.act.Setting != PublicSecurityMediation {
-		missing = append(missing, settingUnknown)
-	}
-	if j.act.Side != Offender {
-		missing = append(missing, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
-	}
-	if _, held := statute.MediationAgents.On(j.act.On); !held {
-		missing = append(missing, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
-	}
+	r := j.reason(statute.X7, statute.MediationAgents, "an offender in a public-security mediation cannot send an agent", "治安调解中，违法嫌疑人不得委托他人参加")
+	_, held := statute.MediationAgents.On(j.act.On)
+	var missing questions
+	missing.add(j.act.Setting != PublicSecurityMediation, settingUnknown)
+	missing.add(j.act.Side != Offender, ask("side", "Is the principal the offender or the injured?", "本人系违法嫌疑人还是被侵害人？"))
+	missing.add(!held, ask("on", "What was the rule on agents in force on the day of the act?", "行为之日施行的关于委托参加调解的规定如何？"))
 	if len(missing) > 0 {
 		return j.missing(r, missing...), true
 	}
@@ -212,8 +195,7 @@ func (j judge) byLaw() (Validity, bool) {
 	if j.file.Principal.Capacity == Organisation {
 		return binds(j.act.InDuty, statute.AgencyByPost, "done within the duties of a post with the principal", "执行工作任务，在职权范围之内")
 	}
-	return binds(j.act.DailyNeed, statute.HouseholdAgency, "done by the spouse for a daily need of the family, which binds both",
-		"夫妻一方因家庭日常生活需要实施，对双方发生效力")
+	return binds(j.act.DailyNeed, statute.HouseholdAgency, "done by the spouse for a daily need of the family, which binds both", "夫妻一方因家庭日常生活需要实施，对双方发生效力")
 }
 
 // bothSides is a verdict on what an agent of both sides did: without the consent of both it binds only if ratified (民法典 168(2)).
@@ -273,15 +255,15 @@ func (j judge) within(a Authorisation) statute.Reason {
 		law = statute.OralAuthority
 	}
 	if j.act.Power.IsSpecial() {
-		return j.special(en+", which names the act", zh+"，且有特别授权")
+		return special(j.act.Power, j.act.On, en+", which names the act", zh+"，且有特别授权")
 	}
 	return j.reason(statute.X2, law, en, zh)
 }
 
 // special cites the article on special authority, which does not speak of withdrawing a petition: that is a safeguard.
-func (j judge) special(en, zh string) statute.Reason {
-	if j.act.Power == Withdraw {
-		return j.safeguard(statute.X3, en, zh)
+func special(p Power, on calendar.Date, en, zh string) statute.Reason {
+	if p == Withdraw {
+		return safeguard(statute.X3, on, en, zh)
 	}
-	return j.reason(statute.X3, statute.SpecialAuthority, en, zh)
+	return statute.X3.ReasonBy(statute.SpecialAuthority, on, en, zh)
 }

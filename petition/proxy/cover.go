@@ -29,11 +29,10 @@ func (j judge) cover(a Authorisation) cover {
 		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority is for another matter", "授权针对其他事项"))
 	}
 	if j.act.Power.IsSpecial() && !slices.Contains(p.Special, j.act.Power) {
-		lack(j.special("no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
+		lack(special(j.act.Power, j.act.On, "no special authority to "+term.Plain(j.act.Power.String()), "未经特别授权："+j.act.Power.ZH()))
 	}
 	if !j.act.Power.IsSpecial() && !slices.Contains(p.Scope, j.act.Power) {
-		lack(j.reason(statute.X2, statute.WrittenAuthority,
-			"the authority does not extend to this: "+term.Plain(j.act.Power.String()), "授权范围不包括："+j.act.Power.ZH()))
+		lack(j.reason(statute.X2, statute.WrittenAuthority, "the authority does not extend to this: "+term.Plain(j.act.Power.String()), "授权范围不包括："+j.act.Power.ZH()))
 	}
 	if j.act.On.Before(p.From) {
 		lack(j.reason(statute.X5, statute.WrittenAuthority, "the authority begins on "+p.From.String(), "授权自"+p.From.ZH()+"起"))
@@ -118,14 +117,12 @@ func (j judge) ended(p Mandate, e Ending) cover {
 			"done before the authority ended on "+day+", and stays valid", "在授权于"+dayZH+"终止之前作出，继续有效")}}
 	}
 	if j.act.On == e.On && j.act.BeforeEnd == 0 {
-		return cover{missing: []statute.Inquiry{ask("before_end",
-			"Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
+		return cover{missing: []statute.Inquiry{ask("before_end", "Did the act come before the authority ended on "+day+"?", "行为是否在授权于"+dayZH+"终止之前作出？")}}
 	}
 	if e.Kind == PrincipalDied {
 		return j.afterDeath(p, e)
 	}
-	return cover{lack: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd,
-		"the authority ended on "+day, "授权已于"+dayZH+"终止")}}
+	return cover{lack: []statute.Reason{j.reason(statute.X5, statute.AgencyEnd, "the authority ended on "+day, "授权已于"+dayZH+"终止")}}
 }
 
 // afterDeath applies 民法典 174(1): the agent did not know and should not have known; the heirs recognise the act; the
@@ -133,8 +130,7 @@ func (j judge) ended(p Mandate, e Ending) cover {
 // to recognise.
 func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if _, held := statute.ActsAfterDeath.On(j.act.On); !held {
-		return cover{missing: []statute.Inquiry{ask("on",
-			"What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
+		return cover{missing: []statute.Inquiry{ask("on", "What was the law of that day on acts after the principal's death?", "当时关于被代理人死亡后代理行为有何规定？")}}
 	}
 	reason := func(en, zh string) []statute.Reason {
 		return []statute.Reason{j.reason(statute.X5, statute.ActsAfterDeath,
@@ -149,13 +145,9 @@ func (j judge) afterDeath(p Mandate, e Ending) cover {
 	if j.act.HeirsRecognise == decision.Yes {
 		return cover{why: reason("and the heirs recognise the act", "继承人予以承认")}
 	}
-	var missing []statute.Inquiry
-	if j.act.KnewOfDeath == 0 {
-		missing = append(missing, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
-	}
-	if j.act.HeirsRecognise == 0 {
-		missing = append(missing, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
-	}
+	var missing questions
+	missing.add(j.act.KnewOfDeath == 0, ask("knew_of_death", "Did the agent know of the death, or should he have?", "代理人是否知道或者应当知道被代理人死亡？"))
+	missing.add(j.act.HeirsRecognise == 0, ask("heirs_recognise", "Do the heirs recognise the act?", "继承人是否承认该行为？"))
 	if len(missing) > 0 {
 		return cover{missing: missing}
 	}

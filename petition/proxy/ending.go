@@ -35,28 +35,19 @@ func (k EndingKind) ofAgent() bool { return k == Resigned || k == AgentDied || k
 
 // End records that the authority, or one agent's part in it, has ended. What was done before stays valid (X5).
 func (a Authorisation) End(e Ending) (Authorisation, error) {
-	c := check{on: e.On}
-	if a.IsZero() {
-		c.add("", statute.X2, "there is no authority to end", "没有可终止的委托")
-	}
-	if _, err := e.Kind.MarshalText(); err != nil || e.Kind == 0 {
-		c.add("kind", statute.X5, "say how it ended", "须写明终止事由")
-	}
-	if e.On.IsZero() {
-		c.add("on", statute.X5, "give the day", "须写明终止之日")
-	} else if e.On.Before(a.paper.Signed) {
-		c.add("on", statute.X5, "it cannot end before it was signed", "终止之日不得早于签名之日")
-	}
-	named := func(agent Agent) bool { return term.Same(agent.ID, e.Agent) }
-	if e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named) {
-		c.add("agent", statute.X5, "name one of the agents", "须写明是哪一名代理人")
-	}
-	for i := range c.found {
-		if cite, ok := statute.AgencyEnd.On(e.On); ok && c.found[i].Rule == statute.X5 {
-			c.found[i].Cite = cite
+	c := check{statute.Findings{On: e.On}}
+	c.If(a.IsZero(), "", statute.X2, "there is no authority to end", "没有可终止的委托")
+	refuse := func(wrong bool, path, en, zh string) {
+		if wrong {
+			c.Cite(path, statute.X5.ReasonBy(statute.AgencyEnd, e.On, en, zh))
 		}
 	}
-	if err := c.found.Err(); err != nil {
+	refuse(!endingKindTerms.Has(e.Kind), "kind", "say how it ended", "须写明终止事由")
+	refuse(e.On.IsZero(), "on", "give the day", "须写明终止之日")
+	refuse(!e.On.IsZero() && e.On.Before(a.paper.Signed), "on", "it cannot end before it was signed", "终止之日不得早于签名之日")
+	named := func(agent Agent) bool { return term.Same(agent.ID, e.Agent) }
+	refuse(e.Agent == "" && e.Kind.ofAgent() || e.Agent != "" && !slices.ContainsFunc(a.paper.Agents, named), "agent", "name one of the agents", "须写明是哪一名代理人")
+	if err := c.List.Err(); err != nil {
 		return Authorisation{}, err
 	}
 	a.endings = append(slices.Clone(a.endings), e)

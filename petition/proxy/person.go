@@ -1,8 +1,6 @@
 package proxy
 
-import (
-	"github.com/fengqiao-go/fengqiao/petition/decision"
-)
+import "github.com/fengqiao-go/fengqiao/petition/decision"
 
 // Capacity is whether a person can act alone in law.
 //

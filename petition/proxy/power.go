@@ -23,9 +23,7 @@ const (
 )
 
 // IsSpecial reports whether p needs special authority (民事诉讼法 62(2); for withdrawal a safeguard).
-func (p Power) IsSpecial() bool { return p >= Admit && p.isKnown() }
-
-func (p Power) isKnown() bool { return p > 0 && int(p) < len(powerTerms) }
+func (p Power) IsSpecial() bool { return p >= Admit && powerTerms.Has(p) }
 
 // atMediation reports whether p can be used at a mediation, to which an offender cannot send an agent (X7).
 func (p Power) atMediation() bool {

@@ -30,8 +30,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		return v
 	}
 	if refused && (!ratified || j.act.Refused.Before(j.act.Ratified)) {
-		return because(NotBinding, fmt.Sprintf("the principal refused to ratify it on %s", j.act.Refused),
-			fmt.Sprintf("本人已于%s拒绝追认", j.act.Refused.ZH()))
+		return because(NotBinding, fmt.Sprintf("the principal refused to ratify it on %s", j.act.Refused), fmt.Sprintf("本人已于%s拒绝追认", j.act.Refused.ZH()))
 	}
 	window, limited := j.window()
 	if ratified {

@@ -35,12 +35,21 @@ func ask(path, en, zh string) statute.Inquiry {
 	return statute.Inquiry{Path: path, Text: statute.Text{EN: en, ZH: zh}}
 }
 
+// questions are what has to be asked, in order.
+type questions []statute.Inquiry
+
+// add adds a question that is open.
+func (q *questions) add(open bool, question statute.Inquiry) {
+	if open {
+		*q = append(*q, question)
+	}
+}
+
 // Refusal is the answer to an agent who wants to act, or to have acted, without the authority for it: it names what is
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
 func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
-		return refusal.Refusal{}, statute.Violations{statute.X6.Violation("effect", on,
-			"only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
+		return refusal.Refusal{}, statute.Violations{statute.X6.Violation("effect", on, "only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
 	}
 	ways := []refusal.Way{{
 		Remedy: refusal.InPerson, Organ: organ, Until: refusal.UntilNoLimit(),
@@ -53,13 +62,9 @@ func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal
 		}
 	}
 	if v.Effect == BindingIfRatified {
-		ways = append([]refusal.Way{{
-			Remedy: refusal.Ratification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5},
-		}}, ways...)
+		ways = append([]refusal.Way{{Remedy: refusal.Ratification, Organ: organ, Until: v.RatifyBy, Why: statute.Reason{Rule: statute.X5}}}, ways...)
 	}
-	return refusal.New(refusal.Parts{
-		Kind: refusal.AgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways,
-	})
+	return refusal.New(refusal.Parts{Kind: refusal.AgentNotAdmitted, On: on, Grounds: v.Reasons, Ways: ways})
 }
 
 // afterDeath reports whether the reason is that the principal had died, who then can neither ratify nor act in person.

@@ -15,16 +15,12 @@ var pathWays = map[pathway.Path]struct {
 	against refusal.Target
 	organ   statute.Text
 }{
-	pathway.Litigation: {refusal.StatutoryPath, 0, court},
-	pathway.CriminalProcedure: {
-		refusal.StatutoryPath, 0, statute.Text{EN: "the organ of criminal procedure with power over it", ZH: "有管辖权的公安机关、人民检察院、人民法院"},
-	},
+	pathway.Litigation:              {refusal.StatutoryPath, 0, court},
+	pathway.CriminalProcedure:       {refusal.StatutoryPath, 0, statute.Text{EN: "the organ of criminal procedure with power over it", ZH: "有管辖权的公安机关、人民检察院、人民法院"}},
 	pathway.PublicSecurityProcedure: {refusal.StatutoryPath, 0, statute.Text{EN: "the police organ with power over it", ZH: "有管辖权的公安机关"}},
 	pathway.Arbitration:             {refusal.Arbitration, 0, statute.Text{EN: "the arbitration body", ZH: "仲裁机构"}},
-	pathway.Reconsideration: {
-		refusal.Reconsideration, refusal.UnderlyingAct, statute.Text{EN: "the organ of administrative reconsideration", ZH: "行政复议机关"},
-	},
-	pathway.Adjudication: {refusal.StatutoryPath, 0, statute.Text{EN: "the administrative organ that decides it", ZH: "有权裁决、确认的行政机关"}},
+	pathway.Reconsideration:         {refusal.Reconsideration, refusal.UnderlyingAct, statute.Text{EN: "the organ of administrative reconsideration", ZH: "行政复议机关"}},
+	pathway.Adjudication:            {refusal.StatutoryPath, 0, statute.Text{EN: "the administrative organ that decides it", ZH: "有权裁决、确认的行政机关"}},
 }
 
 // turnedAway reports whether a petition office did not accept, on the day, what belongs on the path: PR2005 21(1)(i) is addressed to

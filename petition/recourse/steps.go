@@ -14,30 +14,15 @@ var (
 		EN: "the people's government of the organ's own level, of a police station that of its bureau (against a government: the one above)",
 		ZH: "该机关（派出所的，其所属公安机关）的本级人民政府（对政府不服的，上一级人民政府）",
 	}
-	sameLevelOrAbove = statute.Text{
-		EN: "the people's government of the organ's own level, or the department above",
-		ZH: "该机关的本级人民政府或者上一级主管部门",
-	}
-	governmentAbove = statute.Text{EN: "the people's government above", ZH: "上一级人民政府"}
-	deciding        = statute.Text{
-		EN: "the people's government (between units: county or above; where a person is a party: township, or county or above)",
-		ZH: "县级以上人民政府；涉及个人的，乡级或者县级以上人民政府",
-	}
-	negotiate = statute.Text{
-		EN: "negotiate, and if that fails have the government decide; until then the land is used as before",
-		ZH: "协商；协商不成的，申请人民政府处理；解决前不得改变利用现状",
-	}
-	theAct      = statute.Text{EN: "knowing of the act", ZH: "知道或者应当知道行政行为之日"}
-	theDecision = statute.Text{EN: "receipt of the reconsideration decision", ZH: "收到复议决定书之日"}
-	noDecision  = statute.Text{
-		EN: "receipt of the refusal, or the end of the time for the decision",
-		ZH: "收到不予受理、驳回决定书之日或者复议期满之日",
-	}
-	acquired = statute.Text{
-		EN: "where the decision infringes a right already lawfully acquired: apply for administrative reconsideration",
-		ZH: "决定侵犯已经依法取得的权利的，申请行政复议",
-	}
-	afterThat = statute.Text{EN: "then sue over the reconsideration decision, or its silence", ZH: "对复议决定不服或者逾期不作决定的，提起行政诉讼"}
+	sameLevelOrAbove = statute.Text{EN: "the people's government of the organ's own level, or the department above", ZH: "该机关的本级人民政府或者上一级主管部门"}
+	governmentAbove  = statute.Text{EN: "the people's government above", ZH: "上一级人民政府"}
+	deciding         = statute.Text{EN: "the people's government (between units: county or above; where a person is a party: township, or county or above)", ZH: "县级以上人民政府；涉及个人的，乡级或者县级以上人民政府"}
+	negotiate        = statute.Text{EN: "negotiate, and if that fails have the government decide; until then the land is used as before", ZH: "协商；协商不成的，申请人民政府处理；解决前不得改变利用现状"}
+	theAct           = statute.Text{EN: "knowing of the act", ZH: "知道或者应当知道行政行为之日"}
+	theDecision      = statute.Text{EN: "receipt of the reconsideration decision", ZH: "收到复议决定书之日"}
+	noDecision       = statute.Text{EN: "receipt of the refusal, or the end of the time for the decision", ZH: "收到不予受理、驳回决定书之日或者复议期满之日"}
+	acquired         = statute.Text{EN: "where the decision infringes a right already lawfully acquired: apply for administrative reconsideration", ZH: "决定侵犯已经依法取得的权利的，申请行政复议"}
+	afterThat        = statute.Text{EN: "then sue over the reconsideration decision, or its silence", ZH: "对复议决定不服或者逾期不作决定的，提起行政诉讼"}
 )
 
 // rows are the steps, by topic, in the order in which they are done.
@@ -46,20 +31,12 @@ var rows = []row{
 	// answered there goes to court under art. 34, what was decided under the law of administrative suits.
 	{
 		of: ProtectionRefused, remedy: refusal.Reconsideration, do: reconsider, organ: sameLevel, from: theAct, first: true, since: statute.ReconsiderationFirstDuty,
-		law: law{
-			statute.ReconsiderationFirstDuty, statute.ReconsiderationOrgan, statute.ReconsiderationOfStation, statute.ReconsiderationOfGovernment,
-		},
+		law:  law{statute.ReconsiderationFirstDuty, statute.ReconsiderationOrgan, statute.ReconsiderationOfStation, statute.ReconsiderationOfGovernment},
 		term: statute.ReconsiderationRequest,
 	},
+	{of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theDecision, since: statute.ReconsiderationFirstDuty, law: law{statute.ReconsiderationBeforeSuit}, term: statute.SuitAgainstReconsideration},
 	{
-		of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theDecision, since: statute.ReconsiderationFirstDuty,
-		law: law{statute.ReconsiderationBeforeSuit}, term: statute.SuitAgainstReconsideration,
-	},
-	{
-		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{
-			EN: "sue where reconsideration was refused, dismissed or not answered",
-			ZH: "复议不予受理、驳回申请或者逾期不答复的，提起行政诉讼",
-		},
+		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{EN: "sue where reconsideration was refused, dismissed or not answered", ZH: "复议不予受理、驳回申请或者逾期不答复的，提起行政诉讼"},
 		organ: court, from: noDecision, since: statute.ReconsiderationFirstDuty,
 		law: law{statute.ReconsiderationPeriod}, term: statute.SuitAfterReconsideration,
 	},
@@ -67,24 +44,15 @@ var rows = []row{
 		of: ProtectionRefused, remedy: refusal.Reconsideration, do: reconsider, organ: sameLevelOrAbove, from: theAct, until: statute.ReconsiderationFirstDuty,
 		law: law{statute.ReconsiderationOfDuty, statute.ReconsiderationOrgan}, term: statute.ReconsiderationRequest,
 	},
+	{of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theAct, until: statute.ReconsiderationFirstDuty, law: law{statute.SuitOverDuty, statute.SuitOrReconsideration}, term: statute.DirectSuit},
 	{
-		of: ProtectionRefused, remedy: refusal.Suit, do: sue, organ: court, from: theAct, until: statute.ReconsiderationFirstDuty,
-		law: law{statute.SuitOverDuty, statute.SuitOrReconsideration}, term: statute.DirectSuit,
-	},
-	{
-		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{
-			EN: "where two months pass without performance, sue; in an emergency at once",
-			ZH: "接到申请之日起两个月内不履行的，提起行政诉讼；紧急情况下不受该期限限制",
-		},
+		of: ProtectionRefused, remedy: refusal.Suit, do: statute.Text{EN: "where two months pass without performance, sue; in an emergency at once", ZH: "接到申请之日起两个月内不履行的，提起行政诉讼；紧急情况下不受该期限限制"},
 		organ: court, until: statute.ReconsiderationFirstDuty,
 		law: law{statute.SilenceOnDuty, statute.SilenceInEmergency},
 	},
 
 	// Who owns or may use land: nobody sues over that before the government has decided.
-	{
-		of: LandTitle, remedy: refusal.StatutoryPath, do: negotiate,
-		organ: deciding, first: true, law: law{statute.LandDispute, statute.LandDisputeOrgan, statute.LandAsItIs},
-	},
+	{of: LandTitle, remedy: refusal.StatutoryPath, do: negotiate, organ: deciding, first: true, law: law{statute.LandDispute, statute.LandDisputeOrgan, statute.LandAsItIs}},
 	{
 		of: LandTitle, remedy: refusal.Reconsideration, do: acquired, organ: governmentAbove, from: theAct, first: true,
 		law: law{statute.ReconsiderationFirstTitle, statute.ReconsiderationOfGovernment}, term: statute.ReconsiderationRequest,
@@ -96,10 +64,7 @@ var rows = []row{
 	},
 
 	// The grassland law sets no time to sue of its own.
-	{
-		of: GrasslandTitle, remedy: refusal.StatutoryPath, do: negotiate,
-		organ: deciding, first: true, law: law{statute.GrasslandDispute, statute.GrasslandDisputeOrgan, statute.GrasslandAsItIs},
-	},
+	{of: GrasslandTitle, remedy: refusal.StatutoryPath, do: negotiate, organ: deciding, first: true, law: law{statute.GrasslandDispute, statute.GrasslandDisputeOrgan, statute.GrasslandAsItIs}},
 	{
 		of: GrasslandTitle, remedy: refusal.Reconsideration, do: acquired, organ: governmentAbove, from: theAct, first: true,
 		law: law{statute.ReconsiderationFirstTitle, statute.ReconsiderationOfGovernment}, term: statute.ReconsiderationRequest,
@@ -126,9 +91,7 @@ var rows = []row{
 		of: FarmlandContract, remedy: refusal.Suit, do: statute.Text{EN: "sue after an award", ZH: "不服仲裁裁决的，起诉"}, organ: court,
 		from: statute.Text{EN: "receipt of the award", ZH: "收到裁决书之日"}, term: statute.FarmlandAwardSuit,
 	},
-	{
-		of: FarmlandContract, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接起诉"}, organ: court, law: law{statute.FarmlandArbitration},
-	},
+	{of: FarmlandContract, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接起诉"}, organ: court, law: law{statute.FarmlandArbitration}},
 
 	// The notice goes to a complainant alone (178(2)); the procuratorate may be asked besides.
 	{
@@ -155,9 +118,7 @@ var rows = []row{
 			ZH: "申请行政复议；对当场处罚不服的，应当先申请行政复议",
 		},
 		organ: sameLevel, from: theAct, since: statute.ReconsiderationFirstPenalty,
-		law: law{
-			statute.PenaltyRemedies, statute.ReconsiderationFirstPenalty, statute.ReconsiderationOrgan, statute.ReconsiderationOfStation,
-		},
+		law:  law{statute.PenaltyRemedies, statute.ReconsiderationFirstPenalty, statute.ReconsiderationOrgan, statute.ReconsiderationOfStation},
 		term: statute.ReconsiderationRequest,
 	},
 	{
@@ -165,17 +126,11 @@ var rows = []row{
 		law: law{statute.PenaltyRemedies, statute.ReconsiderationOrgan}, term: statute.ReconsiderationRequest,
 	},
 	{of: PenaltyDisputed, remedy: refusal.Suit, do: afterThat, organ: court, from: theDecision, term: statute.SuitAgainstReconsideration},
-	{
-		of: PenaltyDisputed, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接提起行政诉讼"}, organ: court, from: theAct,
-		law: law{statute.PenaltyRemedies}, term: statute.DirectSuit,
-	},
+	{of: PenaltyDisputed, remedy: refusal.Suit, do: statute.Text{EN: "or sue at once", ZH: "也可以直接提起行政诉讼"}, organ: court, from: theAct, law: law{statute.PenaltyRemedies}, term: statute.DirectSuit},
 
 	// 9(2): first the organ itself, or together with reconsideration or suit over the act.
 	{
-		of: StateWrong, remedy: refusal.StatutoryPath, first: true, do: statute.Text{
-			EN: "ask for compensation, also together with reconsideration or suit",
-			ZH: "要求赔偿，也可以在申请行政复议或者提起行政诉讼时一并提出",
-		},
+		of: StateWrong, remedy: refusal.StatutoryPath, first: true, do: statute.Text{EN: "ask for compensation, also together with reconsideration or suit", ZH: "要求赔偿，也可以在申请行政复议或者提起行政诉讼时一并提出"},
 		organ: statute.Text{EN: "the organ that owes it", ZH: "赔偿义务机关"},
 		from:  statute.Text{EN: "knowing that the act infringes", ZH: "知道或者应当知道行为侵权之日"},
 		law:   law{statute.CompensationRequest}, term: statute.CompensationTime,

@@ -12,10 +12,7 @@ import (
 // Way returns the step as a way that a refusal names, its last day counted from the day of the event in From. Without that day the
 // way says for want of what the last day cannot be computed. A nil calendar is China's.
 func (s Step) Way(event calendar.Date, c *calendar.Calendar) refusal.Way {
-	w := refusal.Way{
-		Remedy: s.Remedy, Organ: s.Organ, Against: s.Against, Until: refusal.UntilNoLimit(),
-		Why: statute.Reason{Rule: s.Rule, EN: s.Do.EN, ZH: s.Do.ZH},
-	}
+	w := refusal.Way{Remedy: s.Remedy, Organ: s.Organ, Against: s.Against, Until: refusal.UntilNoLimit(), Why: statute.Reason{Rule: s.Rule, EN: s.Do.EN, ZH: s.Do.ZH}}
 	if len(s.Cites) > 0 {
 		w.Why.Cite = s.Cites[0]
 	}
@@ -54,16 +51,14 @@ var outside = map[petition.Route]struct {
 	remedy refusal.Remedy
 	organ  statute.Text
 }{
-	petition.NoLongerAccepted: {refusal.NoLongerAccepted, refusal.NewMatter, statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"}},
-	petition.ConcludedByLaw:   {refusal.NoLongerAccepted, refusal.NewMatter, statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"}},
-	petition.PendingElsewhere: {refusal.NotAccepted, refusal.PendingElsewhere, statute.Text{EN: "the organ that accepted it or is handling it", ZH: "已经受理或者正在办理的机关"}},
-	petition.ToDisciplineInspection: {
-		refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the organ of discipline inspection and supervision", ZH: "纪检监察机关"},
-	},
-	petition.OutsideCompetence:     {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{}},
-	petition.CompetenceToBeSettled: {refusal.NotCompetent, refusal.CompetenceDecision, statute.Text{EN: "the common superior organ", ZH: "共同的上一级机关"}},
-	petition.ToSubordinateOrgan:    {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the subordinate organ with power to handle it", ZH: "有权处理的下级机关"}},
-	petition.ToOtherOrgan:          {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the organ of the system with power to handle it", ZH: "本系统内有权处理的机关"}},
+	petition.NoLongerAccepted:       {refusal.NoLongerAccepted, refusal.NewMatter, statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"}},
+	petition.ConcludedByLaw:         {refusal.NoLongerAccepted, refusal.NewMatter, statute.Text{EN: "the organ with power to handle it", ZH: "有权处理的机关、单位"}},
+	petition.PendingElsewhere:       {refusal.NotAccepted, refusal.PendingElsewhere, statute.Text{EN: "the organ that accepted it or is handling it", ZH: "已经受理或者正在办理的机关"}},
+	petition.ToDisciplineInspection: {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the organ of discipline inspection and supervision", ZH: "纪检监察机关"}},
+	petition.OutsideCompetence:      {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{}},
+	petition.CompetenceToBeSettled:  {refusal.NotCompetent, refusal.CompetenceDecision, statute.Text{EN: "the common superior organ", ZH: "共同的上一级机关"}},
+	petition.ToSubordinateOrgan:     {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the subordinate organ with power to handle it", ZH: "有权处理的下级机关"}},
+	petition.ToOtherOrgan:           {refusal.NotCompetent, refusal.CompetentOrgan, statute.Text{EN: "the organ of the system with power to handle it", ZH: "本系统内有权处理的机关"}},
 }
 
 // committee is the way to people's mediation.
@@ -80,8 +75,7 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	}
 	to, ok := outside[route]
 	if !ok {
-		return refusal.Refusal{}, statute.Violations{statute.E14.Violation("route", on,
-			"the claim is not one to be turned away", "该诉求不属于应当拒绝的情形")}
+		return refusal.Refusal{}, statute.Violations{statute.E14.Violation("route", on, "the claim is not one to be turned away", "该诉求不属于应当拒绝的情形")}
 	}
 	reasons := d.Reasons(on)
 	if to.organ == (statute.Text{}) {
@@ -114,9 +108,7 @@ func pendingWay(w refusal.Way, on calendar.Date) refusal.Way {
 	if !held || !ok || !also {
 		return w
 	}
-	w.Until = refusal.UntilNotComputable(statute.Text{
-		EN: "that organ's acceptance, or its receipt of the request for review or re-review,", ZH: "该机关受理或者收到复查、复核请求之日",
-	})
+	w.Until = refusal.UntilNotComputable(statute.Text{EN: "that organ's acceptance, or its receipt of the request for review or re-review,", ZH: "该机关受理或者收到复查、复核请求之日"})
 	w.Why = statute.T2.ReasonUnder(statute.HandlingPeriod, on,
 		"that organ's own limit runs on: "+limit.EN()+" from its acceptance, which may be extended; in review and re-review "+again.EN()+" from the request",
 		"该机关的期限继续计算：自受理之日起"+limit.ZH()+"内办结，可以依法延长；复查、复核自收到请求之日起"+again.ZH()+"内提出意见")

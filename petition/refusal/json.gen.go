@@ -6,23 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-var noticeNames = []string{"en", "zh"}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Notice) ReadJSON(r *strictjson.Reader) {
-	r.Object(noticeNames, func(name string) {
-		switch name {
-		case "en":
-			strictjson.Text(&x.EN, r)
-		case "zh":
-			strictjson.Text(&x.ZH, r)
-		}
-	})
-}
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Notice) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 // ReadJSON refuses: an answer is made from other values and not read.
 func (x *Refusal) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 

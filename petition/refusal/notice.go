@@ -10,13 +10,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// Notice is the content of the paper that tells somebody of a refusal (告知书), in both languages. It is plain text, ready
-// to paste, the same for the same refusal and heading on every machine.
-type Notice struct {
-	EN string `json:"en"`
-	ZH string `json:"zh"`
-}
-
 // Heading is what a notice says besides the refusal. What is blank is left out.
 type Heading struct {
 	Number string       // 文号
@@ -39,10 +32,11 @@ func (h Heading) Validate() statute.Violations {
 	return vs
 }
 
-// Notice writes r as the content of a notice. That of the zero Refusal says that it is invalid.
-func (r Refusal) Notice(h Heading) Notice {
+// Notice writes r as the content of the paper that tells somebody of a refusal (告知书), in both languages. It is plain text, ready to
+// paste, the same for the same refusal and heading on every machine. That of the zero Refusal says that it is invalid.
+func (r Refusal) Notice(h Heading) statute.Text {
 	if r.IsZero() {
-		return Notice(invalidRefusal)
+		return invalidRefusal
 	}
 	kind := both(r.kind.EN(), r.kind.ZH())
 	var n notice
@@ -71,7 +65,7 @@ func (r Refusal) Notice(h Heading) Notice {
 	}
 	n.field(both("Issued by: ", "告知机关："), h.Issuer)
 	n.line(both("Date: ", "日期："), both(r.on.String(), r.on.ZH()))
-	return Notice{EN: n.en.String(), ZH: n.zh.String()}
+	return both(n.en.String(), n.zh.String())
 }
 
 func both(en, zh string) statute.Text { return statute.Text{EN: en, ZH: zh} }

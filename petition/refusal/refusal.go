@@ -1,12 +1,10 @@
 package refusal
 
 import (
-	"encoding"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -57,64 +55,40 @@ type Parts struct {
 // By E14 it refuses to send anybody to court or to reconsideration with an act of the petition procedure, to offer a
 // further tier where the matter is no longer accepted, and to offer what is already out of time.
 func New(p Parts) (Refusal, error) {
-	c := refusalCheck{on: p.On}
+	c := refusalCheck{statute.Findings{On: p.On}}
 	r := Refusal{kind: p.Kind, on: p.On, grounds: slices.Clone(p.Grounds), ways: slices.Clone(p.Ways)}
-	if unnamed(p.Kind) {
-		c.add("kind", "say what is refused", "须说明拒绝的内容")
-	}
-	if p.On.IsZero() {
-		c.add("on", "give the day: the articles are those of that day", "须写明作出之日，以确定适用的条文")
-	}
-	if len(p.Grounds) == 0 {
-		c.add("grounds", "a refusal needs a ground", "拒绝须有理由")
-	}
+	c.refuse(!denialTerms.Has(p.Kind), "kind", "say what is refused", "须说明拒绝的内容")
+	c.refuse(p.On.IsZero(), "on", "give the day: the articles are those of that day", "须写明作出之日，以确定适用的条文")
+	c.refuse(len(p.Grounds) == 0, "grounds", "a refusal needs a ground", "拒绝须有理由")
 	for i := range r.grounds {
 		c.reason(fmt.Sprintf("grounds[%d]", i), &r.grounds[i])
-		if !(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete() {
-			c.add(fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
-		}
+		c.refuse(!(statute.Text{EN: r.grounds[i].EN, ZH: r.grounds[i].ZH}).IsComplete(), fmt.Sprintf("grounds[%d]", i), "say why in both languages", "须以中英文说明理由")
 		c.ground(fmt.Sprintf("grounds[%d]", i), p.Kind, r.grounds[i].Rule)
 	}
-	if len(p.Ways) == 0 {
-		c.add("ways", "name the next remedy, or say that there is none in this procedure",
-			"须告知下一步救济途径，或者明确说明本程序内无救济途径")
-	}
+	c.refuse(len(p.Ways) == 0, "ways", "name the next remedy, or say that there is none in this procedure", "须告知下一步救济途径，或者明确说明本程序内无救济途径")
 	for i := range r.ways {
 		c.way(fmt.Sprintf("ways[%d]", i), p.Kind, &r.ways[i])
 	}
 	c.together(p)
 	c.least(p)
-	if err := c.found.Err(); err != nil {
+	if err := c.List.Err(); err != nil {
 		return Refusal{}, err
 	}
 	return r, nil
 }
 
-// unnamed reports whether a value is unknown, or a number that is none.
-func unnamed[E interface {
-	~uint8 | ~uint16
-	encoding.TextMarshaler
-}](e E) bool {
-	_, err := e.MarshalText()
-	return err != nil || e == 0
-}
-
 // refusalCheck collects what is wrong with the parts of a refusal. Every finding is one of E14.
-type refusalCheck struct {
-	on    calendar.Date
-	found statute.Violations
-}
+type refusalCheck struct{ statute.Findings }
 
-func (c *refusalCheck) add(path, en, zh string) {
-	c.found = append(c.found, statute.E14.Violation(path, c.on, en, zh))
+// refuse is If for the one rule.
+func (c *refusalCheck) refuse(wrong bool, path, en, zh string) bool {
+	return c.If(wrong, path, statute.E14, en, zh)
 }
 
 // reason fills in the citation of the day where none was given.
 func (c *refusalCheck) reason(path string, r *statute.Reason) {
-	if unnamed(r.Rule) {
-		c.add(path+".rule", "name the rule", "须写明所依据的规则")
-	} else if r.Cite.IsZero() {
-		r.Cite = r.Rule.Cite(c.on)
+	if !c.refuse(r.Rule.Basis() == 0, path+".rule", "name the rule", "须写明所依据的规则") && r.Cite.IsZero() {
+		r.Cite = r.Rule.Cite(c.On)
 	}
 	c.seen(path, statute.Text{EN: r.EN, ZH: r.ZH})
 }
@@ -123,9 +97,9 @@ func (c *refusalCheck) reason(path string, r *statute.Reason) {
 // of writing changes what stands beside it.
 func (c *refusalCheck) seen(path string, t statute.Text) {
 	for _, part := range []struct{ path, text string }{{path + ".en", t.EN}, {path + ".zh", t.ZH}} {
-		if hidden := term.CheckName(part.text); hidden != nil && strings.TrimSpace(part.text) != "" { // a blank is told where it stands
-			points := list(hidden, func(r rune) string { return fmt.Sprintf("%U", r) }, ", ")
-			c.add(part.path, "there are characters that nobody can see: "+points, "含有不可见字符："+points)
+		if hidden := term.CheckName(part.text); hidden != nil && !term.IsBlank(part.text) { // a blank is told where it stands
+			points := term.Join(hidden, ", ", func(r rune) string { return fmt.Sprintf("%U", r) })
+			c.Add(part.path, statute.E14, "there are characters that nobody can see: "+points, "含有不可见字符："+points)
 		}
 	}
 }
@@ -133,47 +107,29 @@ func (c *refusalCheck) seen(path string, t statute.Text) {
 func (c *refusalCheck) way(path string, kind Denial, w *Way) {
 	if w.Remedy == NoneInThisProcedure {
 		c.reason(path+".why", &w.Why)
-		if w.Organ != (statute.Text{}) || !w.Until.IsZero() || w.Against != 0 {
-			c.add(path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
-		}
+		c.refuse(w.Organ != (statute.Text{}) || !w.Until.IsZero() || w.Against != 0, path, "no remedy has neither organ, limit nor target", "无救济途径的，不写机关、期限和对象")
 		return
 	}
-	if !w.Remedy.valid() {
-		c.add(path+".remedy", "name the remedy", "须写明救济途径")
+	if c.refuse(!remedyTerms.Has(w.Remedy), path+".remedy", "name the remedy", "须写明救济途径") {
 		return
 	}
 	c.reason(path+".why", &w.Why)
-	if !w.Organ.IsComplete() {
-		c.add(path+".organ", "name the organ in both languages", "须以中英文写明机关")
-	}
+	c.refuse(!w.Organ.IsComplete(), path+".organ", "name the organ in both languages", "须以中英文写明机关")
 	c.seen(path+".organ", w.Organ)
 	c.seen(path+".until", w.Until.missing)
-	if w.Until.IsZero() {
-		c.add(path+".until", "give the last day, or say that there is no limit, or what is missing to compute it",
-			"须写明最后日期，或者写明无期限限制，或者写明因何无法计算")
-	}
+	c.refuse(w.Until.IsZero(), path+".until", "give the last day, or say that there is no limit, or what is missing to compute it", "须写明最后日期，或者写明无期限限制，或者写明因何无法计算")
 	// A contested or provisional day counts for the petitioner (P8): only what is late on every reading is out of time.
-	if d, ok := w.Until.Deadline(); ok && d.Latest().Before(c.on) {
-		c.add(path+".until", "this remedy is already out of time", "该救济途径已逾期")
-	}
-	if _, err := w.Against.MarshalText(); err != nil {
-		c.add(path+".against", "there is no such target", "没有这一对象")
-	}
+	d, ok := w.Until.Deadline()
+	c.refuse(ok && d.Latest().Before(c.On), path+".until", "this remedy is already out of time", "该救济途径已逾期")
+	c.refuse(w.Against != 0 && !targetTerms.Has(w.Against), path+".against", "there is no such target", "没有这一对象")
 	if remedies[w.Remedy].sue {
-		if w.Against == 0 {
-			c.add(path+".against", "say against what: a petition opinion is not open to it", "须写明针对何事：信访意见不在其受理范围")
-		}
+		c.refuse(w.Against == 0, path+".against", "say against what: a petition opinion is not open to it", "须写明针对何事：信访意见不在其受理范围")
 		if w.Against == PetitionAct {
-			c.add(path+".against", "acts and opinions of the petition procedure are open neither to suit nor to reconsideration",
-				"信访办理行为和信访意见不属于行政复议、行政诉讼受案范围")
-			if cite, ok := statute.NotOpenToSuit.On(c.on); ok {
-				c.found[len(c.found)-1].Cite = cite
-			}
+			c.Cite(path+".against", statute.E14.ReasonBy(statute.NotOpenToSuit, c.On,
+				"acts and opinions of the petition procedure are open neither to suit nor to reconsideration", "信访办理行为和信访意见不属于行政复议、行政诉讼受案范围"))
 		}
 	}
-	if kind == NoLongerAccepted && (w.Remedy == Review || w.Remedy == ReReview) {
-		c.add(path+".remedy", "what is no longer accepted is not reviewed again", "不再受理的事项不再复查、复核")
-	}
+	c.refuse(kind == NoLongerAccepted && (w.Remedy == Review || w.Remedy == ReReview), path+".remedy", "what is no longer accepted is not reviewed again", "不再受理的事项不再复查、复核")
 }
 
 // together checks what the ways say as a whole.
@@ -182,13 +138,11 @@ func (c *refusalCheck) together(p Parts) {
 	for i, w := range p.Ways {
 		if w.Remedy == NoneInThisProcedure {
 			none = i
-		} else if w.Remedy.valid() && remedies[w.Remedy].inProcedure {
+		} else if remedyTerms.Has(w.Remedy) && remedies[w.Remedy].inProcedure {
 			inProcedure = i
 		}
 	}
-	if none >= 0 && inProcedure >= 0 {
-		c.add(fmt.Sprintf("ways[%d]", none), "there is none in this procedure, and yet one is named", "既称本程序内无救济途径，又列出了救济途径")
-	}
+	c.refuse(none >= 0 && inProcedure >= 0, fmt.Sprintf("ways[%d]", none), "there is none in this procedure, and yet one is named", "既称本程序内无救济途径，又列出了救济途径")
 }
 
 // IsZero reports whether r is the invalid zero Refusal.
@@ -211,21 +165,9 @@ func (r Refusal) String() string {
 	if r.IsZero() {
 		return invalidRefusal.EN
 	}
-	s := fmt.Sprintf("%v on %v [", r.kind, r.on)
-	for i, g := range r.grounds {
-		if i > 0 {
-			s += ", "
-		}
-		s += g.Rule.String()
-	}
-	s += "]; next: "
-	for i, w := range r.ways {
-		if i > 0 {
-			s += ", "
-		}
-		s += w.Remedy.String()
-	}
-	return s
+	return fmt.Sprintf("%v on %v [%s]; next: %s", r.kind, r.on,
+		term.Join(r.grounds, ", ", func(g statute.Reason) string { return g.Rule.String() }),
+		term.Join(r.ways, ", ", func(w Way) string { return w.Remedy.String() }))
 }
 
 var invalidRefusal = statute.Text{EN: "invalid refusal: it has no ground and no remedy", ZH: "无效的拒绝：无理由，也未告知救济途径"}

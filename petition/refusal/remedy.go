@@ -65,13 +65,11 @@ var remedies = [...]struct {
 
 // EN returns r in plain English, for people.
 func (r Remedy) EN() string {
-	if !r.valid() {
+	if !remedyTerms.Has(r) {
 		return r.String()
 	}
 	return remedies[r].en
 }
-
-func (r Remedy) valid() bool { return r > 0 && int(r) < len(remedies) }
 
 // Target says what a suit or a reconsideration is directed against. It exists because of E14: registering, accepting,
 // transferring, and the opinions of the three tiers are open neither to suit nor to reconsideration (AdmI 1(2)(ix)),

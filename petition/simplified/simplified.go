@@ -22,22 +22,22 @@ type Handling struct {
 // Begin puts a claim that was accepted on the given day into simplified handling, or returns what stands against it as
 // [statute.Violations]: facts that are not so, facts that are not known, a day without such rules.
 func Begin(d petition.Decision, accepted calendar.Date) (Handling, error) {
-	var found statute.Violations
+	found := statute.Findings{On: accepted}
 	if _, inForce := statute.SimplifiedOpinion.On(accepted); !inForce {
-		found = append(found, statute.D13.Violation("accepted", accepted, "no rules on simplified handling are held for that day", "未收录该日施行的简易办理规定"))
+		found.Add("accepted", statute.D13, "no rules on simplified handling are held for that day", "未收录该日施行的简易办理规定")
 	}
 	for f, set := range petition.FitForSimplified().Asked() {
 		switch v := d.Value(f); {
 		case set.Has(v):
 		case f == petition.FactRoute:
-			found = append(found, statute.D13.Violation(f.String(), accepted, "simplified handling is for suggestions and for grievances of the three tiers", "简易办理仅适用于建议意见和按三级程序办理的申诉求决"))
+			found.Add(f.String(), statute.D13, "simplified handling is for suggestions and for grievances of the three tiers", "简易办理仅适用于建议意见和按三级程序办理的申诉求决")
 		case v == 0:
-			found = append(found, statute.D13.Violation(f.String(), accepted, "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH))
+			found.Add(f.String(), statute.D13, "not known: "+f.Question().EN, "尚不清楚："+f.Question().ZH)
 		default:
-			found = append(found, statute.D13.Violation(f.String(), accepted, "bars simplified handling: "+term.Plain(f.Values()[v].Code), "不适用简易办理："+f.Values()[v].ZH))
+			found.Add(f.String(), statute.D13, "bars simplified handling: "+term.Plain(f.Values()[v].Code), "不适用简易办理："+f.Values()[v].ZH)
 		}
 	}
-	if err := found.Err(); err != nil {
+	if err := found.List.Err(); err != nil {
 		return Handling{}, err
 	}
 	return Handling{accepted: accepted}, nil
@@ -46,17 +46,11 @@ func Begin(d petition.Decision, accepted calendar.Date) (Handling, error) {
 // FallBack puts the claim back into ordinary handling, or says what is wrong: it needs a day not before acceptance and a
 // reason in both languages, and can be done once.
 func (h Handling) FallBack(on calendar.Date, reason statute.Text) (Handling, error) {
-	var found statute.Violations
-	if h.accepted.IsZero() || !h.ended.IsZero() {
-		found = append(found, statute.D13.Violation("", on, "the claim is not in simplified handling", "该诉求不在简易办理中"))
-	}
-	if on.IsZero() || on.Before(h.accepted) {
-		found = append(found, statute.D13.Violation("on", on, "give a day not before acceptance", "日期不得早于受理之日"))
-	}
-	if !reason.IsComplete() {
-		found = append(found, statute.D13.Violation("reason", on, "say why in both languages", "须以中英文说明理由"))
-	}
-	if err := found.Err(); err != nil {
+	found := statute.Findings{On: on}
+	found.If(h.accepted.IsZero() || !h.ended.IsZero(), "", statute.D13, "the claim is not in simplified handling", "该诉求不在简易办理中")
+	found.If(on.IsZero() || on.Before(h.accepted), "on", statute.D13, "give a day not before acceptance", "日期不得早于受理之日")
+	found.If(!reason.IsComplete(), "reason", statute.D13, "say why in both languages", "须以中英文说明理由")
+	if err := found.List.Err(); err != nil {
 		return Handling{}, err
 	}
 	h.ended, h.reason = on, reason

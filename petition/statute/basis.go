@@ -78,16 +78,14 @@ func (d *Doubt) UnmarshalText(text []byte) error {
 	var set Doubt
 	if len(text) > 0 {
 		for code := range strings.SplitSeq(string(text), "+") {
-			bit := Doubt(0)
-			for _, n := range doubtNames {
-				if n.code == code {
-					bit = n.doubt
-				}
+			bit := 0
+			for bit < len(doubtNames) && doubtNames[bit].code != code {
+				bit++
 			}
-			if bit == 0 {
+			if bit == len(doubtNames) {
 				return fmt.Errorf("statute: %q is no mark of doubt", code)
 			}
-			set |= bit
+			set |= doubtNames[bit].doubt
 		}
 	}
 	*d = set

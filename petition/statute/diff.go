@@ -38,8 +38,7 @@ func (c ProvisionChange) EN() string {
 	case Dropped:
 		return fmt.Sprintf("%s: gone, was %s", c.Provision.EN(), before)
 	case LimitChanged:
-		return fmt.Sprintf("%s: %s (%s), was %s (%s)",
-			c.Provision.EN(), c.After.Limit().EN(), after, c.Before.Limit().EN(), before)
+		return fmt.Sprintf("%s: %s (%s), was %s (%s)", c.Provision.EN(), c.After.Limit().EN(), after, c.Before.Limit().EN(), before)
 	}
 	return fmt.Sprintf("%s: %s, was %s", c.Provision.EN(), after, before)
 }
@@ -53,8 +52,7 @@ func (c ProvisionChange) ZH() string {
 	case Dropped:
 		return fmt.Sprintf("%s：不再有，原%s", c.Provision.ZH(), before)
 	case LimitChanged:
-		return fmt.Sprintf("%s：%s（%s），原%s（%s）",
-			c.Provision.ZH(), c.After.Limit().ZH(), after, c.Before.Limit().ZH(), before)
+		return fmt.Sprintf("%s：%s（%s），原%s（%s）", c.Provision.ZH(), c.After.Limit().ZH(), after, c.Before.Limit().ZH(), before)
 	}
 	return fmt.Sprintf("%s：%s，原%s", c.Provision.ZH(), after, before)
 }

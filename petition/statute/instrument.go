@@ -22,16 +22,21 @@ import (
 // commercial_mediation_rules.
 type Instrument uint8
 
-// EN returns the English name of i, without edition.
+// EN returns the English name of i: the title of its last text, without the year.
 func (i Instrument) EN() string {
-	if i == 0 || i >= numInstruments {
+	if title, ok := otherTitles[i]; ok {
+		return title
+	}
+	texts := i.Editions()
+	if len(texts) == 0 {
 		return i.String()
 	}
-	return instrumentRows[i].en
+	title, _, _ := strings.Cut(texts[len(texts)-1].EN(), " (")
+	return title
 }
 
 // IsLocal reports whether i is law in one province only.
-func (i Instrument) IsLocal() bool { return i < numInstruments && instrumentRows[i].local }
+func (i Instrument) IsLocal() bool { return i < numInstruments && local[i] }
 
 // Editions returns the texts of i in order of time.
 func (i Instrument) Editions() []Edition {
@@ -148,9 +153,7 @@ func (e Edition) row() *edition {
 func (e Edition) ZH() string { return e.row().zh }
 
 // EN returns the English title of e with its year.
-func (e Edition) EN() string {
-	return e.row().en
-}
+func (e Edition) EN() string { return e.row().en }
 
 // Instrument returns the line of texts that e belongs to.
 func (e Edition) Instrument() Instrument { return e.row().instrument }

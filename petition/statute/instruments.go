@@ -53,58 +53,19 @@ const (
 	numInstruments
 )
 
-// instrumentRows is what there is to say of an instrument besides its code and its Chinese name.
-var instrumentRows = [numInstruments]struct {
-	en    string
-	local bool // law in one province only
-}{
-	PetitionRegulations:              {en: "Regulations on Petition Work and their predecessor"},
-	SimplifiedHandlingRules:          {en: "National rules on simplified handling of petitions"},
-	LevelAboveReply:                  {en: "Reply on the meaning of the organ one level above"},
-	PeoplesMediationLaw:              {en: "People's Mediation Law"},
-	CivilProcedureLaw:                {en: "Civil Procedure Law"},
-	CivilProcedureInterpretation:     {en: "SPC Interpretation of the Civil Procedure Law"},
-	ConfirmationProvisions:           {en: "SPC Provisions on Judicial Confirmation of People's Mediation Agreements"},
-	LatePerformanceInterpretation:    {en: "SPC Interpretation on Interest for Late Performance"},
-	CourtMediationProvisions:         {en: "SPC Provisions on Mediation by Courts"},
-	AdministrativeCaseProcedure:      {en: "Procedural Provisions for Administrative Cases of Public Security Organs"},
-	PublicSecurityPenaltiesLaw:       {en: "Public Security Administration Penalties Law"},
-	PeoplesPoliceLaw:                 {en: "People's Police Law"},
-	CriminalProcedureLaw:             {en: "Criminal Procedure Law"},
-	CivilCode:                        {en: "Civil Code and its predecessors"},
-	ContractLaw:                      {en: "Contract Law"},
-	GuaranteeLaw:                     {en: "Guarantee Law"},
-	GuaranteeInterpretation:          {en: "SPC Interpretation of the Guarantee Law"},
-	PrivateLendingProvisions:         {en: "SPC Provisions on Private Lending"},
-	SecurityInterpretation:           {en: "SPC Interpretation of the Civil Code on the Security System"},
-	ContractInterpretation:           {en: "SPC Interpretation of the Civil Code on the General Part of Contracts"},
-	CommercialMediationRules:         {en: "Commercial Mediation Regulation"},
-	AdministrativeSuitInterpretation: {en: "SPC Interpretation of the Administrative Litigation Law"},
-	HolidayMeasures:                  {en: "Measures on National Holidays"},
-	ReconsiderationLaw:               {en: "Administrative Reconsideration Law"},
-	AdministrativeSuitLaw:            {en: "Administrative Litigation Law"},
-	CriminalCaseProcedure:            {en: "Procedural Provisions for Criminal Cases of Public Security Organs"},
-	StateCompensationLaw:             {en: "State Compensation Law"},
-	LandLaw:                          {en: "Land Administration Law"},
-	GrasslandLaw:                     {en: "Grassland Law"},
-	FarmlandDisputesLaw:              {en: "Law on Mediation and Arbitration of Rural Land Contract Disputes"},
-	LegalAidLaw:                      {en: "Legal Aid Law"},
-	SocialAssistanceLaw:              {en: "Social Assistance Law"},
-	InvitedMediationProvisions:       {en: "SPC Provisions on Mediation by Invitation of the Courts"},
-	OnlineMediationRules:             {en: "Online Mediation Rules of the Courts"},
-	EnforcementInterpretation:        {en: "SPC Interpretation on Enforcement Procedure"},
-	BeijingRegulation:                {en: "Beijing Petition Regulations", local: true},
-	ShanghaiRegulation:               {en: "Shanghai Petition Regulations", local: true},
-	ChongqingRegulation:              {en: "Chongqing Petition Regulations", local: true},
-	JiangsuRegulation:                {en: "Jiangsu Petition Regulations", local: true},
-	XinjiangRegulation:               {en: "Xinjiang Petition Regulations", local: true},
-	GuangdongRegulation:              {en: "Guangdong Petition Regulations", local: true},
-	HebeiRegulation:                  {en: "Hebei Petition Regulations", local: true},
-	ShandongRegulation:               {en: "Shandong Petition Regulations", local: true},
-	ZhejiangRegulation:               {en: "Zhejiang Petition Regulations", local: true},
-	AnhuiRegulation:                  {en: "Anhui Petition Regulations", local: true},
-	GuizhouRegulation:                {en: "Guizhou Petition Regulations", local: true},
-	InnerMongoliaRegulation:          {en: "Inner Mongolia Regulation on Resolving Disputes by Diverse Means", local: true},
+// local marks the instruments that are law in one province only.
+var local = [numInstruments]bool{
+	BeijingRegulation: true, ShanghaiRegulation: true, ChongqingRegulation: true, JiangsuRegulation: true, XinjiangRegulation: true, GuangdongRegulation: true,
+	HebeiRegulation: true, ShandongRegulation: true, ZhejiangRegulation: true, AnhuiRegulation: true, GuizhouRegulation: true, InnerMongoliaRegulation: true,
+}
+
+// otherTitles are the English names of the instruments whose last text has another title.
+var otherTitles = map[Instrument]string{
+	PetitionRegulations:    "Regulations on Petition Work and their predecessor",
+	LevelAboveReply:        "Reply on the meaning of the organ one level above",
+	CivilCode:              "Civil Code and its predecessors",
+	SecurityInterpretation: "SPC Interpretation of the Civil Code on the Security System",
+	ContractInterpretation: "SPC Interpretation of the Civil Code on the General Part of Contracts",
 }
 
 // The editions of each instrument in order of time; those of the whole country stand before the local ones. An edition is in force

@@ -1,8 +1,6 @@
 package statute
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // Number is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
 // Diff can show a changed number; how a period runs is the business of package period. The zero Number is no number.
@@ -38,12 +36,10 @@ func (l Number) EN() string {
 	switch {
 	case l.IsZero():
 		return ""
-	case l.Unit == 0 || int(l.Unit) >= len(unitEN):
+	case !unitTerms.Has(l.Unit):
 		return fmt.Sprintf("%d %s", l.N, l.Unit)
-	case l.N == 1:
-		return "1 " + unitEN[l.Unit][0]
 	}
-	return fmt.Sprintf("%d %s", l.N, unitEN[l.Unit][1])
+	return HowMany(l.N, unitEN[l.Unit][0], unitEN[l.Unit][1])
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.

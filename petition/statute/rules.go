@@ -14,10 +14,7 @@ import (
 type Rule uint16
 
 // ruleTables are the tables of rules_….go, in the order of the sections of the domain.
-var ruleTables = [...]string{
-	periodRules, triageRules, dutyRules, teamRules, proxyRules,
-	mediationRules, agreementRules, confirmationRules, tierRules, preventionRules,
-}
+var ruleTables = [...]string{periodRules, triageRules, dutyRules, teamRules, proxyRules, mediationRules, agreementRules, confirmationRules, tierRules, preventionRules}
 
 // A ruleRow says what a rule of the domain is and who made it.
 type ruleRow struct {
@@ -151,22 +148,21 @@ func (r Rule) OnIn(place Instrument, d calendar.Date) []Citation {
 // Cite returns what to cite first for r on day d: the first of On. For a valid rule it is never blank: if no edition is held
 // for that day it says so.
 func (r Rule) Cite(d calendar.Date) Citation {
+	var first Citation
 	by := r.row().by
 	for i := range by {
 		if by[i].Basis == LocalRule {
 			continue
 		}
-		if c, ok := by[i].on(d); ok {
+		c, held := by[i].on(d)
+		if held {
 			return c
 		}
-	}
-	for i := range by {
-		if by[i].Basis != LocalRule {
-			c, _ := by[i].on(d)
-			return c
+		if first.IsZero() {
+			first = c
 		}
 	}
-	return Citation{}
+	return first
 }
 
 // CiteBy returns the citation of r under one provision: as one of its authorities, with the doubt there is about resting r on

@@ -135,13 +135,7 @@ func (vs Violations) Err() error {
 }
 
 // Error returns every finding, one a line.
-func (vs Violations) Error() string {
-	lines := make([]string, len(vs))
-	for i, v := range vs {
-		lines[i] = v.Error()
-	}
-	return strings.Join(lines, "\n")
-}
+func (vs Violations) Error() string { return term.Join(vs, "\n", Violation.Error) }
 
 // Unwrap returns every finding as an error, for errors.As.
 func (vs Violations) Unwrap() []error {
@@ -172,17 +166,18 @@ func joinPath(outer, inner string) string {
 	return outer + "." + inner
 }
 
-// Refuse reports to a reader what a check found wrong with the value just read: each violation of err by itself, under the
-// path inside the value; any other error as it is.
-func Refuse(r *strictjson.Reader, under string, err error) {
+// Refuse reports to a reader what a check found wrong with the value just read, and whether it found anything: each violation of err by
+// itself, under the path inside the value; any other error as it is.
+func Refuse(r *strictjson.Reader, under string, err error) bool {
 	found, ok := err.(Violations)
-	if !ok {
+	if !ok && err != nil {
 		r.Refuse(under, err)
-		return
+		return true
 	}
 	for _, v := range found {
 		r.Refuse(joinPath(under, v.Path), v)
 	}
+	return len(found) > 0
 }
 
 // Found returns the flaws of a reading as violations: those that a type's own check reported as they are, the others

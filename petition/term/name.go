@@ -19,7 +19,7 @@ func CheckName(name string) []rune {
 	if hidden := strictjson.Invisible(name); hidden != nil {
 		return hidden
 	}
-	if strings.TrimSpace(name) != "" {
+	if !IsBlank(name) {
 		return nil
 	}
 	blanks := []rune(name)
@@ -27,6 +27,9 @@ func CheckName(name string) []rune {
 	blanks = slices.Compact(blanks)
 	return blanks[:min(len(blanks), 4)]
 }
+
+// IsBlank reports whether a name is as good as none: empty, or nothing but white space.
+func IsBlank(name string) bool { return strings.TrimSpace(name) == "" }
 
 // Fold returns a name as it is compared: without white space around it, full-width letters, digits and signs (Ａ, １, （) as
 // ordinary ones, each stretch of white space as one space, and without the marks that choose between shapes of a Mongolian
@@ -58,9 +61,7 @@ func Fold(name string) string {
 
 // Same reports whether two names are the same as they are compared: see [Fold]. It allocates nothing for names that folding leaves as
 // they are, as most are.
-func Same(a, b string) bool {
-	return a == b || !(isOrdinary(a) && isOrdinary(b)) && Fold(a) == Fold(b)
-}
+func Same(a, b string) bool { return a == b || !(isOrdinary(a) && isOrdinary(b)) && Fold(a) == Fold(b) }
 
 // isOrdinary reports whether a name is made of nothing but printed ASCII and Chinese characters from U+4000 to U+9FFF, as nearly all are:
 // all of it can be seen, and folding leaves it as it is. It reads bytes, since every event that is replayed is asked: a character of that

@@ -32,6 +32,9 @@ func (t Codes[E]) Code(e E) string {
 
 func invalid[E ~uint8 | ~uint16](e E) string { return fmt.Sprintf("invalid(%d)", uint16(e)) }
 
+// Has reports whether e is one of the values: zero, which is unknown, is none, nor is a number outside the table.
+func (t Codes[E]) Has(e E) bool { return e != 0 && int(e) < len(t) }
+
 // ZH returns the Chinese term of e.
 func (t Codes[E]) ZH(e E) string {
 	switch {

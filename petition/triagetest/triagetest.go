@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Story starts a story under a policy, nil for the national one, and returns the handler of its commands, for
@@ -80,9 +81,7 @@ func (s *story) handle(c *policytest.Command) string {
 }
 
 // held are the policies of the library, by the name that a story gives them.
-var held = map[string]func() *petition.Policy{
-	"national": petition.National, "inner_mongolia": petition.InnerMongolia, "baotou": petition.Baotou,
-}
+var held = map[string]func() *petition.Policy{"national": petition.National, "inner_mongolia": petition.InnerMongolia, "baotou": petition.Baotou}
 
 // choose takes another policy: one of the library's, the one that stands in the input, or the rows of the input on top of one of
 // the library's; and for another kind of organ if it is named. A policy that is faulty is answered with its faults, and the one
@@ -204,9 +203,5 @@ func (l *lines) add(format string, args ...any) { *l = append(*l, fmt.Sprintf(fo
 func (l lines) String() string { return strings.Join(l, "\n") }
 
 func codes[T fmt.Stringer](list []T) string {
-	var texts []string
-	for _, v := range list {
-		texts = append(texts, v.String())
-	}
-	return strings.Join(texts, ", ")
+	return term.Join(list, ", ", func(v T) string { return v.String() })
 }

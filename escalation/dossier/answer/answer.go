@@ -147,6 +147,19 @@ func (a *Answer) AtReception(i int) bool {
 	return c.Agreement == nil || Petitioned(a.Received, c.Facts, events)
 }
 
+// Overtaken reports whether a step of reception that is not on record has no use any more, for none of the claims that it is owed for.
+func (a *Answer) Overtaken(d DutyAnswer) bool {
+	if d.By == 0 || len(d.Done) > 0 {
+		return false
+	}
+	for i := range a.Claims {
+		if slices.Contains(d.Claims, a.Claims[i].Name) && a.AtReception(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // Petitioned reports whether anything shows that a petition was received: its day, a fact that decides where it goes, or an event
 // besides those that become of an agreement whether or not there was one.
 func Petitioned(received calendar.When, f petition.Facts, events []history.Kind) bool {

@@ -29,8 +29,8 @@ type weighed struct {
 	ask    statute.Inquiry
 }
 
-// fewQuestions is how many there are room for from the start: about as many as are asked of a matter of some claims.
-const fewQuestions = 32
+// fewQuestions is how many there are room for from the start: about as many as are asked of a claim or two.
+const fewQuestions = 16
 
 const (
 	asksRoute = iota

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -129,5 +130,38 @@ func TestDutyInWords(t *testing.T) {
 	} {
 		now.Duty = test.next
 		assert.Equal(t, test.en, now.Summary()[1].EN)
+	}
+}
+
+// Without the name of the claim the same is said, and the answer itself keeps it.
+func TestUnnamed(t *testing.T) {
+	call := answer.Call{Claim: "land", Do: statute.Text{EN: "pay", ZH: "支付"}}
+	now := answer.Now{Duty: &call, Right: &call, Overdue: []answer.Call{call}}
+	unnamed := now.Unnamed()
+	assert.Equal(t, "pay", unnamed.Summary()[2].EN)
+	assert.NotContains(t, unnamed.Summary()[1].EN, "land")
+	assert.Equal(t, "land: pay", now.Summary()[2].EN)
+	assert.Equal(t, "land", now.Overdue[0].Claim)
+	nothing := answer.Now{}.Unnamed()
+	assert.Nil(t, nothing.Duty)
+	assert.Nil(t, nothing.Right)
+}
+
+// A step of reception that is not on record is of use until the claims that it is owed for were answered; what is done, or what no event
+// discharges, is not overtaken.
+func TestOvertaken(t *testing.T) {
+	issued := &answer.TiersAnswer{Stage: procedure.HandlingIssued}
+	a := answer.Answer{Claims: []answer.ClaimAnswer{{Name: "a", Tiers: issued}, {Name: "b"}}}
+	for _, test := range []struct {
+		name string
+		duty answer.DutyAnswer
+		want bool
+	}{
+		{"an opinion was given", answer.DutyAnswer{By: history.Notify, Claims: []string{"a"}}, true},
+		{"one claim waits", answer.DutyAnswer{By: history.Notify, Claims: []string{"a", "b"}}, false},
+		{"it is done", answer.DutyAnswer{By: history.Notify, Claims: []string{"a"}, Done: []answer.Done{{Claim: "a"}}}, false},
+		{"no event discharges it", answer.DutyAnswer{Claims: []string{"a"}}, false},
+	} {
+		assert.Equal(t, test.want, a.Overtaken(test.duty), test.name)
 	}
 }

@@ -156,6 +156,24 @@ func (n *Now) Summary() [3]statute.Text {
 	return [3]statute.Text{n.stagesInWords(), n.dutyInWords(), n.rightInWords()}
 }
 
+// Unnamed returns the same without the name of the claim, for a matter that has but one.
+func (n Now) Unnamed() Now {
+	unnamed := func(c *Call) *Call {
+		if c == nil {
+			return nil
+		}
+		one := *c
+		one.Claim = ""
+		return &one
+	}
+	n.Duty, n.Right = unnamed(n.Duty), unnamed(n.Right)
+	n.Overdue = slices.Clone(n.Overdue)
+	for i := range n.Overdue {
+		n.Overdue[i].Claim = ""
+	}
+	return n
+}
+
 func (n *Now) stagesInWords() statute.Text {
 	var en, zh []string
 	for _, s := range n.Stages {

@@ -3,6 +3,7 @@
 package digest
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,8 +14,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Together returns the observations for a page: of one claim the steps that are not on record are one line, and the opinions of which
-// the same is not recorded another, in the place of the first. The others stay as they are.
+// Together returns the observations for a page, what accuses somebody first: of one claim the steps that are not on record are one line,
+// and the opinions of which the same is not recorded another, in the place of the first. What else is said alike of several places is one
+// line with all of their paths, separated by commas.
 func Together(all []dossier.Observation) []dossier.Observation {
 	type cause struct {
 		claim, untold string
@@ -46,7 +48,19 @@ func Together(all []dossier.Observation) []dossier.Observation {
 			gaps[of(o)] = nil
 		}
 	}
-	return short
+	slices.SortStableFunc(short, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
+	var lines []dossier.Observation
+	at := make(map[dossier.Observation]int) // by what is said, wherever it stands
+	for _, o := range short {
+		said := o
+		said.Path = ""
+		if i, known := at[said]; known {
+			lines[i].Path += ", " + o.Path
+			continue
+		}
+		at[said], lines = len(lines), append(lines, o)
+	}
+	return lines
 }
 
 // joined is one line for several gaps of one claim. They rest on articles of their own, so that it names the rule of the first alone.
@@ -80,6 +94,20 @@ func joined(alike []dossier.Observation) dossier.Observation {
 	words := o.Gap.Words()
 	o.EN, o.ZH = words.EN, words.ZH
 	return o
+}
+
+// Unasked returns the questions of an answer that a page still has to ask beside the observations, as they were made: those that do not
+// stand among these for every claim that they are about.
+func Unasked(a answer.Answer, made []dossier.Observation) []answer.Wanted {
+	return slices.DeleteFunc(slices.Clone(a.Questions), func(q answer.Wanted) bool {
+		for i := range a.Claims {
+			told := func(o dossier.Observation) bool { return o.EN == q.Ask.EN || Asks(o, i, q) }
+			if (q.Claim == "" || q.Claim == a.Claims[i].Name) && !slices.ContainsFunc(made, told) {
+				return false
+			}
+		}
+		return len(a.Claims) > 0
+	})
 }
 
 // Asks reports whether an observation, as it was made, already asks what a question of the answer does: that of the claim at place i

@@ -139,3 +139,41 @@ func TestGapsThatOverlap(t *testing.T) {
 	require.Len(t, whole, 1)
 	assert.Equal(t, statute.Text{EN: "the result, the reasons", ZH: "结果、理由"}, whole[0].Gap.Untold)
 }
+
+// What is said alike of several places is one line with all of them, and what accuses somebody stands first; what another organ did is
+// another breach.
+func TestSaidAlikeIsOneLine(t *testing.T) {
+	at := func(path string, kind dossier.ObservationKind, who string) dossier.Observation {
+		return dossier.Observation{Path: path, Kind: kind, Reason: statute.Reason{EN: "late", ZH: "逾期"}, Who: regime.Organ{Name: who}}
+	}
+	short := digest.Together([]dossier.Observation{
+		at("a", dossier.ToClear, ""), at("b", dossier.Breach, "甲局"), at("c", dossier.ToClear, ""), at("d", dossier.Breach, "乙局"),
+	})
+	var paths []string
+	for _, o := range short {
+		paths = append(paths, o.Path)
+	}
+	assert.Equal(t, []string{"b", "d", "a, c"}, paths)
+}
+
+// A question is left to be asked unless it stands among the observations for every claim that it is about (V6).
+func TestUnasked(t *testing.T) {
+	question := func(claim, en string) answer.Wanted {
+		return answer.Wanted{Claim: claim, Ask: statute.Inquiry{Text: statute.Text{EN: en, ZH: en}}}
+	}
+	d := published(t)
+	a, made := d.On(d.LastDay()), d.Examine()
+	left := digest.Unasked(a, made)
+	require.NotEmpty(t, left)
+	for _, q := range a.Questions {
+		asked := slices.Contains(q.Rules, statute.E8) || slices.Contains(q.Rules, statute.E5)
+		assert.Equal(t, !asked, slices.ContainsFunc(left, func(l answer.Wanted) bool { return l.Ask == q.Ask && l.Claim == q.Claim }), q.Ask.EN)
+	}
+	two := answer.Answer{Claims: []answer.ClaimAnswer{{Name: "x"}, {Name: "y"}}}
+	two.Questions = []answer.Wanted{question("", "whole"), question("x", "known"), question("y", "open")}
+	known := dossier.Observation{Path: "claims[0].events", Reason: statute.Reason{EN: "known", ZH: "known"}}
+	assert.Equal(t, []answer.Wanted{two.Questions[0], two.Questions[2]}, digest.Unasked(two, []dossier.Observation{known}))
+	assert.Len(t, two.Questions, 3, "the answer keeps its own")
+	none := answer.Answer{Questions: []answer.Wanted{question("", "who speaks")}}
+	assert.Len(t, digest.Unasked(none, nil), 1, "of a matter without claims too")
+}
