@@ -95,7 +95,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	}
 	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
-		a.Enforce = ruling.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
+		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
 	return a
 }

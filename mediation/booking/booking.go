@@ -65,8 +65,7 @@ type account struct {
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
 
-// act is an act as the days go by.
-type act struct {
+type act struct { // as the days go by
 	ledger.ActLine
 	late    []security.Stretch // until it got another day; of a forbearance, each breach
 	counted calendar.Date      // late days are counted up to and including this one
