@@ -138,7 +138,8 @@ func (w *walk) take(i int) {
 		w.closeTier(&before, s.Tier, clock.Mark{On: e.On, At: uint16(i + 1)})
 	}
 	w.round = before.Round()
-	if after := w.c; after.Round() != before.Round() {
+	if w.c.Round() != before.Round() {
+		after := w.c
 		w.c = before // as it stood while the round lasted
 		w.closeAcceptance(&w.c)
 		w.closeRound(&w.c)

@@ -159,12 +159,19 @@ func (s *step) follows() decision.Tri {
 	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
 	if may == decision.No && s.at.asked.At != 0 { // one that stood above it when it was asked goes on with it (E13)
-		law, later, _ := s.regime.OnEither(s.at.asked.On)
-		first, _ := law.MayFollow(&organ, below)
-		last, _ := later.MayFollow(&organ, below)
-		if first == last {
-			return first
-		}
+		return s.mayFollow(s.at.asked.On, &organ, below)
+	}
+	return may
+}
+
+// mayFollow says whether an organ may decide after another by the law of a day: unknown where that may fall under two, which say different.
+func (c *Course) mayFollow(on calendar.When, organ, below *regime.Organ) decision.Tri {
+	law, later, _ := c.regime.OnEither(on)
+	may, _ := law.MayFollow(organ, below)
+	if law == later {
+		return may
+	}
+	if also, _ := later.MayFollow(organ, below); also != may {
 		return 0
 	}
 	return may
@@ -235,18 +242,10 @@ func (t *tier) tooLate() bool { return t.asMade && inTime(t.late, t.excused) == 
 // say and not for this package: there it is enough that it is recorded.
 func (c *Course) proper(t regime.Tier) decision.Tri {
 	s := c.tier(t)
-	if s.organ.IsZero() {
-		return 0
+	if t == regime.Handling || s.organ.IsZero() {
+		return decision.YesIf(!s.organ.IsZero())
 	}
-	if t == regime.Handling {
-		return decision.Yes
-	}
-	law, later, _ := c.regime.OnEither(clock.FirstKnown(s.asked, s.opened, s.issued).On)
-	may, _ := law.MayFollow(&s.organ, &c.tier(t-1).organ)
-	if also, _ := later.MayFollow(&s.organ, &c.tier(t-1).organ); also != may {
-		return 0
-	}
-	return may
+	return c.mayFollow(clock.FirstKnown(s.asked, s.opened, s.issued).On, &s.organ, &c.tier(t-1).organ)
 }
 
 // impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but

@@ -285,6 +285,24 @@ func TestDecoderIsReused(t *testing.T) {
 	assert.Equal(t, seven(), h, "a refusal leaves nothing behind")
 }
 
+// However many texts come, a decoder remembers no more than some of them, and none that is long; it reads all of them.
+func TestDecoderRemembersSome(t *testing.T) {
+	var d Decoder
+	var h History
+	long := strings.Repeat("x", rememberedLong+1)
+	for i := range 2*rememberedMost + 1 {
+		want := History{Events: []Event{{Kind: Assess, Person: fmt.Sprint("person ", i), Claim: long[1:], Document: long}}}
+		packed, err := want.AppendBinary(nil)
+		require.NoError(t, err)
+		require.NoError(t, d.Decode(&h, packed))
+		require.Equal(t, want, h)
+		require.Contains(t, d.remembered, want.Events[0].Person)
+		require.LessOrEqual(t, len(d.remembered), rememberedMost)
+	}
+	assert.Contains(t, d.remembered, long[1:])
+	assert.NotContains(t, d.remembered, long)
+}
+
 // What bytes are accepted are the only ones for what they say, and the JSON of it reads back the same.
 func FuzzArchive(f *testing.F) {
 	for _, h := range []History{{}, seven(), {Events: []Event{full()}}, {Complete: Within(calendar.MustDate(2018, 1, 1), calendar.Date{})}} {

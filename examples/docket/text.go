@@ -10,7 +10,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
-	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -260,30 +259,32 @@ func (s *sheet) people() {
 			term = fmt.Sprintf("%s（%s），%s", called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
-		s.row("", each(a.Team, "、", func(m assignment.Member) string {
+		var team, steps []string
+		for _, m := range a.Team {
 			called[m.ID] = cmp.Or(m.Name, m.ID)
-			return s.term(m.Discipline) + " " + called[m.ID]
-		}))
-		s.row("", each(a.Steps, "；", func(step assignment.PlanStep) string {
-			return fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner))
-		}))
-	}
-	if s.on.Agency == nil {
-		return
-	}
-	for _, p := range s.on.Agency.Papers {
-		for _, a := range p.Agents {
-			called[a.ID] = cmp.Or(a.Name, a.ID)
+			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
 		}
-		s.item("代理", "proxy", s.mandate(p))
-	}
-	for _, act := range s.on.Agency.Acts {
-		why := ""
-		if len(act.Reasons) > 0 {
-			why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
+		for _, step := range a.Steps {
+			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
 		}
-		by := each(act.Act.By, "、", func(id string) string { return cmp.Or(called[id], id) })
-		s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
+		s.row("", strings.Join(team, "、"))
+		s.row("", strings.Join(steps, "；"))
+	}
+	if a := s.on.Agency; a != nil {
+		for _, p := range a.Papers {
+			for _, agent := range p.Agents {
+				called[agent.ID] = cmp.Or(agent.Name, agent.ID)
+			}
+			s.item("代理", "proxy", s.mandate(p))
+		}
+		for _, act := range a.Acts {
+			why := ""
+			if len(act.Reasons) > 0 {
+				why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
+			}
+			by := each(act.Act.By, "、", func(id string) string { return cmp.Or(called[id], id) })
+			s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
+		}
 	}
 }
 

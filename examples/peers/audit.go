@@ -13,11 +13,13 @@ import (
 
 var auditRow = row{"audit", checkAudit, func() []work {
 	all, machine, v := histories(manyHistories), newStateless(), new(verdicts)
+	law := regime.National()
 	return []work{{
 		name: "audit of the same, every verdict",
 		ours: auditing(all),
 		beside: []rival{
 			{each("a loop by hand that gives the same verdicts", all, func(h *history.History) { *v = verdictsByHand(h.Events) }), []target{within(3)}},
+			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) { *v = roughVerdicts(law, h.Events) }), []target{within(3)}},
 			{each("qmuntal/stateless, which only replays", all, func(h *history.History) { sinkStage, _ = machine.replay(h.Events) }), []target{faster(20)}},
 		},
 		alone: []target{noAllocation()},
@@ -157,12 +159,13 @@ func checkAudit(few bool) error {
 	found := 0
 	for i, h := range all {
 		report := audit.Examine(law, h)
-		want := verdictsByHand(h.Events)
-		for _, c := range audit.Checks() {
-			for t := regime.Tier(0); t <= regime.Rereview; t++ {
-				if got := report.Verdict(c, t); got != want[c][t] {
-					return fmt.Errorf("%v, tier %d: Fengqiao says %v, the loop %v: %s", c, t, got, want[c][t], brief(h))
-				}
+		if err := sameVerdicts(&report, verdictsByHand(h.Events), h); err != nil {
+			return err
+		}
+		for _, h := range []history.History{h, roughened(r, h)} {
+			report := audit.Examine(law, h)
+			if err := sameVerdicts(&report, roughVerdicts(law, h.Events), h); err != nil {
+				return fmt.Errorf("rough days: %w", err)
 			}
 		}
 		if report.Findings() != nil {
@@ -174,6 +177,18 @@ func checkAudit(few bool) error {
 	}
 	if !few && found < len(all)/4 {
 		return fmt.Errorf("%d of %d histories had a fault: that compares too little", found, len(all))
+	}
+	return nil
+}
+
+// sameVerdicts compares an audit with what was found by hand.
+func sameVerdicts(report *audit.Report, want verdicts, h history.History) error {
+	for _, c := range audit.Checks() {
+		for t := regime.Tier(0); t <= regime.Rereview; t++ {
+			if got := report.Verdict(c, t); got != want[c][t] {
+				return fmt.Errorf("%v, tier %d: Fengqiao says %v, the loop %v: %s", c, t, got, want[c][t], brief(h))
+			}
+		}
 	}
 	return nil
 }

@@ -7,6 +7,6 @@
 //	go run . -quick                a run of seconds, which gates nothing
 //
 // Reading order: measure.go (what a row is, how it is measured and printed), histories.go (the inputs), then one file for each
-// group of rows: replay.go (matter.go, stateless.go), audit.go, standing.go, indicators.go, triage.go, deadlines.go,
-// shares.go, forms.go.
+// group of rows: replay.go (matter.go, rough.go, stateless.go), audit.go (rough_audit.go), standing.go, indicators.go, triage.go,
+// deadlines.go, shares.go, forms.go.
 package main

@@ -128,3 +128,27 @@ func late(r *rand.Rand, h history.History) history.History {
 	}
 	return h
 }
+
+// roughened returns the history with some days known only roughly: some day of a month, a year or a stretch, or one not before or
+// not after another.
+func roughened(r *rand.Rand, h history.History) history.History {
+	h.Events = slices.Clone(h.Events)
+	for i := range h.Events {
+		e := &h.Events[i]
+		day := e.On.Earliest()
+		year, month, _ := day.Date()
+		switch r.IntN(12) {
+		case 0:
+			e.On, _ = calendar.InMonth(year, month)
+		case 1:
+			e.On, _ = calendar.InYear(year)
+		case 2:
+			e.On, _ = calendar.Between(day.AddDays(-r.IntN(20)), day.AddDays(r.IntN(20)))
+		case 3:
+			e.On = calendar.NotAfter(day.AddDays(r.IntN(20)))
+		case 4:
+			e.On = calendar.NotBefore(day.AddDays(-r.IntN(20)))
+		}
+	}
+	return h
+}

@@ -39,11 +39,16 @@ func (m *matter) inOrder(e *history.Event) bool {
 	if e.Kind == history.Register || e.Kind == history.Notify {
 		floor = m.reception
 	}
-	if e.On.IsZero() || on.Before(floor) || !e.Recorded.IsZero() && e.Recorded.Before(on) || !seen(e.Organ.Name) ||
+	return !on.Before(floor) && fits(e, m.tier+1)
+}
+
+// fits makes those of them that ask only for the event, and for the number of the tier at hand.
+func fits(e *history.Event, tier int) bool {
+	if e.On.IsZero() || !e.Recorded.IsZero() && e.Recorded.Before(e.On.Earliest()) || !seen(e.Organ.Name) ||
 		!seen(e.Person) || !seen(e.Claim) || !seen(e.Document) {
 		return false
 	}
-	if e.Organ.Level > regime.Central || e.Organ.System > regime.VerticalDepartment || e.Tier != 0 && int(e.Tier) != m.tier+1 {
+	if e.Organ.Level > regime.Central || e.Organ.System > regime.VerticalDepartment || e.Tier != 0 && int(e.Tier) != tier {
 		return false
 	}
 	if !e.Received.IsZero() && e.Kind != history.Register || !e.Until.IsZero() || !e.Removed.IsZero() ||

@@ -8,15 +8,24 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
 var replayRow = row{"replay", checkReplay, func() []work {
-	all, machine, m := histories(manyHistories), newStateless(), new(matter)
+	all, machine := histories(manyHistories), newStateless()
+	law := regime.National()
 	return []work{{
 		name: "replay of 3 to 11 events, 7 on average, guards, dates",
 		ours: replaying(all),
 		beside: []rival{
-			{each("the same walk and checks by hand", all, func(h *history.History) { sinkStage, _ = bySwitch(m, h.Events) }), []target{within(2)}},
+			{each("the same walk and checks by hand", all, func(h *history.History) {
+				var m matter
+				sinkStage, _ = bySwitch(&m, h.Events)
+			}), []target{within(2)}},
+			{each("the same where days may be rough, by the law of the day", all, func(h *history.History) {
+				var m roughMatter
+				sinkStage, _ = roughWalk(&m, law, h.Events)
+			}), []target{within(2)}},
 			{each("qmuntal/stateless", all, func(h *history.History) { sinkStage, _ = machine.replay(h.Events) }), []target{faster(18)}},
 		},
 		alone: []target{noAllocation()},
@@ -46,6 +55,9 @@ func checkReplay(few bool) error {
 			all = append(all, spoiled(r, aHistory(r)))
 		}
 	}
+	if err := checkRough(r, law, all); err != nil {
+		return err
+	}
 	for i, h := range all {
 		var m matter
 		stage, taken := bySwitch(&m, h.Events)
@@ -65,6 +77,56 @@ func checkReplay(few bool) error {
 		}
 	}
 	return nil
+}
+
+// checkRough compares Fengqiao with the walk that knows rough days, on all histories as they are and with some days roughened.
+func checkRough(r *rand.Rand, law *regime.Regime, all []history.History) error {
+	var m roughMatter
+	refused := 0
+	for _, h := range all {
+		for _, h := range []history.History{h, roughened(r, h), roughened(r, late(r, h))} {
+			stage, taken := roughWalk(&m, law, h.Events)
+			c, err := escalation.Replay(law, h.Events[:taken])
+			if c.Stage() != stage || err != nil {
+				return fmt.Errorf("Fengqiao ends %v, the rough walk %v after %d: %+v: %w", c.Stage(), stage, taken, h, err)
+			}
+			if kept := keptBy(&c); kept != m.kept() {
+				return fmt.Errorf("Fengqiao keeps %v, the rough walk %v: %+v", kept, m.kept(), h)
+			}
+			if taken == len(h.Events) || procedureRepeats(stage, h.Events[taken].Kind) {
+				continue
+			}
+			if _, err := escalation.Replay(law, h.Events[:taken+1]); err == nil {
+				return fmt.Errorf("the rough walk refuses event %d: %+v", taken, h)
+			}
+			refused++
+		}
+	}
+	if refused < len(all)/4 && len(all) > manyHistories {
+		return fmt.Errorf("%d of %d histories were refused: that compares too little", refused, 3*len(all))
+	}
+	return nil
+}
+
+// kept are the days of the steps on record: of the registration, and of the request, opening, opinion and service of each tier.
+type kept [1 + 4*int(regime.Rereview)]calendar.When
+
+func keptBy(c *escalation.Case) (days kept) {
+	days[0] = c.Taken(history.Register, 0).On
+	for t := range regime.Rereview {
+		for i, k := range []history.Kind{history.Asking(t + 1), history.Accept, history.Issue, history.Serve} {
+			days[1+4*int(t)+i] = c.Taken(k, t+1).On
+		}
+	}
+	return days
+}
+
+func (m *roughMatter) kept() (days kept) {
+	days[0] = m.registered
+	for i, t := range m.tiers {
+		copy(days[1+4*i:], []calendar.When{t.asked, t.opened, t.issued, t.served})
+	}
+	return days
 }
 
 // procedureRepeats reports whether the table has a row for such a step that is done again.

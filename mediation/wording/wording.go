@@ -31,10 +31,11 @@ func (l Language) Say(en, zh string, args ...any) string {
 	if len(args) == 0 {
 		return format
 	}
-	for i, arg := range args { // which were listed for this call alone
-		args[i] = l.word(arg)
+	words := make([]any, len(args))
+	for i, arg := range args {
+		words[i] = l.word(arg)
 	}
-	return fmt.Sprintf(format, args...)
+	return fmt.Sprintf(format, words...)
 }
 
 func (l Language) word(arg any) any {

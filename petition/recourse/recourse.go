@@ -138,7 +138,9 @@ func (r row) step(on calendar.Date) Step {
 	s := Step{Do: r.do, Organ: r.organ, First: r.first, Remedy: r.remedy, Against: r.target(), Rule: r.of.rule()}
 	for _, p := range append(slices.Clip(r.law), r.term) {
 		c, held := p.On(on) // where no text is held for the day, the citation says so
-		same := func(had statute.Citation) bool { return had == c || held && had.Edition() == c.Edition() && had.Article() == c.Article() }
+		same := func(had statute.Citation) bool {
+			return had == c || held && had.Edition() == c.Edition() && had.Article() == c.Article()
+		}
 		if p != 0 && !slices.ContainsFunc(s.Cites, same) {
 			s.Cites = append(s.Cites, c)
 		}

@@ -115,13 +115,17 @@ func List[S ~[]T, T any](to *S, r *Reader, read func(*T, *Reader)) {
 		return
 	}
 	elements := make(S, 0, 1) // most lists of a dossier have one element, of a history several
+	start := r.at
 	for i := -1; r.element(&i); {
-		if len(elements) == 1 {
-			elements = slices.Grow(elements, 7)
+		n := len(elements)
+		if n == cap(elements) {
+			like := 1 + (len(r.text)-r.at)/((r.at-start)/n) // there is room for in the rest of the text
+			grown := make(S, n, n+min(max(7, n), like))
+			copy(grown, elements)
+			elements = grown
 		}
-		var zero T
-		elements = append(elements, zero)
-		read(&elements[len(elements)-1], r)
+		elements = elements[:n+1]
+		read(&elements[n], r)
 	}
 	*to = elements
 }

@@ -167,7 +167,7 @@ func (n Now) Unnamed() Now {
 		return &one
 	}
 	n.Duty, n.Right = unnamed(n.Duty), unnamed(n.Right)
-	n.Overdue = slices.Clone(n.Overdue)
+	n.Stages, n.Overdue = slices.Clone(n.Stages), slices.Clone(n.Overdue)
 	for i := range n.Overdue {
 		n.Overdue[i].Claim = ""
 	}

@@ -99,15 +99,20 @@ func joined(alike []dossier.Observation) dossier.Observation {
 // Unasked returns the questions of an answer that a page still has to ask beside the observations, as they were made: those that do not
 // stand among these for every claim that they are about.
 func Unasked(a answer.Answer, made []dossier.Observation) []answer.Wanted {
-	return slices.DeleteFunc(slices.Clone(a.Questions), func(q answer.Wanted) bool {
+	var all []answer.Wanted
+	for _, q := range a.Questions {
+		told := len(a.Claims) > 0
 		for i := range a.Claims {
-			told := func(o dossier.Observation) bool { return o.EN == q.Ask.EN || Asks(o, i, q) }
-			if (q.Claim == "" || q.Claim == a.Claims[i].Name) && !slices.ContainsFunc(made, told) {
-				return false
+			if q.Claim == "" || q.Claim == a.Claims[i].Name {
+				told = told && slices.ContainsFunc(made, func(o dossier.Observation) bool { return o.EN == q.Ask.EN || Asks(o, i, q) })
 			}
 		}
-		return len(a.Claims) > 0
-	})
+		if !told {
+			q.Rules = slices.Clone(q.Rules)
+			all = append(all, q)
+		}
+	}
+	return all
 }
 
 // Asks reports whether an observation, as it was made, already asks what a question of the answer does: that of the claim at place i
