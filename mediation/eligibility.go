@@ -44,7 +44,7 @@ type Eligibility struct {
 // The best question is the one after which, in the worst case, the fewest bars are open.
 func MayMediate(f Dispute, on calendar.Date) Eligibility {
 	e := Eligibility{Kind: f.Kind, About: f.About}
-	if why, early := f.Kind.notYet(on); early {
+	if why, early := f.Kind.NotYet(on); early {
 		e.Verdict, e.NotYet = NotYetLaw, why
 		return e
 	}

@@ -67,8 +67,8 @@ func (k Forum) law() forumLaw {
 	return forumLaws[k]
 }
 
-// notYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
-func (k Forum) notYet(on calendar.Date) (statute.Reason, bool) {
+// NotYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
+func (k Forum) NotYet(on calendar.Date) (statute.Reason, bool) {
 	opened := k.law().opened
 	if opened == 0 || on.IsZero() {
 		return statute.Reason{}, false
@@ -96,7 +96,8 @@ func (k Forum) Worth(on calendar.Date) statute.Reason {
 	return w.rule.ReasonUnder(w.cite, on, w.en, w.zh)
 }
 
-// worth returns the first row of the kind whose law was in force on the day, else the last of the kind.
+// worth returns the first row of the kind whose law was in force on the day, else one that rests on no law; where there is none, what
+// any agreement is worth.
 func (k Forum) worth(on calendar.Date) worthRow {
 	var last worthRow
 	for _, w := range worthRows {
@@ -108,8 +109,14 @@ func (k Forum) worth(on calendar.Date) worthRow {
 		}
 		last = w
 	}
-	if last.kind == 0 {
+	switch {
+	case last.kind == 0:
 		return worthRow{en: "not known what kind of mediation it was", zh: "调解种类不明"}
+	case last.since != 0:
+		return worthRow{
+			kind: k, rule: statute.A2, en: "binds as the parties' own contract; no text held here gave it more on that day",
+			zh: "作为当事人之间的约定有约束力；该日未收录另有规定的条文",
+		}
 	}
 	return last
 }
@@ -154,10 +161,6 @@ var worthRows = [...]worthRow{
 		statute.J2,
 		"binds the parties; enforceable once a court has confirmed it on their joint application, else to be sued on",
 		"对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
-	},
-	{
-		People, 0, 0, nil, statute.A2, // before 2011
-		"binds as the parties' own contract; no text held here gave it more on that day", "作为当事人之间的约定有约束力；该日未收录另有规定的条文",
 	},
 	{
 		PublicSecurity, statute.SettledBeforeDecision, statute.UnperformedMediation,

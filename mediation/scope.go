@@ -38,7 +38,7 @@ func (k Forum) Scope(on calendar.Date) Scope {
 	if k == 0 || int(k) >= len(forumTerms) {
 		return s
 	}
-	if why, early := k.notYet(on); early {
+	if why, early := k.NotYet(on); early {
 		s.NotYet = why
 		return s
 	}

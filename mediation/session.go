@@ -94,6 +94,16 @@ type Sessions []Session
 // committee, whose law these are. The articles of a session are those of its day.
 func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 	var list statute.Violations
+	for _, found := range all.InRecord(c) {
+		list = append(list, found.Violation)
+	}
+	return list
+}
+
+// InRecord returns the findings of [Sessions.Validate] as those of a record. Some are that it does not say who was there, who mediated,
+// whether a side consented or a guardian came: that does not say that nobody was, did or came.
+func (all Sessions) InRecord(c *calendar.Calendar) []statute.Irregularity {
+	var list []statute.Irregularity
 	var before attempts
 	for i, s := range all {
 		f := statute.Findings{On: s.On.Latest()}
@@ -107,7 +117,8 @@ func (all Sessions) Validate(c *calendar.Calendar) statute.Violations {
 			}
 			before.add(s)
 		}
-		list = append(list, f.List.Under(fmt.Sprintf("[%d]", i))...)
+		f.List = f.List.Under(fmt.Sprintf("[%d]", i))
+		list = append(list, f.InRecord()...)
 	}
 	return list
 }
@@ -122,10 +133,10 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 
 func (s Session) validate(f *statute.Findings) {
 	if !slices.Contains(s.Kind.All(), s.Kind) {
-		f.Add("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
+		f.Unsaid("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
 	}
 	if len(s.Attendants) < 2 {
-		f.Add("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
+		f.Unsaid("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
 	}
 	for i, a := range s.Attendants {
 		path := fmt.Sprintf("attendants[%d]", i)
@@ -133,7 +144,7 @@ func (s Session) validate(f *statute.Findings) {
 		a.validate(f, path, s)
 	}
 	if len(s.Mediators) == 0 && s.Kind != Private {
-		f.Add("mediators", statute.M8, "say who mediates", "须写明调解员")
+		f.Unsaid("mediators", statute.M8, "say who mediates", "须写明调解员")
 	}
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
@@ -152,10 +163,14 @@ func (s Session) validate(f *statute.Findings) {
 		return
 	}
 	for i, g := range s.Guests {
-		if g.Consent != decision.Yes {
-			f.Add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded",
-				"邀请参与须征得当事人同意并记录")
+		if g.Consent == decision.Yes {
+			continue
 		}
+		add := f.Add
+		if g.Consent == 0 {
+			add = f.Unsaid
+		}
+		add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded", "邀请参与须征得当事人同意并记录")
 	}
 	if !s.Fee.IsZero() {
 		f.Add("fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
@@ -178,7 +193,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 
 func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 	if a.Consent == 0 {
-		f.Add(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
+		f.Unsaid(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	}
 	if a.Consent == Refused {
 		f.Cite(path+".consent", Refusal.find(s.Kind, f.On).Reason)
@@ -190,7 +205,11 @@ func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 		return
 	}
 	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
-		f.Add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
+		add := f.Add
+		if a.Guardian == 0 {
+			add = f.Unsaid
+		}
+		add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
 	}
 	if s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent() {
 		f.Add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",

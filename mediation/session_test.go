@@ -290,6 +290,8 @@ func TestWorthByDay(t *testing.T) {
 		{People, "2005-06-01", statute.Safeguard, 0, "own contract"},
 		{People, "2010-12-31", statute.Safeguard, 0, "own contract"},
 		{People, "2011-01-01", statute.Statute, statute.ConfirmationOfMediation, "enforceable once a court has confirmed it"},
+		{PublicSecurity, "1995-05-10", statute.Safeguard, 0, "own contract"},
+		{CriminalReconciliation, "2012-12-31", statute.Safeguard, 0, "own contract"},
 		{PublicSecurity, "2025-12-31", statute.Statute, statute.UnperformedMediation, "imposes the penalty"},
 		{PublicSecurity, "2026-01-01", statute.Statute, statute.UnperformedMediation, "deals with the act"},
 		{Administrative, "2024-05-10", statute.Safeguard, 0, "own contract"},

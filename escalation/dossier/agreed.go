@@ -7,10 +7,13 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // agreement says what was settled and what became of it by the day.
@@ -25,7 +28,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}
-	binding := paper.Binding(on, m.cal)
+	var stepped []string
+	for _, e := range m.Claims[i].Entries {
+		stepped = append(stepped, e.Party)
+	}
+	binding := append(paper.Binding(on, m.cal), paper.Strangers(stepped, on, m.cal)...)
 	a.Bound = slices.Grow(a.Bound, len(binding))
 	for _, b := range binding {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
@@ -42,6 +49,12 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		s := book.On(on)
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
+		}
+		if slices.ContainsFunc(paper.Court, func(r agreement.CourtRecord) bool { return r.What == agreement.FoundPartly }) {
+			part := statute.A20.ReasonOfFirst(day, "a court found a part of it void, and the record does not say which: the sums may hold what is not owed",
+				"协议部分被确认无效，记录未载明为哪一部分：所列数额可能包含不应履行的款项", statute.PartlyVoid, statute.ContractVoidFromStart)
+			s.Notes = append(s.Notes, part)
+			ask.Reasons(m.claimName(i), []statute.Reason{part})
 		}
 		a.Statement, a.Fulfilled = &s, s.Fulfilled()
 	}
@@ -61,7 +74,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	c := &m.Claims[i]
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := known(*c.Agreement, on)
-	app := confirmation.Of(paper, m.cal)
+	app := c.shown(paper, m.cal)
 	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
 	if filed {
 		app = filledUp(*c.Confirmation, app)
@@ -76,13 +89,13 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day that it can have taken effect
+	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day by now that it can have taken effect
+	if ruled.After(on) {
+		ruled = on
+	}
 	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
-	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil && !agreed.Statement.Outstanding.IsZero() {
-		dues, endless := confirmation.Dues(c.Agreement.Terms, on)
-		for _, e := range (confirmation.Ruling{Effective: ruled, Dues: dues, Endless: endless}).Enforceable(on, m.cal) {
-			a.Enforce = append(a.Enforce, answer.EnforceAnswer{Due: e.Due, Last: answer.Until(e.Until, on), Timeliness: e.Timeliness})
-		}
+	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
+		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
 	return a
 }
@@ -93,10 +106,23 @@ func known(paper agreement.Agreement, on calendar.Date) agreement.Agreement {
 	return paper
 }
 
+// shown is what the record shows of an application for confirmation: the agreement, and a dispute that is none for civil courts (M16, J6).
+func (c *Demand) shown(paper agreement.Agreement, cal *calendar.Calendar) confirmation.Application {
+	app := confirmation.Of(paper, cal)
+	if c.Dispute != nil && c.Dispute.Conduct == mediation.OfficialAct {
+		app.Matter.OutsideCivil = decision.Yes
+	}
+	return app
+}
+
 // filledUp is an application with what the agreement shows where the application does not say it.
 func filledUp(app, shown confirmation.Application) confirmation.Application {
 	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
-	app.Effective, app.Body = cmp.Or(app.Effective, shown.Effective), cmp.Or(app.Body, shown.Body)
+	if _, exact := shown.Effective.Exact(); exact || app.Effective.IsZero() {
+		app.Effective = shown.Effective
+	}
+	app.Body = cmp.Or(app.Body, shown.Body)
+	app.Invited, app.Matter.OutsideCivil = cmp.Or(app.Invited, shown.Invited), cmp.Or(app.Matter.OutsideCivil, shown.Matter.OutsideCivil)
 	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
 	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
 	app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition"
@@ -33,6 +34,7 @@ func (x *examiner) compare(i int) {
 		return
 	}
 	x.settled(i, c)
+	x.applied(i, c)
 	x.rulings(i, c)
 	x.balance(i, c)
 	for _, d := range ledger.Examine(c.Entries, c.Agreement.Reached) { // what cannot be in the order of its days (G11)
@@ -113,6 +115,22 @@ func (x *examiner) settled(i int, c *Demand) {
 	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
 		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
 			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", c.Events[k].On.ZH(), reached.ZH()))
+	}
+}
+
+// applied compares what the application for confirmation says of the agreement with what the agreement shows (V5).
+func (x *examiner) applied(i int, c *Demand) {
+	if c.Confirmation == nil {
+		return
+	}
+	said, shown, path := c.Confirmation, c.shown(known(*c.Agreement, x.on), x.cal), claimPath(i)+".confirmation."
+	if said.Effective.SurelyBefore(shown.Effective) || shown.Effective.SurelyBefore(said.Effective) {
+		x.differ(path+"effective", fmt.Sprintf("in force %s by the application, %s by the agreement", said.Effective.EN(), shown.Effective.EN()),
+			fmt.Sprintf("申请书载明协议%s生效，依协议为%s", said.Effective.ZH(), shown.Effective.ZH()))
+	}
+	if said.Body != shown.Body && said.Body != 0 && shown.Body == confirmation.PeoplesCommittee {
+		x.say(path+"body", statute.J3, said.Filed.Latest(), "by the agreement a people's mediation committee mediated, and by the application another body: find out who did",
+			"依协议由人民调解委员会主持调解，申请书载明为其他主体，须查明由谁主持")
 	}
 }
 

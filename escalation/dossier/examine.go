@@ -60,6 +60,9 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	for _, v := range x.defects {
 		x.add(v.Path, Flawed, v.Reason)
 	}
+	for _, v := range x.unsaid {
+		x.add(v.Path, ToClear, v.Reason)
+	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
 		x.decided = petition.Triage(x.facts, x.policy)
@@ -210,7 +213,7 @@ func (x *examiner) papers(i int) {
 		}
 	}
 	if c.Confirmation != nil {
-		assessed := confirmation.Assess(filledUp(*c.Confirmation, confirmation.Of(*c.Agreement, x.cal)), x.cal)
+		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(*c.Agreement, x.cal)), x.cal)
 		for _, bar := range assessed.Bars {
 			x.add(path+".confirmation", Flawed, bar.Reason)
 		}

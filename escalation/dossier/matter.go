@@ -34,6 +34,7 @@ type matter struct {
 	charge    assignment.Assignment // zero where it could not be made
 	opened    []opened              // one a claim
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
+	unsaid    statute.Violations    // what the record of sessions does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
 
 	registered calendar.Date // by when the first of the claims was registered
@@ -133,7 +134,13 @@ func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
 	m.opened = append(m.opened, opened{record: m.recorded(c)})
 	o := &m.opened[i]
-	m.note(path+".sessions", c.Sessions.Validate(m.cal))
+	for _, found := range c.Sessions.InRecord(m.cal) {
+		if found.Path = path + ".sessions" + found.Path; found.Certainty == statute.Violated {
+			m.defects = append(m.defects, found.Violation)
+		} else {
+			m.unsaid = append(m.unsaid, found.Violation)
+		}
+	}
 	if c.Agreement == nil {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Bound says whether an agreement binds a person. Zero is undetermined: something that decides it is not known.
@@ -58,6 +59,29 @@ func (a Agreement) BindingOn(name string, on calendar.Date, c *calendar.Calendar
 	}
 	return Binding{Who: name, Bound: NotBound, Reason: a.onSigning(a.day(),
 		"not a party: an agreement does not dispose of anybody else's rights", "非协议当事人，协议不得处分其权利")}
+}
+
+// Strangers returns those who are to pay or to do something by the agreement and are no party to it, nor among those who stepped in later:
+// nobody owes anything by the agreement of others (A13). A record that names one party at most does not tell who all of them are.
+func (a Agreement) Strangers(stepped []string, on calendar.Date, c *calendar.Calendar) (all []Binding) {
+	seen := a.named()
+	for _, name := range stepped {
+		seen[term.Fold(name)] = -1
+	}
+	var owing []string
+	for _, p := range a.Terms.Payments {
+		owing = append(owing, p.ObligorNames()...)
+	}
+	for _, act := range a.Terms.Acts {
+		owing = append(owing, act.Obligors...)
+	}
+	for _, name := range owing {
+		if _, known := seen[term.Fold(name)]; !known && len(a.Parties) > 1 {
+			seen[term.Fold(name)] = -1
+			all = append(all, a.BindingOn(name, on, c))
+		}
+	}
+	return all
 }
 
 // binder says of each party whether it is bound. What a court found void or revoked binds nobody from the start (A20), whatever day

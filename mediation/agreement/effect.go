@@ -171,11 +171,11 @@ func (a Agreement) onContent(on calendar.Date, en, zh string) statute.Reason {
 	return onPaper(statute.A1, papers[a.Kind].content, on, en, zh)
 }
 
-// onSigning is a reason about who has to sign (A2). Where no text is held, and before the People's Mediation Law, that all parties sign is
+// onSigning is a reason about who has to sign (A2). Where no text is held, and before the kind of mediation had a law, that all parties sign is
 // the library's own.
 func (a Agreement) onSigning(on calendar.Date, en, zh string) statute.Reason {
 	by := papers[a.Kind].signing
-	if _, held := by.On(on); a.Kind == mediation.People && !held && !on.IsZero() {
+	if _, early := a.Kind.NotYet(on); early {
 		by = 0
 	}
 	return onPaper(statute.A2, by, on, en, zh)

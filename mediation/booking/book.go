@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Book is the ledger of one agreement: its terms, and the entries made so far. It is immutable: [Book.Record] returns a
@@ -22,9 +23,9 @@ type Book struct {
 	claims *claims // of all payments but those without end, which have none here
 	agreed calendar.Date
 	last   *node
-	held   texts // the receipts
+	held   term.Met // the receipts
 	// stepped are those who became creditor or debtor in somebody's place; they may pay and be paid from then on.
-	stepped texts
+	stepped term.Met
 }
 
 // node is an entry, in the order of entry; the nodes before it are shared with the books this one came from.
@@ -81,18 +82,18 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	for i, e := range entries {
 		e = b.claims.spelled(e)
 		entries[i] = e
-		if !next.stepped.has(e.Party) {
-			next.stepped = next.stepped.with(e.Party)
+		if !next.stepped.Has(e.Party) {
+			next.stepped = next.stepped.With(e.Party)
 		}
 	}
 	for i, e := range entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		f.List = append(f.List, b.claims.check(e, next.stepped).Under(path)...)
 		if e.Receipt != "" && e.Kind != ledger.Reversed {
-			if next.held.has(e.Receipt) {
+			if next.held.Has(e.Receipt) {
 				f.Add(path+".receipt", statute.A8, "receipt "+e.Receipt+" is entered already", "凭证"+e.Receipt+"已入账")
 			}
-			next.held = next.held.with(e.Receipt)
+			next.held = next.held.With(e.Receipt)
 		}
 		var err error
 		if next, err = next.with(e); err != nil {
@@ -119,27 +120,6 @@ func (b Book) with(e ledger.Entry) (Book, error) {
 	}
 	b.last = n
 	return b, err
-}
-
-// texts are the numbers of receipts (凭证) or the names that a book holds, in sorted runs, each longer than the one after it. A run is
-// never changed, so that books share them; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
-type texts [][]string
-
-func (t texts) has(text string) bool {
-	return slices.ContainsFunc(t, func(run []string) bool {
-		_, found := slices.BinarySearch(run, text)
-		return found
-	})
-}
-
-func (t texts) with(text string) texts {
-	run, keep := []string{text}, len(t)
-	for keep > 0 && len(t[keep-1]) <= len(run) {
-		run = append(slices.Clone(t[keep-1]), run...)
-		keep--
-	}
-	slices.Sort(run)
-	return append(slices.Clone(t[:keep]), run)
 }
 
 // IsZero reports whether the book has no terms.

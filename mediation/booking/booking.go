@@ -28,6 +28,7 @@ type run struct {
 	queues   map[queueKey]*queue
 	strict   bool  // days off do not move, and what is known roughly is read against the debtor
 	split    bool  // the two readings may differ
+	came     []int // the claims on which somebody stepped in last
 	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
 	begun    []int // the claims on which something was paid while nothing had been, each time
 	unsized  []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
@@ -37,7 +38,7 @@ type run struct {
 	received int64
 	beyond   int64
 	unused   []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
-	acts     []ledger.ActLine
+	acts     []act
 	penal    []ledger.Entry     // what was paid on penalties or waived of them
 	did      []security.Pursuit // by surety
 	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
@@ -63,11 +64,19 @@ type account struct {
 	loan        interest.Account // the interest agreed
 	sumDays     decimal.Decimal  // what was open times the days since the interest agreed counts
 	charged     calendar.Date    // up to and including this day
-	late        []stretch
+	late        []security.Stretch
 	agreed      calendar.Date // the day on which it was due first, whatever was given later
 	changes     []change      // where there are sureties
 	reopened    calendar.Date // the day after a refund or a variation made more of it open
 }
+
+type act struct { // as the days go by
+	ledger.ActLine
+	late    []security.Stretch // until it got another day; of a lasting duty, each breach
+	counted calendar.Date      // late days are counted up to and including this one
+}
+
+func (a *act) over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
 
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
 func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
@@ -75,7 +84,7 @@ func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
 // partOpen reports whether the day on which a part of unstated size was due is past, and something is open: whether that part is, nobody
 // can say, unless nothing at all was paid, and then it is late.
 func (a *account) partOpen(day calendar.Date) (open, late bool) {
-	open = !a.part.IsZero() && a.part.Before(day) && a.open > 0 && !(a.accelerated && a.last.Before(day))
+	open = !a.part.IsZero() && a.part.Before(day) && !a.discharged() && !(a.accelerated && a.last.Before(day))
 	return open, open && a.paid+a.waived == 0
 }
 
@@ -119,11 +128,15 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 		}
 	}
 	for i, a := range r.terms.Acts {
-		r.acts = append(r.acts, ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()})
+		r.acts = append(r.acts, act{ActLine: ledger.ActLine{Act: a, Path: fmt.Sprintf("acts[%d]", i), DueOn: a.Due.Day()}})
 	}
-	for _, e := range entries {
+	for n, e := range entries {
 		r.pass(e.On)
-		r.enter(e)
+		if before := entries[max(n-1, 0)]; n > 0 && sameChange(e, before) {
+			r.step(e, before.Party)
+		} else {
+			r.enter(e)
+		}
 	}
 	r.pass(on)
 	return r
@@ -178,13 +191,13 @@ func (r *run) lastDay(due calendar.Date) calendar.Date {
 }
 
 // upTo returns the claims with those of payments without end, as far as the day asked about and the sums entered can
-// reach. Once such a payment has ended, nothing more falls due.
+// reach. Once a periodic payment has ended, nothing more falls due.
 func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
-	endless := false
+	open := slices.ContainsFunc(entries, func(e ledger.Entry) bool { return e.Kind == ledger.Ended })
 	for i := range c.terms.Payments {
-		endless = endless || c.terms.Payments[i].Endless()
+		open = open || c.terms.Payments[i].Endless()
 	}
-	if !endless {
+	if !open {
 		return c
 	}
 	var sum int64
@@ -206,7 +219,7 @@ func (c *claims) upTo(on calendar.Date, entries []ledger.Entry) *claims {
 		}
 	}
 	return newClaims(c.terms, c.unread, func(i int) calendar.Date {
-		if end := ended[i]; !end.IsZero() {
+		if end := ended[i]; !end.IsZero() || !c.terms.Payments[i].Endless() {
 			return end
 		}
 		return horizon(&c.terms.Payments[i], reach, sum, cmp.Or(varied[i], money.Max().Fen()), named[i])
@@ -247,20 +260,22 @@ func (r *run) enter(e ledger.Entry) {
 	case ledger.Refunded:
 		r.refund(e)
 	case ledger.Extended, ledger.Respited:
+		r.moveAct(e)
 		for _, i := range r.queue(queueKey{e.By, e.To, e.For}).accounts {
 			if a := &r.accounts[i]; a.due.Before(e.Until) && !a.discharged() {
 				r.move(i, e.Until, e.On)
 			}
 		}
 	case ledger.Varied:
-		whole := r.endless(e.For)
+		r.moveAct(e)
+		whole := r.recurs(e.For)
 		for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
 			if !whole || r.accounts[i].due.After(e.On) {
 				r.vary(i, e)
 			}
 		}
 	case ledger.CreditorChanged, ledger.DebtorChanged, ledger.DebtorJoined:
-		r.step(e)
+		r.step(e, "")
 	case ledger.SuretyCalled:
 		did := &r.did[r.surety(e.For)]
 		did.Called = append(did.Called, e.On)
@@ -271,7 +286,9 @@ func (r *run) enter(e ledger.Entry) {
 	case ledger.SetAside:
 		r.setAside(e.On)
 	case ledger.Breached:
-		if a := &r.acts[r.act(e.For)]; a.Broken.IsZero() {
+		a := &r.acts[r.act(e.For)]
+		a.late = append(a.late, security.Stretch{From: e.On, To: e.On})
+		if a.Broken.IsZero() {
 			a.Broken, a.Done = e.On, calendar.Date{}
 		}
 	case ledger.Performed:
@@ -282,7 +299,7 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; a.Done.IsZero() && a.Kind != settlement.Recurring { // once is not for good
+		if a := &r.acts[i]; !a.over() && a.Kind != settlement.Recurring { // once is not for good
 			a.Done = e.On
 		}
 		return

@@ -59,13 +59,22 @@ func (c *claims) spelled(e ledger.Entry) ledger.Entry {
 }
 
 // check returns what is wrong with an entry, seen from the terms and from who stepped in for somebody.
-func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
+func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 	f := statute.Findings{On: e.On}
 	if e.Kind == 0 || int(e.Kind) >= len(entryKinds) {
 		f.Add("kind", statute.A8, "say what happened", "须写明记录的种类")
 		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
+	if i := c.act(e.For); i != none && (row.has&(until|party) != 0 || e.Kind == ledger.Waived) { // an act has a day, and no sum
+		row.has, row.needs, row.debt = row.has&^(amount|receipt), row.needs&^amount|row.has&until, false
+		a := &c.terms.Acts[i]
+		known := func(name string, all []string) bool {
+			return name == "" || slices.Contains(all, name) || stepped.Has(name)
+		}
+		f.If(!known(e.By, a.Obligors) || !known(e.To, a.Beneficiaries) || !e.Until.IsZero() && a.Kind.Lasting(), "for", rule,
+			"the terms have no such act of this one for that one that has a day", "协议中没有该义务人对该权利人的此项有期限的行为义务")
+	}
 	f.If(e.On.IsZero() == e.Within.IsZero(), "on", rule, "say on which day, or within which days", "须写明日期或者大致日期之一")
 	for _, field := range [...]struct {
 		field
@@ -115,14 +124,14 @@ func (c *claims) check(e ledger.Entry, stepped texts) statute.Violations {
 		f.If(!c.awaits(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()), "for", rule,
 			"name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 	case ledger.Ended:
-		f.If(!c.endless(e.For), "for", rule, "name a periodic payment without end, such as payments[0]", "须指明无终期的定期给付，如payments[0]")
+		f.If(!c.recurs(e.For), "for", rule, "name a periodic payment, such as payments[0]", "须指明定期给付，如payments[0]")
 	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
 		f.If(c.surety(e.For) == none, "for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 	case ledger.Varied:
-		f.If(e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		if n := len(c.claimsOf(e)); n != 1 && !c.variesSeries(e) {
-			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a payment without end one instalment, or all later ones by a new sum",
-				"须指明一项债务；无终期的定期给付，须指明一期，或者写明此后各期的新金额")
+		f.If(row.debt && e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
+		if n := len(c.claimsOf(e)); row.debt && n != 1 && !c.variesSeries(e) {
+			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
+				"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 		}
 	}
 	return f.List
@@ -138,19 +147,19 @@ func between(d *settlement.Debt, e ledger.Entry) bool {
 	return (e.By == "" || slices.Contains(d.Obligors, e.By)) && (e.To == "" || paidTo(d.Beneficiaries, e.To))
 }
 
-// variesSeries reports whether an entry varies one instalment of a payment without end, or by a new sum all that fall due later, such as
-// maintenance that is raised (CC 1085(2)); of several that share it, those of one payer and payee.
+// variesSeries reports whether an entry varies one instalment of a payment without end, or by a new sum all of a periodic payment that fall
+// due later, such as maintenance that is raised (CC 1085(2)); of several that share it, those of one payer and payee.
 func (c *claims) variesSeries(e ledger.Entry) bool {
 	i, k := c.periodic(e.For)
-	if c.endless(e.For) && e.Until.IsZero() {
+	if c.recurs(e.For) && e.Until.IsZero() {
 		i, k = c.payment(e.For), 0
 	}
 	if k == none {
 		return false
 	}
 	p := &c.terms.Payments[i]
-	first := p.Claims(i, p.Series.Day(0))
-	return len(slices.DeleteFunc(first, func(d settlement.Debt) bool { return !between(&d, e) })) == 1
+	first := p.Series.Day(0)
+	return len(slices.DeleteFunc(p.Claims(i, first), func(d settlement.Debt) bool { return d.Due.On.After(first) || !between(&d, e) })) == 1
 }
 
 // interestOf returns the path without the ending that names the interest alone, and whether it had one.
@@ -163,7 +172,7 @@ func interestOf(path string) (debt string, alone bool) {
 
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
-func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped texts) {
+func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped term.Met) {
 	if (e.Kind == ledger.Paid || e.Kind == ledger.Waived) && c.penalty(e.For) != none {
 		return
 	}
@@ -223,10 +232,10 @@ func paidTo(payees []string, name string) bool {
 
 // concerns reports whether an entry may be booked to payment i. Who stepped in for somebody may be party to any of them; a surety
 // may pay, and have it back, what it secures.
-func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped texts) bool {
+func (c *claims) concerns(p *settlement.Payment, i int, e ledger.Entry, stepped term.Met) bool {
 	payment, _, _ := strings.Cut(e.For, ".")
 	pays := e.Kind == ledger.Paid || e.Kind == ledger.Refunded
 	return (e.For == "" || c.payment(payment) == i) &&
-		(e.By == "" || stepped.has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
-		(e.To == "" || stepped.has(e.To) || paidTo(p.PayeeNames(), e.To))
+		(e.By == "" || stepped.Has(e.By) || pays && c.secures(e.By, i) || slices.Contains(p.ObligorNames(), e.By)) &&
+		(e.To == "" || stepped.Has(e.To) || paidTo(p.PayeeNames(), e.To))
 }

@@ -35,7 +35,7 @@ type group struct{ after, grace int }
 
 const none = -1
 
-// newClaims works the claims out; until says up to which day, for payments without end.
+// newClaims works the claims out; until says up to which day, for payments without end, and for those that ended.
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
 	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
@@ -45,12 +45,12 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 		}
 		p := &t.Payments[i]
 		c.bearing = c.bearing || !p.Interest.IsZero()
-		last := calendar.Date{}
-		if p.Endless() {
-			last = until(i)
-		}
+		last := until(i) // of no meaning for a sum that is owed whatever happens
 		groups := make(map[string]int)
 		debts := p.Claims(i, last)
+		if !last.IsZero() && !p.Endless() && p.Amount.IsZero() { // it ended before its last day
+			debts = slices.DeleteFunc(debts, func(d settlement.Debt) bool { return d.Due.On.After(last) })
+		}
 		c.list = slices.Grow(c.list, len(debts))
 		for _, sc := range debts {
 			c.add(claim{sc, i, c.groupOf(sc, group{p.AllDueAfter, p.AllDueGrace}, groups)})
@@ -162,6 +162,12 @@ func (c *claims) secures(name string, i int) bool {
 func (c *claims) endless(path string) bool {
 	i := c.payment(path)
 	return i != none && !c.lost[i] && c.terms.Payments[i].Endless()
+}
+
+// recurs reports whether path names a periodic payment, with or without an end.
+func (c *claims) recurs(path string) bool {
+	i := c.payment(path)
+	return i != none && !c.lost[i] && c.terms.Payments[i].Amount.IsZero() && !c.terms.Payments[i].Series.Each.IsZero()
 }
 
 // index is the place of the payment, penalty or act that path names; none if it names none below n.

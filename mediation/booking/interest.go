@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -63,7 +64,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 		return // a sum that is not stated
 	}
 	if len(r.terms.Penalties) > 0 {
-		a.late = append(a.late, stretch{since.AddDays(1), to, a.last, a.open})
+		a.late = append(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
 	}
 	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
 }

@@ -98,9 +98,42 @@ func (r *run) leave(e ledger.Entry, left int64) {
 	}
 }
 
-// step puts somebody in the place of a creditor or a debtor, or beside a debtor, for what is open then and later.
-func (r *run) step(e ledger.Entry) {
-	for _, i := range r.claimsOf(queueKey{e.By, e.To, e.For}) {
+// moveAct gives an act another day, if the entry names one that is not done; what was late until then stays so.
+func (r *run) moveAct(e ledger.Entry) {
+	if i := r.act(e.For); i != none {
+		if a := &r.acts[i]; !a.over() && (e.Kind == ledger.Varied || a.DueOn.Before(e.Until)) {
+			a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
+		}
+	}
+}
+
+// sameChange reports whether two entries of one day put somebody in the same place, such as the heirs, who stand in it together.
+func sameChange(a, b ledger.Entry) bool {
+	b.Party, b.Receipt = a.Party, a.Receipt
+	return a == b && (a.Kind == ledger.CreditorChanged || a.Kind == ledger.DebtorChanged)
+}
+
+// step puts somebody in the place of a creditor or a debtor, or beside a debtor or who is named, for what is open then and later.
+func (r *run) step(e ledger.Entry, beside string) {
+	old, creditor, joins := e.By, e.Kind == ledger.CreditorChanged, e.Kind == ledger.DebtorJoined
+	if creditor {
+		old = e.To
+	}
+	list := r.claimsOf(queueKey{e.By, e.To, e.For})
+	if beside != "" {
+		old, joins, list = beside, true, r.came
+	}
+	r.came = list
+	if i := r.act(e.For); i != none {
+		a := &r.acts[i]
+		a.Act = a.Act.Clone()
+		if creditor {
+			a.Beneficiaries = stepIn(a.Beneficiaries, old, e.Party, joins)
+		} else {
+			a.Obligors = stepIn(a.Obligors, old, e.Party, joins)
+		}
+	}
+	for _, i := range list {
 		a := &r.accounts[i]
 		if a.discharged() {
 			continue
@@ -108,14 +141,14 @@ func (r *run) step(e ledger.Entry) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		c.Debt = c.Clone()
-		if e.Kind == ledger.CreditorChanged {
+		if creditor {
 			r.change(a, change{on: e.On, assigned: true})
-			c.Beneficiaries = stepIn(c.Beneficiaries, e.To, e.Party, false)
+			c.Beneficiaries = stepIn(c.Beneficiaries, old, e.Party, joins)
 		} else {
-			if e.Kind == ledger.DebtorChanged && slices.Contains(c.Obligors, e.By) {
+			if !joins && slices.Contains(c.Obligors, old) {
 				r.change(a, change{on: e.On, passedOn: true})
 			}
-			c.Obligors = stepIn(c.Obligors, e.By, e.Party, e.Kind == ledger.DebtorJoined)
+			c.Obligors = stepIn(c.Obligors, old, e.Party, joins)
 		}
 		a.claim = &c
 		r.moved = append(r.moved, i)
@@ -155,6 +188,12 @@ func (r *run) setAside(on calendar.Date) {
 func (r *run) waive(e ledger.Entry) {
 	if r.penalty(e.For) != none {
 		r.penal = append(r.penal, e)
+		return
+	}
+	if i := r.act(e.For); i != none {
+		if a := &r.acts[i]; !a.over() {
+			a.Waived = e.On
+		}
 		return
 	}
 	left := e.Amount.Fen()

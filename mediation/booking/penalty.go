@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -56,7 +57,7 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 
 // penaltyOf works one clause out: on which days something was late, on how much, and what follows.
 func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
-	var late []stretch
+	var late []security.Stretch
 	var debt int64                 // of the claims that were late
 	sumDays := decimal.Decimal{}   // sums times days
 	which := make(map[string]bool) // the paths of what was late
@@ -71,31 +72,39 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		before := len(late)
 		for _, s := range a.late {
-			if s = s.after(p); s.from.After(s.to) {
+			if s = s.After(p); s.From.After(s.To) {
 				continue
 			}
 			which[a.Path] = true
 			late = append(late, s)
-			base := s.open
+			base := s.Open
 			if p.OnWhole {
-				base = a.amount()
+				base = fen(a.amount())
 			}
-			sumDays = sumDays.Add(fen(base).Decimal().Mul(decimal.NewFromInt(int64(s.to.DaysSince(s.from) + 1))))
+			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
 		}
 		if len(late) > before && p.Unpaid {
-			debt += late[before].open
+			debt += late[before].Open.Fen()
 		} else if len(late) > before {
 			debt += a.amount()
 		}
 	}
-	for i, a := range r.acts {
-		if s := r.lateAct(&a, day); slices.Contains(p.Acts, i) && !s.from.IsZero() {
-			if s = s.after(p); !s.from.After(s.to) {
-				late, which[a.Path] = append(late, s), true
+	for i := range r.acts {
+		a := &r.acts[i]
+		if !slices.Contains(p.Acts, i) {
+			continue
+		}
+		for n, s := range r.lateAct(a, day) {
+			if s = s.After(p); s.From.After(s.To) {
+				continue
 			}
+			if late = append(late, s); !a.Kind.Lasting() {
+				n = 0 // late once, whatever day it got; every breach is one of its own
+			}
+			which[a.Path+strconv.Itoa(n)] = true
 		}
 	}
-	line := ledger.PenaltyLine{Days: daysOf(late), Unknown: unsized}
+	line := ledger.PenaltyLine{Days: security.Days(late), Unknown: unsized}
 	if line.Days == 0 {
 		return line
 	}
@@ -105,42 +114,12 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 	return line
 }
 
-// lateAct returns the days on which an act was late by the day, or that on which a lasting duty was broken; none if it was not.
-func (r *run) lateAct(a *ledger.ActLine, day calendar.Date) (s stretch) {
-	switch last := r.lastDay(a.DueOn); {
-	case a.Kind.Lasting():
-		return stretch{from: a.Broken, to: a.Broken}
-	case last.IsZero():
-		return s
-	default:
-		return stretch{from: last.AddDays(1), to: cmp.Or(a.Done, day), due: last}
+// lateAct returns the days on which an act was late by the day, or those on which a lasting duty was broken.
+func (r *run) lateAct(a *act, day calendar.Date) []security.Stretch {
+	last := r.lastDay(a.DueOn)
+	now := security.Stretch{From: last.OrLater(a.counted).AddDays(1), To: cmp.Or(a.Done, a.Waived, day), Due: last}
+	if a.Kind.Lasting() || last.IsZero() || now.From.After(now.To) {
+		return a.late
 	}
-}
-
-// stretch is some days on which the same sum of a claim was late.
-type stretch struct {
-	from, to calendar.Date
-	due      calendar.Date // the last day in time
-	open     int64
-}
-
-// after returns what of the stretch the clause counts.
-func (s stretch) after(p security.Penalty) stretch {
-	s.from = s.from.OrLater(p.From).OrLater(s.due.AddDays(p.Grace + 1))
-	return s
-}
-
-// daysOf returns how many days lie in the stretches, each counted once.
-func daysOf(list []stretch) int {
-	slices.SortFunc(list, func(a, b stretch) int { return a.from.Compare(b.from) })
-	var upTo calendar.Date
-	days := 0
-	for _, s := range list {
-		s.from = s.from.OrLater(upTo.AddDays(1))
-		if s.to.After(upTo) {
-			days += s.to.DaysSince(s.from) + 1
-			upTo = s.to
-		}
-	}
-	return days
+	return append(slices.Clip(a.late), now)
 }

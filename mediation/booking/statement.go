@@ -54,8 +54,12 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	for i, worth := range r.terms.DepositsWorth(b.agreed) {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
-	for _, a := range r.acts {
-		a.Act, a.Standing = a.Act.Clone(), standing(r.lastDay(a.DueOn), !a.Done.IsZero(), day)
+	for i := range r.acts {
+		a, last := r.acts[i].ActLine, r.lastDay(r.acts[i].DueOn)
+		if last != a.DueOn {
+			a.LastDay = last
+		}
+		a.Act, a.Standing = a.Act.Clone(), standing(last, r.acts[i].over(), day)
 		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {

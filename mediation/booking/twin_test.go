@@ -70,6 +70,7 @@ type slowClaim struct {
 	agreedFen          int64 // what bears the interest agreed, day by day, added up
 	agreedPaid         int64
 	agreedWaived       int64
+	came               string  // the entry by which somebody stepped in last, but for who that was
 	was                []bool  // by penalty: whether it was ever late
 	unpaid             []int64 // by penalty: what was open when it first was
 	daysLate           int
@@ -207,6 +208,9 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			}
 		}
 		for _, c := range terms.Payments[i].Claims(i, last) {
+			if terms.Payments[i].Amount.IsZero() && !terms.Payments[i].Series.Each.IsZero() && c.Due.On.After(last) {
+				continue // it ended before its last day
+			}
 			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), was: make([]bool, len(terms.Penalties)), unpaid: make([]int64, len(terms.Penalties)), bySurety: map[string]int64{}})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
@@ -311,6 +315,24 @@ func (s *slowBook) morning(d calendar.Date) {
 	}
 }
 
+// moveAct gives an act that is not over another day; only by a variation an earlier one.
+func (s *slowBook) moveAct(e ledger.Entry, earlier bool) {
+	for i := range s.acts {
+		if a := &s.acts[i]; e.For == fmt.Sprintf("acts[%d]", i) && a.done.IsZero() && (earlier || a.due.Before(e.Until)) {
+			a.due = e.Until
+		}
+	}
+}
+
+// over notes that an act was done or given up.
+func (s *slowBook) over(e ledger.Entry) {
+	for i := range s.acts {
+		if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].done.IsZero() {
+			s.acts[i].done = e.On
+		}
+	}
+}
+
 func (s *slowBook) enter(e ledger.Entry) {
 	scope := func(c *slowClaim, path string) bool { return s.theirs(c, e) && inside(c.Path, path) }
 	switch e.Kind {
@@ -343,6 +365,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.Extended, ledger.Respited:
+		s.moveAct(e, false)
 		for _, c := range s.claims {
 			if scope(c, e.For) && c.open > 0 && c.due.Before(e.Until) {
 				c.due, c.accelerated = e.Until, false
@@ -350,8 +373,9 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.Varied:
+		s.moveAct(e, true)
 		for _, c := range s.claims {
-			later := s.terms.Payments[c.payment].Endless() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
+			later := s.terms.Payments[c.payment].Amount.IsZero() && !s.terms.Payments[c.payment].Series.Each.IsZero() && e.For == fmt.Sprintf("payments[%d]", c.payment) // all that are still to come
 			if !scope(c, e.For) || later && !c.due.After(e.On) {
 				continue
 			}
@@ -379,17 +403,23 @@ func (s *slowBook) enter(e ledger.Entry) {
 			}
 		}
 	case ledger.CreditorChanged, ledger.DebtorChanged:
+		key := fmt.Sprint(e.Kind, e.On, e.For, e.By, e.To)
 		for _, c := range s.claims {
-			if !scope(c, e.For) || c.open == 0 {
+			again := c.came == key // the other heirs
+			if !scope(c, e.For) && !again || c.open == 0 {
 				continue
 			}
 			names, old := &c.Obligors, e.By
 			if e.Kind == ledger.CreditorChanged {
 				names, old = &c.Beneficiaries, e.To
 			}
-			if !slices.Contains(*names, old) {
+			if again && !slices.Contains(*names, e.Party) {
+				*names = append(slices.Clone(*names), e.Party)
+			}
+			if again || !slices.Contains(*names, old) {
 				continue
 			}
+			c.came = key
 			list := slices.Clone(*names)
 			list[slices.Index(list, old)] = e.Party
 			if n := slices.Index(list, e.Party); slices.Contains(list[n+1:], e.Party) { // was there already
@@ -405,6 +435,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 			s.penal = append(s.penal, e)
 			return
 		}
+		s.over(e)
 		left := e.Amount.Fen()
 		path, alone := strings.CutSuffix(e.For, ".interest")
 		if e.For == "interest" {
@@ -426,11 +457,7 @@ func (s *slowBook) enter(e ledger.Entry) {
 		}
 		s.unused += left
 	case ledger.Performed:
-		for i := range s.acts {
-			if e.For == fmt.Sprintf("acts[%d]", i) && s.acts[i].done.IsZero() {
-				s.acts[i].done = e.On
-			}
-		}
+		s.over(e)
 		s.penal = append(s.penal, e)
 	case ledger.Paid, ledger.SetOff:
 		s.pay(e)
@@ -704,6 +731,17 @@ type slowDeposit struct {
 	unstated bool
 }
 
+// slowSum is what a payment comes to; zero if that is not stated, or has no end.
+func slowSum(p settlement.Payment) int64 {
+	sum := p.Amount.Fen()
+	if sum == 0 && !p.Endless() {
+		for n := 0; n < p.Series.Count || !p.Series.Day(n).After(p.Series.Last); n++ {
+			sum += p.Series.Each.Fen()
+		}
+	}
+	return sum
+}
+
 // requireSameDeposits weighs each deposit by the law of the agreement's day: what was handed over counts, whatever was agreed (CC 586(2)),
 // up to a fifth of what it secures (CC 586(2); from 1995-10-01 on the security law, art. 91). What counts is lost, or given back twice; the
 // rest is given back in any case. Where a part of what is secured is not stated, and a fifth of the rest does not reach, nobody knows.
@@ -719,7 +757,7 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 		for k, p := range s.terms.Payments {
 			if len(d.Of) == 0 || slices.Contains(d.Of, k) {
 				covers |= 1 << k
-				unstated = unstated || p.Amount.IsZero()
+				unstated = unstated || slowSum(p) == 0
 			}
 		}
 		// No set of payments may be burdened beyond a fifth of it by the deposits that are for these payments alone.
@@ -730,7 +768,7 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 			}
 			left := int64(0)
 			for k, p := range s.terms.Payments {
-				left += p.Amount.Fen() * int64(set>>k&1)
+				left += slowSum(p) * int64(set>>k&1)
 			}
 			for _, other := range before {
 				if other.covers&^set == 0 && !other.unstated {
@@ -1161,6 +1199,12 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 			for i := range p.Obligors {
 				p.Obligors[i].Schedule = settlement.Schedule{}
 			}
+			switch g.IntN(4) { // or to a last day, or so many times
+			case 0:
+				p.Series.Last = first.AddDays(g.IntN(500))
+			case 1:
+				p.Series.Count = 1 + g.IntN(8)
+			}
 		}
 	case 5:
 		whole := p.Amount.Fen()
@@ -1221,6 +1265,12 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 		e.For = pick(g, "payments[0]", "payments[1]", "payments[2]")
 	case ledger.Performed:
 		e.For = pick(g, "acts[0]", "penalties[0]")
+	}
+	if moves := e.Kind == ledger.Extended || e.Kind == ledger.Respited || e.Kind == ledger.Varied; (moves || e.Kind == ledger.Waived) && g.IntN(6) == 0 {
+		e = ledger.Entry{Kind: e.Kind, On: e.On, Until: e.Until, For: "acts[0]"}
+	}
+	if stepped := e.Kind == ledger.CreditorChanged || e.Kind == ledger.DebtorChanged; stepped && g.IntN(4) == 0 {
+		e.On = agreed.AddDays(100 + g.IntN(2)) // several heirs step in on one day
 	}
 	if g.IntN(8) == 0 {
 		e.Within, _ = calendar.Between(e.On, e.On.AddDays(1+g.IntN(30)))

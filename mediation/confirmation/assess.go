@@ -54,6 +54,8 @@ func assess(app Application, c *calendar.Calendar, competent bool) Assessment {
 	}
 	if app.Court.Inviting == decision.Yes {
 		a.app.Invited = decision.Yes
+	} else if app.Invited == decision.No {
+		a.app.Court.Inviting = decision.No
 	}
 	if _, available := statute.ConfirmationOfMediation.On(a.on); !available && !a.on.IsZero() {
 		return Assessment{Verdict: Unavailable}

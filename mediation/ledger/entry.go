@@ -21,8 +21,9 @@ import (
 //     from which a due day counts;
 //   - Extended, Respited: On, Until, the new day, and For, By and To for what;
 //   - Varied: On, For, By and To for one claim; Amount, its new sum, or Until, its new day, or both;
-//   - CreditorChanged: On, the day on which the debtor was told (CC 546), To, the old one, and Party, the new one; DebtorChanged
-//     the same with By. For, if only a part changes. DebtorJoined: By, the debtor, and Party, who owes beside it;
+//   - Extended, Respited, Varied, Waived and who changes also for an act, by its path; it has a day, and no sum;
+//   - CreditorChanged: On, the day on which the debtor was told (CC 546), To, the old one, and Party, the new one, or one of several, such
+//     as heirs, of the same day; DebtorChanged the same with By. For, if only a part changes. DebtorJoined: By, the debtor, and Party, who owes beside it;
 //   - Reversed: On, and Receipt, that of the entry that was wrong;
 //   - SuretyCalled, TriedInVain, SuretyAgreed: On, and For, the path of the surety;
 //   - Confirmed, SetAside: On, the day on which the ruling took effect or was set aside.

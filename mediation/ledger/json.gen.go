@@ -302,7 +302,7 @@ func (x *Booking) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Booking) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var actLineNames = []string{"kind", "what", "obligors", "beneficiaries", "due", "path", "due_on", "done", "broken", "standing"}
+var actLineNames = []string{"kind", "what", "obligors", "beneficiaries", "due", "path", "due_on", "last_day", "done", "waived", "broken", "standing"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *ActLine) ReadJSON(r *strictjson.Reader) {
@@ -322,8 +322,12 @@ func (x *ActLine) ReadJSON(r *strictjson.Reader) {
 			strictjson.Text(&x.Path, r)
 		case "due_on":
 			x.DueOn.ReadJSON(r)
+		case "last_day":
+			x.LastDay.ReadJSON(r)
 		case "done":
 			x.Done.ReadJSON(r)
+		case "waived":
+			x.Waived.ReadJSON(r)
 		case "broken":
 			x.Broken.ReadJSON(r)
 		case "standing":

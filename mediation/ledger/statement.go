@@ -110,8 +110,10 @@ type Booking struct {
 type ActLine struct {
 	settlement.Act
 	Path     string        `json:"path"`
-	DueOn    calendar.Date `json:"due_on,omitzero"` // the day in force
+	DueOn    calendar.Date `json:"due_on,omitzero"`   // the day in force
+	LastDay  calendar.Date `json:"last_day,omitzero"` // the working day to which it moves, if it is a day off (A21)
 	Done     calendar.Date `json:"done,omitzero"`
+	Waived   calendar.Date `json:"waived,omitzero"` // the beneficiary gave it up
 	Broken   calendar.Date `json:"broken,omitzero"` // a lasting duty
 	Standing Status        `json:"standing"`
 }

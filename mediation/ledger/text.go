@@ -1,13 +1,13 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
-	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -106,15 +106,12 @@ func (s Statement) text(l wording.Language) string {
 	w.notes(s.Interest.Notes)
 	w.notes(s.Notes)
 	for _, a := range s.Acts {
-		day := a.Done
-		for _, other := range [...]calendar.Date{a.Broken, a.DueOn} {
-			if day.IsZero() {
-				day = other
-			}
+		how := w.Say("%s", "%s", a.Standing)
+		if !a.Waived.IsZero() {
+			how = w.Say("given up", "权利人已放弃")
 		}
-		on := ""
-		if !day.IsZero() {
-			on = w.Aside(w.Say("%s", "%s", day))
+		if day := cmp.Or(a.Done, a.Waived, a.Broken, a.DueOn); !day.IsZero() {
+			how += w.Aside(w.Say("%s", "%s", day))
 		}
 		what := w.Say("%s", "%s", a.Kind)
 		if (a.Kind == settlement.OtherAct || a.Kind.Lasting()) && a.What != "" {
@@ -124,10 +121,10 @@ func (s Statement) text(l wording.Language) string {
 			what = w.Say("an act that is not described", "种类未载明的行为")
 		}
 		if len(a.Obligors) == 0 {
-			w.say("%s, by whom is not stated: %s%s.\n", "%s（义务人未载明）：%s%s。\n", what, a.Standing, on)
+			w.say("%s, by whom is not stated: %s.\n", "%s（义务人未载明）：%s。\n", what, how)
 			continue
 		}
-		w.say("%[2]s by %[1]s: %[3]s%[4]s.\n", "%[1]s%[2]s：%[3]s%[4]s。\n", a.Obligors, what, a.Standing, on)
+		w.say("%[2]s by %[1]s: %[3]s.\n", "%[1]s%[2]s：%[3]s。\n", a.Obligors, what, how)
 	}
 	return w.String()
 }

@@ -57,12 +57,12 @@ func (t *Terms) eachName(visit func(name *string)) {
 // seen, as names are compared.
 func (f *findings) names(seen map[string]bool, path, list, field string, rule statute.Rule, names []string, en, zh string) {
 	if len(names) == 0 {
-		f.undescribed(path+list, rule, en, zh)
+		f.Unsaid(path+list, rule, en, zh)
 	}
 	for i, name := range names {
 		folded := term.Fold(name)
 		if blank(name) {
-			f.undescribed(item(path+list, i)+field, rule, en, zh)
+			f.Unsaid(item(path+list, i)+field, rule, en, zh)
 		} else if why, hidden := rule.Unseen(name); hidden {
 			f.Cite(item(path+list, i)+field, why)
 		} else if seen[folded] {

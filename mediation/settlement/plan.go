@@ -21,10 +21,9 @@ type Debt struct {
 	Beneficiaries []string     `json:"beneficiaries,omitzero"`
 	Amount        money.Amount `json:"amount"`
 	Due           Due          `json:"due,omitzero"`
-
-	AmountOpen bool `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
-	SharesOpen bool `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
-	SizesOpen  bool `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
+	AmountOpen    bool         `json:"amount_open,omitempty"` // the sum is not stated; Amount is nothing
+	SharesOpen    bool         `json:"shares_open,omitempty"` // several owe it by shares that are not stated, and not jointly
+	SizesOpen     bool         `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
 	// PartFrom is the first of their days, so far as the terms name one: who has paid nothing by then is late with something.
 	PartFrom calendar.Date `json:"part_from,omitzero"`
 }
@@ -217,7 +216,10 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 			}
 			if s.open && (len(s.schedule.Instalments) == 0 || s.schedule.Instalments[k].Amount.IsZero()) {
 				unknown := debt(path, names, money.Amount{}, part.Due)
-				unknown.AmountOpen = true
+				unknown.AmountOpen, unknown.SizesOpen = true, s.schedule.Series.sizeless()
+				if unknown.SizesOpen {
+					unknown.PartFrom = s.schedule.firstUnsized()
+				}
 				claims = append(claims, unknown)
 				continue
 			}

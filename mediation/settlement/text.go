@@ -217,19 +217,19 @@ func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) 
 	if row.First.IsZero() {
 		start = l.Say("%[2]s, the first %[1]s", "首期%[1]s，其后%[2]s", row.Start.text(l), row.every(l))
 	}
+	end := ""
+	switch {
+	case row.Count > 0:
+		end = l.Say(", %d times", "，共%d期", row.Count)
+	case !row.Last.IsZero():
+		end = l.Say(" to %s", "，至%s止", row.Last)
+	case row.Until != "":
+		end = l.Say(" until %s", "，至%s止", row.Until)
+	}
 	if row.sizeless() {
-		return l.Say("in payments whose size is not stated, %s", "%s支付，每期金额未载明", start)
+		return l.Say("in payments whose size is not stated, %s%s", "%s支付，每期金额未载明%s", start, end)
 	}
 	if !whole {
-		end := ""
-		switch {
-		case row.Count > 0:
-			end = l.Say(", %d times", "，共%d期", row.Count)
-		case !row.Last.IsZero():
-			end = l.Say(" to %s", "，至%s止", row.Last)
-		case row.Until != "":
-			end = l.Say(" until %s", "，至%s止", row.Until)
-		}
 		return l.Say("%[2]s %[1]s%[3]s", "%[1]s支付%[2]s%[3]s", start, l.Sum(row.Each), end)
 	}
 	parts := s.cut(rest)

@@ -36,15 +36,7 @@ func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 // who pays or has to do an act, for whom, what it is. Of a draft that is a fault; that a record does not tell it does not say that the
 // paper lacks it.
 func (t Terms) InRecord(on calendar.Date) []statute.Irregularity {
-	f := t.check(on)
-	all := make([]statute.Irregularity, len(f.List))
-	for i, v := range f.List {
-		all[i] = v.InRecord(statute.Violated)
-	}
-	for _, i := range f.unsaid {
-		all[i].Certainty = statute.CannotTell
-	}
-	return all
+	return t.check(on).InRecord()
 }
 
 // Backdated returns what falls due before the day of the agreement: a slip of the pen, or the day of the agreement is wrong. It
@@ -165,13 +157,6 @@ type findings struct {
 	statute.Findings
 	claims int // counted so far
 	gaps   []Gap
-	unsaid []int // the places in List of those that say that something is not stated
-}
-
-// undescribed adds that something is not stated.
-func (f *findings) undescribed(path string, rule statute.Rule, en, zh string) {
-	f.unsaid = append(f.unsaid, len(f.List))
-	f.Add(path, rule, en, zh)
 }
 
 // addError adds what another package found wrong with a value, at the path where it stands.
@@ -263,12 +248,12 @@ func (t Terms) DepositsWorth(agreed calendar.Date) []security.Forfeit {
 
 func (a Act) check(f *findings, path string) {
 	if a.Kind == 0 {
-		f.undescribed(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
+		f.Unsaid(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
 	} else if !slices.Contains(a.Kind.All(), a.Kind) {
 		f.Add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
 	}
 	if blank(a.What) && a.Kind != Apology {
-		f.undescribed(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
+		f.Unsaid(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	}
 	f.names(make(map[string]bool), path, ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(make(map[string]bool), path, ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")

@@ -99,7 +99,11 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	if s == nil {
 		return
 	}
-	settled := func(call Call) {
+	settled := func(call Call, by []string) {
+		if call.Who = names(by); c.Agreement.free(by) {
+			call.Who = statute.Text{}
+			call.Do.EN, call.Do.ZH = call.Do.EN+", for which nobody is named who is bound: clear up who owes it", call.Do.ZH+"（所列义务人不受协议约束，须查明由谁履行）"
+		}
 		if call.IfBinding = c.Agreement.Force != agreement.InForce; call.IfBinding {
 			call.Do.EN, call.Do.ZH = call.Do.EN+", if the agreement binds", call.Do.ZH+"（以协议具有约束力为前提）"
 		}
@@ -119,16 +123,16 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
-		call := Call{Claim: c.Name, Do: what, Who: names(l.Obligors), Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
+		call := Call{Claim: c.Name, Do: what, Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
 		if part {
 			call.Do.EN, call.Do.ZH = call.Do.EN+", a part of a size not stated", call.Do.ZH+"，首期数额未载明"
 			call.Sum, call.Last = money.Amount{}, Agreed(l.PartFrom, calendar.China().Next(l.PartFrom), s.On)
 		}
-		settled(call)
+		settled(call, l.Obligors)
 	}
 	for _, l := range s.Acts {
 		if (l.Standing == ledger.Overdue || l.Standing == ledger.NotYetDue) && !c.Agreement.Unowed(l.Obligors, l.Act.Beneficiaries) {
-			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Who: names(l.Obligors), Party: true, Last: Agreed(l.DueOn, calendar.Date{}, s.On), Rule: statute.A7})
+			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Party: true, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A7}, l.Obligors)
 		}
 	}
 }
@@ -316,7 +320,7 @@ func (a *Answer) Changes() []calendar.Date {
 					}
 				}
 				for _, l := range s.Acts {
-					over(l.DueOn)
+					over(l.DueOn, l.LastDay)
 				}
 			}
 		}
