@@ -17,7 +17,7 @@ var (
 	sameLevelOrAbove = statute.Text{EN: "the people's government of the organ's own level, or the department above", ZH: "该机关的本级人民政府或者上一级主管部门"}
 	governmentAbove  = statute.Text{EN: "the people's government above", ZH: "上一级人民政府"}
 	deciding         = statute.Text{EN: "the people's government (between units: county or above; where a person is a party: township, or county or above)", ZH: "县级以上人民政府；涉及个人的，乡级或者县级以上人民政府"}
-	negotiate        = statute.Text{EN: "negotiate, and if that fails have the government decide; until then the land is used as before", ZH: "协商；协商不成的，申请人民政府处理；解决前不得改变利用现状"}
+	negotiate        = statute.Text{EN: "negotiate, without changing the use of the land until it is settled; if that fails, apply for a decision", ZH: "协商（解决前不得改变利用现状）；协商不成的，申请人民政府处理"}
 	theAct           = statute.Text{EN: "knowing of the act", ZH: "知道或者应当知道行政行为之日"}
 	theDecision      = statute.Text{EN: "receipt of the reconsideration decision", ZH: "收到复议决定书之日"}
 	noDecision       = statute.Text{EN: "receipt of the refusal, or the end of the time for the decision", ZH: "收到不予受理、驳回决定书之日或者复议期满之日"}
