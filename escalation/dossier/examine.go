@@ -170,8 +170,8 @@ func (x *examiner) audit(i int) {
 			o.ZH += "；须查明：办理地，当地规定可能允许"
 		}
 		if path {
-			o.EN += "; to look up: whether it is a matter of art. 31(vi), of which alone art. 34 speaks"
-			o.ZH += "；须查明：是否属于第三十一条第六项规定的信访事项，第三十四条的期限仅适用于该类事项"
+			whether := answer.WhetherOrdinary()
+			o.EN, o.ZH = o.EN+"; "+whether.EN, o.ZH+"；"+whether.ZH
 		}
 		x.put(o)
 	}

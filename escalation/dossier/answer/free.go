@@ -45,6 +45,14 @@ func (f Free) Of(cite statute.Citation) bool {
 // Perhaps reports whether it is not known that anybody owes what a text sets.
 func (f Free) Perhaps(cite statute.Citation) bool { return f.path && ofOrdinary(cite) }
 
+// WhetherOrdinary is what to look up where nobody may owe it.
+func WhetherOrdinary() statute.Text {
+	return statute.Text{
+		EN: "to look up: whether it is a matter of art. 31(vi), of which alone art. 34 speaks",
+		ZH: "须查明：是否属于第三十一条第六项规定的信访事项，第三十四条的期限仅适用于该类事项",
+	}
+}
+
 // ofOrdinary reports whether a text sets the time for matters of art. 31(vi) alone: art. 33 of 2005 spoke of every matter.
 func ofOrdinary(cite statute.Citation) bool {
 	return cite.Provision() == statute.HandlingPeriod && cite.Edition() == statute.PWR2022

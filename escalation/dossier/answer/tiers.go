@@ -32,12 +32,14 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 	}
 	s.Last, s.Rule, s.Cite = Until(due, on), why.Rule, why.Cite
 	if !due.IsZero() && why.Rule != statute.E5 { // of a window that has ended under E5 nothing shows that it had lapsed
-		s.Kept = due.Check(s.On)
+		if s.Kept = due.Check(s.On); s.Kept == period.Late && free.Perhaps(s.Cite) {
+			s.Kept = period.CannotTell
+		}
 	}
 }
 
 // Stand puts down where the claim stands on a day: the duty to give back what is not the organ's business is owed where the route says so,
-// and what its facts free of a limit has none.
+// and what its facts free of a limit has none. Where they may do so, nothing is called overdue.
 func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
@@ -51,7 +53,15 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 			}
 			d.Due, d.Warn = period.Deadline{}, 0 // where it goes is to be decided all the same
 		}
+		perhaps := free.Perhaps(d.Cite)
+		if perhaps && d.Warn == escalation.Red {
+			d.Due, d.Warn = period.Deadline{}, 0
+		}
 		call := Call{Act: d.Act, Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
+		if perhaps {
+			whether := WhetherOrdinary()
+			call.Do.EN, call.Do.ZH = call.Do.EN+" ("+whether.EN+")", call.Do.ZH+"（"+whether.ZH+"）"
+		}
 		if !d.Who.IsZero() {
 			call.Who = statute.Text{EN: d.Who.EN(), ZH: d.Who.ZH()}
 		}
