@@ -205,10 +205,30 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	case history.Issue:
 		if w.c.Taken(history.Issue, s.Tier).Event() != i && s.Effect {
 			w.judgeAddition(i, s.Tier)
+		} else if s.Tier == regime.Handling && s.Effect {
+			w.judgeHandler(i)
 		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)
 		}
 	}
+}
+
+// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion: no article names the
+// organ that does, but what is police business comes to no other by itself. Other organs may be petition offices, which accept for all.
+func (w *walk) judgeHandler(i int) {
+	e, begun := &w.events[i], w.c.Taken(history.Accept, regime.Handling)
+	if !begun.Known() || e.Organ.System == 0 || e.Organ.System == regime.PublicSecurity {
+		return
+	}
+	if first := &w.events[begun.Event()]; first.Kind != history.Accept || first.Organ.System != regime.PublicSecurity {
+		return // or it was sent back by the police organ above
+	}
+	f := Finding{Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: regime.Handling, On: e.On, Event: i, Needs: history.Transfer, Who: e.Organ}
+	f.Rule, f.Cite = statute.E1, statute.E1.Cite(history.Cited(e.On))
+	if cite, ok := statute.OpinionResult.On(history.Cited(e.On)); ok {
+		f.Cite = cite
+	}
+	w.find(f)
 }
 
 // moot says whether a matter that is concluded on a ground has no use for an opinion any more, or may have none: zero is not recorded.
