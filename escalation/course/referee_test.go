@@ -306,7 +306,8 @@ func (h *reading) allows(e history.Event) bool {
 	case history.Elect, history.Supervise, history.AnswerSupervision, history.Assess, history.Merge, history.Split:
 		return true
 	case history.TakeOver:
-		return h.stage() == procedure.Unregistered
+		stood := h.stage() // it stands at the beginning, or says who took the place of another in a reform
+		return stood == procedure.Unregistered || stood >= procedure.InHandling && stood <= procedure.RereviewIssued && stood.Tier() == e.Tier
 	case history.Reopen:
 		return h.concluded != 0 || done == allOfItEnd
 	}
