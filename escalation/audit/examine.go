@@ -213,8 +213,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 }
 
-// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion: no article names the
-// organ that does, but what is police business comes to no other by itself. Other organs may be petition offices, which accept for all.
+// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion. That is
+// for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the one that accepted it: a petition office accepts for all,
+// and in a reform another takes its place (24(2)). But what the police accepted as their business comes to no other system by itself.
 func (w *walk) judgeHandler(i int) {
 	e, begun := &w.events[i], w.c.Taken(history.Accept, regime.Handling)
 	if !begun.Known() || e.Organ.System == 0 || e.Organ.System == regime.PublicSecurity {

@@ -458,7 +458,7 @@ func (h referee) mayStep(e history.Event, done int) bool {
 		}
 		in := h.organ(t)
 		if t > regime.Handling && in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
-			return false // who gives the opinion on handling no article says
+			return false // the opinion on handling is given by whoever has power over the matter (31, 32(2)), which need not be who accepted it
 		}
 		system := e.Organ.System
 		if system == 0 {
