@@ -205,7 +205,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	case history.Issue:
 		if w.c.Taken(history.Issue, s.Tier).Event() != i && s.Effect {
 			w.judgeAddition(i, s.Tier)
-		} else if s.Tier == regime.Handling && s.Effect {
+		} else if s.Tier == regime.Handling && s.Effect && e.Tier <= regime.Handling {
 			w.judgeHandler(i)
 		} else if e.Disposition == history.SetAside && s.Holds() {
 			w.answer(RemandPower, s.Tier, Complied)
