@@ -65,8 +65,10 @@ func (s Statement) text(l wording.Language) string {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
 			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
 		if !s.Strict.Interest.IsZero() {
-			w.say(", interest %s", "，利息%s元", money.Bounded(s.Strict.Interest))
+			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", money.Bounded(s.Strict.Interest))
 		}
+		w.sum(", interest agreed %s", "，约定利息%s元", s.Strict.Agreed)
+		w.sum(", penalties %s", "，违约金%s元", s.Strict.Penalties)
 		w.say(".\n", "。\n")
 	}
 	if !s.NextDue.IsZero() {
@@ -91,6 +93,9 @@ func (s Statement) text(l wording.Language) string {
 		w.say("Interest agreed %s, paid %s, ", "约定利息合计%s元，已付%s元，", i.Amount, i.Paid)
 		w.sum("waived %s, ", "免除%s元，", i.Waived)
 		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
+	}
+	if s.Agreed.AtLeast {
+		w.say("The interest agreed on a sum that is not stated is not counted.\n", "金额未载明的款项，其约定利息未计入。\n")
 	}
 	for _, p := range s.Penalties {
 		w.penalty(p)

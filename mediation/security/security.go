@@ -24,7 +24,7 @@ type Penalty struct {
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
-	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
+	Share   money.Percent `json:"share,omitzero"`     // a part of the instalments that were late, once; a part of all of them is a lump sum
 	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid when it became late, not of the whole debt
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
 	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
