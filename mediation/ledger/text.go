@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -71,6 +72,13 @@ func (s Statement) text(l wording.Language) string {
 		w.sum(", penalties %s", "，违约金%s元", s.Strict.Penalties)
 		w.say(".\n", "。\n")
 	}
+	var told calendar.Date
+	for i := range s.Lines {
+		if l := &s.Lines[i]; l.Accelerated && l.DueOn != told {
+			told = l.DueOn
+			w.say("As so many were in default, all the rest fell due on %s.\n", "因逾期期数达到约定，其余款项于%s全部到期。\n", told)
+		}
+	}
 	if !s.NextDue.IsZero() {
 		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
 	}
@@ -115,7 +123,9 @@ func (s Statement) text(l wording.Language) string {
 		if !a.Waived.IsZero() {
 			how = w.Say("given up", "权利人已放弃")
 		}
-		if day := cmp.Or(a.Done, a.Waived, a.Broken, a.DueOn); !day.IsZero() {
+		if day := cmp.Or(a.Done, a.Waived, a.Broken); day.IsZero() && !a.LastDay.IsZero() {
+			how += w.Aside(w.Say("%s, a day off that moves to %s", "%s为休息日，顺延至%s", a.DueOn, a.LastDay))
+		} else if day = cmp.Or(day, a.DueOn); !day.IsZero() {
 			how += w.Aside(w.Say("%s", "%s", day))
 		}
 		what := w.Say("%s", "%s", a.Kind)
