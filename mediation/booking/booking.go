@@ -24,26 +24,27 @@ import (
 // run is the state of the book while it is worked out.
 type run struct {
 	*claims
-	accounts []account // one for each claim
-	queues   map[queueKey]*queue
-	strict   bool  // days off do not move, and what is known roughly is read against the debtor
-	split    bool  // the two readings may differ
-	came     []int // the claims on which somebody stepped in last
-	moved    []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
-	begun    []int // the claims on which something was paid while nothing had been, each time
-	unsized  []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
-	clock    defaults
-	meter    interest.Meter
-	bookings []ledger.Booking
-	received int64
-	beyond   int64
-	unused   []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
-	acts     []act
-	penal    []ledger.Entry     // what was paid on penalties or waived of them
-	did      []security.Pursuit // by surety
-	agreedTo []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
-	setOff   int64
-	looked   int // at how many claims the entries had to look, see run.at
+	accounts     []account // one for each claim
+	queues       map[queueKey]*queue
+	strict       bool  // days off do not move, and what is known roughly is read against the debtor
+	split        bool  // the two readings may differ
+	came         []int // the claims on which somebody stepped in last
+	moved        []int // the claims that got another day, another party or were reopened, and have no place in the queues yet
+	begun        []int // the claims on which something was paid while nothing had been, each time
+	unsized      []int // the claims of which a part of a size not stated is due before, the first such day first; those passed are gone
+	clock        defaults
+	meter        interest.Meter
+	bookings     []ledger.Booking
+	received     int64
+	beyond       int64
+	interestPaid int64          // of both kinds, less what was given back
+	unused       []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
+	acts         []act
+	penal        []ledger.Entry     // what was paid on penalties or waived of them
+	did          []security.Pursuit // by surety
+	agreedTo     []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
+	setOff       int64
+	looked       int // at how many claims the entries had to look, see run.at
 }
 
 // account is a claim as the days go by.
@@ -359,7 +360,7 @@ func (r *run) pay(e ledger.Entry) {
 	left := e.Amount.Fen()
 	all := queueKey{by: e.By, to: e.To}
 	if r.terms.InterestFirst {
-		left = r.payInterest(e, all, left)
+		left = r.payInterest(e, all, left, e.On)
 	}
 	if e.For != "" {
 		named := queueKey{e.By, e.To, e.For}
@@ -367,8 +368,9 @@ func (r *run) pay(e ledger.Entry) {
 		left = r.payOpen(e, named, left)
 	}
 	left = r.payClaims(e, all, left, e.On)
-	left = r.payInterest(e, all, left)
+	left = r.payInterest(e, all, left, e.On)
 	left = r.payClaims(e, all, left, calendar.Date{})
+	left = r.payInterest(e, all, left, calendar.Date{}) // on what was given up before it was due
 	left = r.payOpen(e, all, left)
 	if e.Kind == ledger.SetOff {
 		r.setOff += e.Amount.Fen() - left

@@ -162,7 +162,16 @@ func (s *story) stand(c *policytest.Command) string {
 		fmt.Fprintf(&b, "interest agreed %s, paid %s, waived %s, outstanding %s\n", i.Amount, i.Paid, i.Waived, i.Outstanding)
 	}
 	if !st.Strict.On.IsZero() {
-		fmt.Fprintf(&b, "if days off do not move: overdue %s, %d days, interest %s\n", st.Strict.Overdue, st.Strict.DaysLate, st.Strict.Interest)
+		fmt.Fprintf(&b, "if days off do not move: overdue %s, %d days, interest %s", st.Strict.Overdue, st.Strict.DaysLate, st.Strict.Interest)
+		for _, more := range []struct {
+			what string
+			sum  money.Amount
+		}{{"interest agreed", st.Strict.Agreed}, {"penalties", st.Strict.Penalties}} {
+			if !more.sum.IsZero() {
+				fmt.Fprintf(&b, ", %s %s", more.what, more.sum)
+			}
+		}
+		b.WriteString("\n")
 	}
 	if st.SetOff != (money.Amount{}) {
 		fmt.Fprintf(&b, "of what was received, set off %s\n", st.SetOff)

@@ -114,7 +114,8 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 		f.If(e.For != "", "for", rule, "it concerns the whole agreement", "及于协议全部内容")
 	case ledger.Performed:
 		f.If(c.act(e.For) == none && !c.sumless(e.For), "for", rule,
-			"name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated", "须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金")
+			"name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated; of a sum that is stated, enter what was paid",
+			"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金；金额已载明的，按付款记录")
 	case ledger.Breached:
 		a := c.act(e.For)
 		f.If(a == none || !c.terms.Acts[a].Kind.Lasting(), "for", rule,

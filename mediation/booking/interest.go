@@ -10,15 +10,15 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// payInterest books up to left to the interest on claims that are due, oldest first, and returns what is left.
-func (r *run) payInterest(e ledger.Entry, key queueKey, left int64) int64 {
+// payInterest books up to left to the interest on claims, on those due by the day if one is given, oldest first, and returns what is left.
+func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
 	if !r.meter.Runs() && !r.bearing {
 		return left
 	}
 	q := r.queue(key)
 	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
 		a := r.at(q, n)
-		if a.due.IsZero() || a.due.After(e.On) {
+		if !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
 		left -= r.payOn(e, a, &a.loan, left)
@@ -35,6 +35,7 @@ func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64
 	r.accrue(a, e.On)
 	part := on.Pay(fen(left)).Fen()
 	if part > 0 {
+		r.interestPaid += part
 		r.note(e, a.Path, ledger.ToInterest, part)
 	}
 	return part

@@ -62,7 +62,7 @@ func (r *run) reopen(i int, sum int64) {
 	r.moved = append(r.moved, i)
 }
 
-// refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first.
+// refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first, then on its interest.
 func (r *run) refund(e ledger.Entry) {
 	left := e.Amount.Fen()
 	back := func(path string, to ledger.BookedTo, sum int64) {
@@ -87,6 +87,20 @@ func (r *run) refund(e ledger.Entry) {
 			break
 		}
 	}
+	q := r.queue(queueKey{e.By, e.To, e.For})
+	for n := len(q.accounts) - 1; n >= 0 && left > 0 && r.interestPaid > 0; n-- {
+		a := r.at(q, n)
+		part := a.interest.Refund(fen(left)).Fen()
+		if !r.meter.Runs() { // it rests on no ruling any more
+			a.interest.Lapse()
+		}
+		part += a.loan.Refund(fen(left - part)).Fen()
+		if part > 0 {
+			r.interestPaid -= part
+			r.moved = append(r.moved, q.accounts[n])
+		}
+		back(a.Path, ledger.ToInterest, part)
+	}
 	r.leave(e, left)
 }
 
@@ -104,6 +118,26 @@ func (r *run) moveAct(e ledger.Entry) {
 		if a := &r.acts[i]; !a.over() && (e.Kind == ledger.Varied || a.DueOn.Before(e.Until)) {
 			a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
 		}
+	}
+}
+
+// giveUp ends an act that its beneficiaries gave up. If one of several did, it is owed to the others as before; if one obligor alone is
+// let off, the others owe it.
+func (a *act) giveUp(e ledger.Entry) {
+	if a.over() {
+		return
+	}
+	but := func(names []string, name string) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
+	}
+	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
+	switch {
+	case len(to) == 0 && len(by) == 0:
+		a.Waived = e.On
+	case len(by) == 0:
+		a.Beneficiaries = to
+	case len(to) == 0:
+		a.Obligors = by
 	}
 }
 
@@ -191,9 +225,7 @@ func (r *run) waive(e ledger.Entry) {
 		return
 	}
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.over() {
-			a.Waived = e.On
-		}
+		r.acts[i].giveUp(e)
 		return
 	}
 	left := e.Amount.Fen()

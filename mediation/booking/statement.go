@@ -29,6 +29,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Lines = append(s.Lines, line)
 		a.addTo(&s)
 		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0
+		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
@@ -44,7 +45,8 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	s.Received, s.Overpaid, s.SetOff = fen(r.received), fen(r.beyond), fen(r.setOff)
 	if r.split {
 		s.Strict = b.strict(day)
-		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) {
+		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) &&
+			s.Strict.Agreed == s.Agreed.Amount && s.Strict.Penalties == amountOf(s.Penalties) {
 			s.Strict = ledger.StrictReading{}
 		}
 	}
@@ -85,7 +87,17 @@ func (b Book) strict(day calendar.Date) ledger.StrictReading {
 		r.accrue(&r.accounts[i], day)
 		r.accounts[i].addTo(&s)
 	}
-	return ledger.StrictReading{On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact}
+	return ledger.StrictReading{
+		On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact, Agreed: s.Agreed.Amount, Penalties: amountOf(r.penalties(day)),
+	}
+}
+
+// amountOf is what penalties come to.
+func amountOf(penalties []ledger.PenaltyLine) (sum money.Amount) {
+	for i := range penalties {
+		sum = sum.Plus(penalties[i].Amount)
+	}
+	return sum
 }
 
 func (a *account) line(on calendar.Date) ledger.Line {

@@ -472,6 +472,20 @@ func (s *slowBook) enter(e ledger.Entry) {
 				c.paid, c.open, left, s.received = c.paid-part, c.open+part, left-part, s.received-part
 			}
 		}
+		for _, c := range slices.Backward(s.byDay()) {
+			if !scope(c, e.For) {
+				continue
+			}
+			part := min(left, c.interestPaid)
+			c.interestPaid -= part
+			if s.confirmed.IsZero() {
+				c.interestLapsed += part
+			}
+			more := min(left-part, c.agreedPaid)
+			c.agreedPaid -= more
+			c.bySurety[e.By] -= part + more
+			left, s.received = left-part-more, s.received-part-more
+		}
 		s.unused += left
 	}
 }
@@ -509,12 +523,12 @@ func (s *slowBook) pay(e ledger.Entry) {
 		}
 	}
 	isDue := func(c *slowClaim) bool { return !c.due.IsZero() && !c.due.After(e.On) }
-	interest := func() {
+	interest := func(ok func(*slowClaim) bool) {
 		for _, c := range s.byDay() {
-			if s.theirs(c, e) && isDue(c) {
+			if s.theirs(c, e) && ok(c) {
 				agreed(c)
 			}
-			if s.theirs(c, e) && isDue(c) && !s.confirmed.IsZero() {
+			if s.theirs(c, e) && ok(c) && !s.confirmed.IsZero() {
 				part := min(left, c.interestOpen())
 				c.interestPaid, left = c.interestPaid+part, left-part
 				c.bySurety[e.By] += part
@@ -522,14 +536,15 @@ func (s *slowBook) pay(e ledger.Entry) {
 		}
 	}
 	if s.terms.InterestFirst {
-		interest()
+		interest(isDue)
 	}
 	if e.For != "" {
 		principal(e.For, nil)
 	}
 	principal("", isDue)
-	interest()
+	interest(isDue)
 	principal("", nil)
+	interest(func(*slowClaim) bool { return true })
 	if e.Kind == ledger.SetOff {
 		s.setOff += e.Amount.Fen() - left
 		s.received += e.Amount.Fen() - left
@@ -949,8 +964,9 @@ func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines 
 // requireSameStrict compares the reading that is worse for the debtor.
 func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calendar.Date) {
 	t.Helper()
-	overdue, exact, days := int64(0), decimal.Zero, 0
+	overdue, exact, days, agreed := int64(0), decimal.Zero, 0, int64(0)
 	for _, c := range s.claims {
+		agreed += s.agreedOf(c)
 		if s.late(c, on) {
 			overdue += c.open
 			if c.open > 0 {
@@ -961,8 +977,9 @@ func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calen
 	}
 	strict := st.Strict
 	if strict.On.IsZero() {
-		strict = ledger.StrictReading{Overdue: st.Overdue, DaysLate: st.DaysLate, Interest: st.Interest.Exact}
+		strict = ledger.StrictReading{Overdue: st.Overdue, DaysLate: st.DaysLate, Interest: st.Interest.Exact, Agreed: st.Agreed.Amount}
 	}
+	require.Equal(t, agreed, strict.Agreed.Fen())
 	require.Equal(t, overdue, strict.Overdue.Fen())
 	require.Equal(t, days, strict.DaysLate)
 	require.True(t, exact.Equal(strict.Interest), "strictly %s, day by day %s", strict.Interest, exact)

@@ -42,6 +42,7 @@ type Agreed struct {
 	Paid        money.Amount `json:"paid"`
 	Waived      money.Amount `json:"waived"`
 	Outstanding money.Amount `json:"outstanding"`
+	AtLeast     bool         `json:"at_least,omitempty"` // a sum that bears interest is not stated: what it bears is not in it (A18)
 }
 
 // Add counts the interest on one more claim in.
@@ -96,6 +97,15 @@ func (a *Account) Pay(most money.Amount) money.Amount { return a.take(&a.paid, m
 
 // Waive is Pay for what the creditor gave up.
 func (a *Account) Waive(most money.Amount) money.Amount { return a.take(&a.waived, most) }
+
+// Refund gives up to most of what was paid back, so that it is owed again, and returns how much.
+func (a *Account) Refund(most money.Amount) money.Amount {
+	if a.paid.Compare(most) < 0 {
+		most = a.paid
+	}
+	a.paid = a.paid.Less(most)
+	return most
+}
 
 // Lapse takes off all that is owed: the ruling on which it rests was set aside (J15).
 func (a *Account) Lapse() { a.take(&a.lapsed, money.Max()) }

@@ -41,7 +41,7 @@ func (x *Doubled) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Doubled) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var agreedNames = []string{"amount", "paid", "waived", "outstanding"}
+var agreedNames = []string{"amount", "paid", "waived", "outstanding", "at_least"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Agreed) ReadJSON(r *strictjson.Reader) {
@@ -55,6 +55,8 @@ func (x *Agreed) ReadJSON(r *strictjson.Reader) {
 			x.Waived.ReadJSON(r)
 		case "outstanding":
 			x.Outstanding.ReadJSON(r)
+		case "at_least":
+			strictjson.Bool(&x.AtLeast, r)
 		}
 	})
 }

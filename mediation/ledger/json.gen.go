@@ -205,7 +205,7 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Statement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var strictReadingNames = []string{"on", "overdue", "days_late", "interest"}
+var strictReadingNames = []string{"on", "overdue", "days_late", "interest", "agreed_interest", "penalties"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *StrictReading) ReadJSON(r *strictjson.Reader) {
@@ -219,6 +219,10 @@ func (x *StrictReading) ReadJSON(r *strictjson.Reader) {
 			strictjson.Int(&x.DaysLate, r)
 		case "interest":
 			money.ReadDecimal(&x.Interest, r)
+		case "agreed_interest":
+			x.Agreed.ReadJSON(r)
+		case "penalties":
+			x.Penalties.ReadJSON(r)
 		}
 	})
 }

@@ -54,8 +54,8 @@ func interestNotes(s *Statement) []statute.Reason {
 	}
 	return append(lendingNotes(s.On, statute.LendingRate, "interest", "利息"), statute.A14.ReasonUnder(statute.CivilStartDay, s.On,
 		"the day from which interest counts is not counted, and the day of payment is, which is a reading", "计息期间不计起算当日，计至付款之日，属于解释"),
-		statute.A8.ReasonUnder(statute.InterestBeforeDebt, s.On, "what was paid on a debt that bears interest was booked to that interest first; it was not if the parties agreed otherwise",
-			"计息债务的付款先抵充利息，当事人另有约定的除外"))
+		statute.A8.ReasonUnder(statute.InterestBeforeDebt, s.On, "what was paid on an instalment that bears interest was booked to its own interest first, and then to it; it was not if the parties agreed otherwise",
+			"计息款项的付款逐期先抵充该期利息、后抵充该期本金，当事人另有约定的除外"))
 }
 
 // penaltyNotes says what a statement cannot tell of the penalties that are owed: that the sum of one is not known, that a court may
@@ -66,7 +66,9 @@ func penaltyNotes(s *Statement) []statute.Reason {
 	}
 	notes := []statute.Reason{statute.A14.ReasonOfFirst(s.On, "a court that is asked may reduce a penalty that is far higher than the loss, which is not reckoned here",
 		"违约金过分高于造成的损失的，人民法院可以根据请求适当减少，本表未计", statute.PenaltyReduced, statute.ContractPenaltyReduced)}
-	notes = append(notes, lendingNotes(s.On, statute.LendingCap, "what penalties, late interest and fees come to", "违约金、逾期利息和其他费用总计")...)
+	if slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 && (len(p.Clause.Acts) == 0 || len(p.Clause.Of) > 0) }) { // not of acts alone
+		notes = append(notes, lendingNotes(s.On, statute.LendingCap, "what penalties, late interest and fees come to", "违约金、逾期利息和其他费用总计")...)
+	}
 	if slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Days > 0 && p.Unknown }) {
 		notes = append(notes, statute.A18.ReasonOfSafeguard("the sum of a penalty is not known: what is told of it, and of what may be asked of a surety, is the least",
 			"有数额不明的违约金：所列该违约金数额和可向保证人请求的数额均为最低数额"))

@@ -72,7 +72,10 @@ type StrictReading struct {
 	On       calendar.Date   `json:"on,omitzero"` // no date: the readings do not differ
 	Overdue  money.Amount    `json:"overdue"`
 	DaysLate int             `json:"days_late,omitempty"`
-	Interest decimal.Decimal `json:"interest"` // exact
+	Interest decimal.Decimal `json:"interest"` // exact, for late performance
+
+	Agreed    money.Amount `json:"agreed_interest,omitzero"` // what the interest agreed comes to
+	Penalties money.Amount `json:"penalties,omitzero"`       // what they come to, so far as that is known
 }
 
 // Line is one claim in a statement.
@@ -184,7 +187,7 @@ func (s Statement) Check() error {
 	}
 	s.Paid, s.Overpaid = s.Paid.Plus(back[ToPrincipal]), s.Overpaid.Plus(back[BeyondDebt])
 	same("bookings", statute.A8, s.Paid, booked[ToPrincipal]...)
-	same("bookings", statute.A10, s.Interest.Paid.Plus(s.Agreed.Paid), booked[ToInterest]...)
+	same("bookings", statute.A10, s.Interest.Paid.Plus(s.Agreed.Paid).Plus(back[ToInterest]), booked[ToInterest]...)
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
 	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)

@@ -8,6 +8,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -66,9 +67,18 @@ func (s Statement) text(l wording.Language) string {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
 			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
 		if !s.Strict.Interest.IsZero() {
-			w.say(", interest %s", "，利息%s元", money.Bounded(s.Strict.Interest))
+			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", money.Bounded(s.Strict.Interest))
 		}
+		w.sum(", interest agreed %s", "，约定利息%s元", s.Strict.Agreed)
+		w.sum(", penalties %s", "，违约金%s元", s.Strict.Penalties)
 		w.say(".\n", "。\n")
+	}
+	var told calendar.Date
+	for i := range s.Lines {
+		if l := &s.Lines[i]; l.Accelerated && l.DueOn != told {
+			told = l.DueOn
+			w.say("As so many were in default, all the rest fell due on %s.\n", "因逾期期数达到约定，其余款项于%s全部到期。\n", told)
+		}
 	}
 	if !s.NextDue.IsZero() {
 		w.say("Next due on %s: %s.\n", "下一期：%s，%s元。\n", s.NextDue, s.NextAmount)
@@ -93,6 +103,9 @@ func (s Statement) text(l wording.Language) string {
 		w.sum("waived %s, ", "免除%s元，", i.Waived)
 		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
 	}
+	if s.Agreed.AtLeast {
+		w.say("The interest agreed on a sum that is not stated is not counted.\n", "金额未载明的款项，其约定利息未计入。\n")
+	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
 	}
@@ -111,7 +124,9 @@ func (s Statement) text(l wording.Language) string {
 		if !a.Waived.IsZero() {
 			how = w.Say("given up", "权利人已放弃")
 		}
-		if day := cmp.Or(a.Done, a.Waived, a.Broken, a.DueOn); !day.IsZero() {
+		if day := cmp.Or(a.Done, a.Waived, a.Broken); day.IsZero() && !a.LastDay.IsZero() {
+			how += w.Aside(w.Say("%s, a day off that moves to %s", "%s为休息日，顺延至%s", a.DueOn, a.LastDay))
+		} else if day = cmp.Or(day, a.DueOn); !day.IsZero() {
 			how += w.Aside(w.Say("%s", "%s", day))
 		}
 		what := w.Say("%s", "%s", a.Kind)

@@ -16,7 +16,7 @@ func ExamplePenalty() {
 	fmt.Println(security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth, OnWhole: true}.ZH())
 	// Output:
 	// 0 On default in payment: 2 times 同期LPR on what is unpaid
-	// 逾期付款的，支付违约金：以全部债务为基数，按每月2%计算
+	// 逾期付款的，支付违约金：以逾期款项全额为基数，按每月2%计算
 }
 
 // A general surety may refuse until the debtor's assets were tried in vain, and is free if the debtor was not sued in time.

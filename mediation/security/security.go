@@ -24,14 +24,14 @@ type Penalty struct {
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
-	Share   money.Percent `json:"share,omitzero"`     // a part of the debt, once
-	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid when it became late, not of the whole debt
+	Share   money.Percent `json:"share,omitzero"`     // a part of the instalments that were late, once; a part of all of them is a lump sum
+	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid of them when they became late
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
 	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
 	Per     Per           `json:"per,omitzero"`       // what the rate is stated for
 	Times   int           `json:"times,omitempty"`    // so many times the rate, such as 2; 0 is once
 	RateOf  string        `json:"rate_of,omitempty"`  // whose rate it is, in words
-	OnWhole bool          `json:"on_whole,omitempty"` // the rate counts on the whole debt, whatever was paid of it
+	OnWhole bool          `json:"on_whole,omitempty"` // the rate counts on all of what is late, whatever was paid of it
 	From    calendar.Date `json:"from,omitzero"`      // counts from this day at the earliest; otherwise from the day after the due day
 	Grace   int           `json:"grace,omitempty"`    // so many days late are free: it counts from the day after these
 	UpTo    money.Amount  `json:"up_to,omitzero"`     // the most that it comes to; not limited if nothing

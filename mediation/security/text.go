@@ -45,15 +45,15 @@ func (p Penalty) sum(l wording.Language) string {
 	case p.EachOne && !p.Sum.IsZero() && len(p.Acts) == 0:
 		return l.Say("%s for each instalment", "每逾期一期%s", l.Sum(p.Sum))
 	case p.EachOne && !p.Sum.IsZero() && len(p.Of) == 0:
-		return l.Say("%s for each act", "每一项%s", l.Sum(p.Sum))
+		return l.Say("%s for each act, each time", "每项每次%s", l.Sum(p.Sum))
 	case p.EachOne && !p.Sum.IsZero():
-		return l.Say("%s for each instalment or act", "每一期、每一项各%s", l.Sum(p.Sum))
+		return l.Say("%s for each instalment, and each act each time", "每逾期一期、每项每次各%s", l.Sum(p.Sum))
 	case !p.Sum.IsZero():
 		return l.Sum(p.Sum)
 	case p.Unpaid && !p.Share.IsZero():
 		return l.Say("%s of what is unpaid then", "届时未付部分的%s", p.Share.String())
 	case !p.Share.IsZero():
-		return l.Say("%s of the debt", "债务的%s", p.Share.String())
+		return l.Say("%s of what is late, in full", "逾期款项全额的%s", p.Share.String())
 	case !p.EachDay.IsZero():
 		return l.Say("%s for each day late", "每逾期一日%s", l.Sum(p.EachDay))
 	}
@@ -65,7 +65,7 @@ func (p Penalty) sum(l wording.Language) string {
 		rate = l.Say("%[2]d times %[1]s", "%[1]s的%[2]d倍", rate, p.Times)
 	}
 	if p.OnWhole {
-		return l.Say("%s on the whole debt", "以全部债务为基数，按%s计算", rate)
+		return l.Say("%s on what is late, in full", "以逾期款项全额为基数，按%s计算", rate)
 	}
 	return l.Say("%s on what is unpaid", "以未付款项为基数，按%s计算", rate)
 }

@@ -33,9 +33,12 @@ func (p *Payment) checkAmount(f *findings, path string) {
 		f.addError(path+".in_words", err)
 		return
 	}
-	if !p.sumOpen() {
-		f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
+	if p.sumOpen() {
+		f.Add(path+".in_words", statute.A11, "the words say "+words.String()+": give it in figures too, or the sum counts as not stated",
+			"大写金额为"+words.String()+"元，须同时写明小写，否则按金额未载明处理")
+		return
 	}
+	f.gap(path+".in_words", statute.A11, "the sum in words", "大写金额", words, p.unit())
 }
 
 func (p *Payment) checkParties(f *findings, path string) {

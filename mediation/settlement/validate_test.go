@@ -85,7 +85,10 @@ func TestValidate(t *testing.T) {
 		change func(t *terms)
 		want   []string // path and rule
 	}{
-		"words that differ":          {good(), func(t *terms) { t.Payments[0].InWords = "壹佰零壹元整" }, []string{"payments[0].in_words A11"}},
+		"words that differ": {good(), func(t *terms) { t.Payments[0].InWords = "壹佰零壹元整" }, []string{"payments[0].in_words A11"}},
+		"words alone": {good(), func(t *terms) {
+			t.Payments[0].Amount, t.Payments[0].Schedule = money.Amount{}, settlement.Schedule{}
+		}, []string{"payments[0].in_words A11"}},
 		"words that are none":        {good(), func(t *terms) { t.Payments[0].InWords = "一百元整" }, []string{"payments[0].in_words A11"}},
 		"no obligor":                 {good(), func(t *terms) { t.Payments[0].Obligors = nil }, []string{"payments[0].obligors A5", "payments[0].obligors A5"}},
 		"a nameless obligor":         {good(), func(t *terms) { t.Payments[0].Obligors[1].Party = " " }, []string{"payments[0].obligors[1].party A5"}},
@@ -276,7 +279,7 @@ func TestValidateAccepts(t *testing.T) {
 		"nothing at all": {settlement.Terms{}, nil},
 		"no sum":         {good(), func(t *settlement.Terms) { t.Payments[0].Amount = money.Amount{} }},
 		"no sum at all": {good(), func(t *settlement.Terms) {
-			t.Payments[0].Amount, t.Payments[0].Schedule = money.Amount{}, settlement.Schedule{}
+			t.Payments[0].Amount, t.Payments[0].InWords, t.Payments[0].Schedule = money.Amount{}, "", settlement.Schedule{}
 		}},
 		"nobody to be paid":      {good(), func(t *settlement.Terms) { t.Payments[0].Beneficiaries = nil }},
 		"shares not stated":      {good(), unshared},

@@ -48,7 +48,7 @@ func subject(t settlement.Terms, path string) statute.Text {
 		}
 	}
 	if path == "interest" {
-		return words("迟延履行期间的债务利息", "interest for late performance")
+		return words("利息（约定利息、迟延履行利息）", "interest agreed and for late performance")
 	}
 	return said
 }

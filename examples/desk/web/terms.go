@@ -39,7 +39,7 @@ var agreementForm = block{Parts: []block{
 	{Title: words("款项", "Payments"), Hint: words("每一笔一栏：谁付、付给谁、多少、何时。没有写明的不填。", "One for each sum: who pays whom, how much, by when. What is not stated stays blank."), Lists: []list{
 		{Path: paymentsPath, One: words("款项", "Payment"), Least: 1, Of: paymentBlock},
 	}},
-	{Title: words("其他义务", "Other duties"), Hint: words("赔礼道歉、修理、返还、不再实施某种行为等。", "An apology, a repair, a thing to be returned, something not to be done."), Lists: []list{
+	{Title: words("其他义务", "Other duties"), Hint: words("赔礼道歉、修理、返还、不再实施某种行为、按期反复去做的事（如每周清扫）等。", "An apology, a repair, a thing to be returned, something not to be done, or to be done again and again."), Lists: []list{
 		{Path: actsPath, One: words("义务", "Duty"), Of: block{
 			Fields: []input{pick("kind", "种类", "Kind", codes(settlement.ActKind(0).All())), {Name: "what", Kind: oneLine, Whole: true, Label: words("做什么或者不做什么", "What")}, dueDay},
 			Lists:  []list{names("obligors", "义务人", "Obligor"), names("beneficiaries", "权利人", "Beneficiary")},
@@ -134,15 +134,15 @@ var seriesBlock = block{Title: words("等额分期、定期给付", "Equal insta
 
 var penaltyBlock = block{Fields: []input{
 	{Name: "of", Kind: places, Label: words("针对哪几笔款项", "For which payments"), Hint: words("款项、义务都不选的，为全部款项", "all of them, if neither payments nor duties are chosen")},
-	{Name: "acts", Kind: places, Label: words("针对哪几项义务", "For which duties"), Hint: words("逾期履行，或者违反不作为义务", "those done late, or something done that was not to be")},
+	{Name: "acts", Kind: places, Label: words("针对哪几项义务", "For which duties"), Hint: words("逾期履行，或者违反不作为义务、定期行为", "those done late, something done that was not to be, or not done again")},
 	sum("sum", "定额", "Lump sum"),
-	{Name: "each_one", Kind: flag, Label: words("定额按次计（每有一期、一项义务逾期，各付一次）", "Lump sum for each late instalment or duty")},
-	text("share", "按债务的比例（如 10%）", "Share of the debt, such as 10%"),
-	{Name: "unpaid", Kind: flag, Label: words("比例按逾期时未付的部分计（不按全部债务）", "Share of what was unpaid when late, not of the whole debt")},
+	{Name: "each_one", Kind: flag, Label: words("定额按次计（每逾期一期、每违反一次义务，各付一次）", "Lump sum for each late instalment, and each time a duty is broken")},
+	text("share", "按逾期款项的比例（如 10%；按全部债务的，折成定额）", "Share of what is late, such as 10%; of the whole debt, give the sum"),
+	{Name: "unpaid", Kind: flag, Label: words("比例按逾期时未付的部分计（不按该期全额）", "Share of what was unpaid when late, not of the whole instalment")},
 	sum("each_day", "每日定额", "For each day"),
 	text("rate", "利率（如 0.05%）", "Rate, such as 0.05%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), number("times", "倍数", "Times the rate"),
 	text("rate_of", "何种利率（如一年期LPR）", "Whose rate"),
-	{Name: "on_whole", Kind: flag, Label: words("按全部债务计（不问已付）", "Counts on the whole debt, whatever was paid")},
+	{Name: "on_whole", Kind: flag, Label: words("按逾期款项全额计（不问已付）", "Counts on all of what is late, whatever was paid")},
 	date("from", "起算日", "Counts from"), number("grace", "宽限几日（逾期不超过几日的不计）", "Days late that are free"), sum("up_to", "最高额", "The most it comes to,"),
 }}
 
