@@ -139,54 +139,38 @@ func (r *Rules) inForce(d calendar.Date) bool {
 // Validate returns everything that is wrong with r as a literal: a term without source, a limit without a number or a
 // number where there is no limit, days in force the wrong way round.
 func (r *Rules) Validate() statute.Violations {
-	var vs statute.Violations
-	add := func(path, en, zh string) {
-		vs = append(vs, statute.E13.Violation(path, r.From, en, zh))
+	found := statute.Findings{On: r.From}
+	check := func(wrong bool, path, en, zh string) bool { return found.If(wrong, path, statute.E13, en, zh) }
+	sourced := func(by Source, path string) {
+		check(by.Maker() == 0, path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 	}
-	if r.Code == "" {
-		add("code", "give the regulation a stable name", "须有固定的代码")
-	}
-	if r.From.IsZero() {
-		add("from", "say since when it is in force", "须写明施行日期")
-	}
-	if !r.Until.IsZero() && !r.From.Before(r.Until) {
-		add("until", "must be after the day it came into force", "须晚于施行日期")
-	}
+	check(r.Code == "", "code", "give the regulation a stable name", "须有固定的代码")
+	check(r.From.IsZero(), "from", "say since when it is in force", "须写明施行日期")
+	check(!r.Until.IsZero() && !r.From.Before(r.Until), "until", "must be after the day it came into force", "须晚于施行日期")
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
 			term, path := r.Tiers[t][p], fmt.Sprintf("tiers.%s.%s", t, p)
 			if term.IsZero() {
 				continue
 			}
-			if term.By.Maker() == 0 {
-				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
-			}
-			if p.takes(term.Limit) {
-				continue
-			}
-			if !p.hasLimit() && p != Silence {
-				add(path+".limit", "has no limit", "不设期限")
-			} else {
-				add(path+".limit", "a limit is a positive number of days, working days, months or years",
-					"期限须为正数，单位为日、工作日、月或者年")
-			}
+			sourced(term.By, path)
+			wrong, limits := !p.takes(term.Limit), p.hasLimit() || p == Silence
+			check(wrong && !limits, path+".limit", "has no limit", "不设期限")
+			check(wrong && limits, path+".limit", "a limit is a positive number of days, working days, months or years",
+				"期限须为正数，单位为日、工作日、月或者年")
 		}
 	}
 	for g := RereviewServed; g < numGrounds; g++ {
-		if c := r.Grounds[g]; c != (Concluding{}) && c.By.Maker() == 0 {
-			add(fmt.Sprintf("grounds.%s.by", g), "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
+		if c := r.Grounds[g]; c != (Concluding{}) {
+			sourced(c.By, fmt.Sprintf("grounds.%s", g))
 		}
 	}
 	for i, s := range r.Superiors {
 		path := fmt.Sprintf("superiors[%d]", i)
-		if s.Of.IsZero() || s.Is.Name == "" {
-			add(path, "name the organ, and the one above it", "须写明机关及其上一级机关")
-		}
-		if s.By.Maker() == 0 {
-			add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
-		}
+		check(s.Of.IsZero() || s.Is.Name == "", path, "name the organ, and the one above it", "须写明机关及其上一级机关")
+		sourced(s.By, path)
 	}
-	return vs
+	return found.List
 }
 
 // takes reports whether a regulation that speaks to p can set that number, or none.
