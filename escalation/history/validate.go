@@ -48,6 +48,9 @@ func (e *Event) Validate() statute.Violations {
 		given := e.given()
 		for i, d := range details {
 			has := given>>i&1 == 1
+			if has && d.may.Has(e.Kind) || !has && !d.must.Has(e.Kind) {
+				continue
+			}
 			check(has && !d.may.Has(e.Kind), d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
 			check(!has && d.must.Has(e.Kind), d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
 		}
