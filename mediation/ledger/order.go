@@ -27,7 +27,7 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		}
 		add := func(field string, c statute.Certainty, en, zh string) {
 			path := fmt.Sprintf("entries[%d].%s", i, field)
-			list = append(list, e.Kind.Rule().Violation(path, e.Day().Latest(), en, zh).InRecord(c))
+			list = append(list, e.Kind.Rule().Reason(e.Day().Latest(), en, zh).At(path).InRecord(c))
 		}
 		if e.Day().IsZero() {
 			add("on", statute.CannotTell, "say on which day, or within which days: what was overdue, and interest, hang on it", "须写明日期或者大致日期：是否逾期、利息均取决于此")

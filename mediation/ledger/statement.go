@@ -132,7 +132,7 @@ func (s Statement) Fulfilled() bool {
 func (s Statement) Check() error {
 	var found statute.Violations
 	add := func(path string, rule statute.Rule, en, zh string) {
-		found = append(found, rule.Violation(path, s.On, en, zh))
+		found = append(found, rule.Reason(s.On, en, zh).At(path))
 	}
 	same := func(path string, rule statute.Rule, stated money.Amount, parts ...money.Amount) {
 		if sum, err := money.Sum(parts...); err != nil || sum != stated {
