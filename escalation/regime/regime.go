@@ -396,12 +396,10 @@ func (l Law) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 // Count runs a limit from the day of an event, by the calendar and the readings of r. It is the zero Deadline if there is
 // no limit, or no such day.
 func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
-	limit, ok := period.Of(l)
-	if !ok {
+	if start.IsZero() {
 		return period.Deadline{}
 	}
-	r = r.orNone()
-	return limit.FromDay(start, r.cal).Under(r.counting)
+	return r.CountFrom(l, calendar.On(start))
 }
 
 // CountFrom is Count from a day as a record knows it: the deadline ends between two days where that day is not known exactly. The

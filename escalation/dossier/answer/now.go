@@ -185,12 +185,11 @@ func (n *Now) dutyInWords() statute.Text {
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
-		words.EN = fmt.Sprintf("%d overdue, the longest: %s; next: %s", len(n.Overdue), first.EN, words.EN)
-		words.ZH = fmt.Sprintf("逾期%d项，最久：%s；下一项：%s", len(n.Overdue), first.ZH, words.ZH)
+		late := statute.Text{EN: fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN), ZH: fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)}
 		if n.Duty != nil && n.Duty.Last.Left < 0 {
-			words.EN = fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN)
-			words.ZH = fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)
+			return late
 		}
+		return statute.Text{EN: late.EN + "; next: " + words.EN, ZH: late.ZH + "；下一项：" + words.ZH}
 	}
 	return words
 }
