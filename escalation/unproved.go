@@ -19,19 +19,20 @@ func (c *Case) unproved(g regime.Ground, on calendar.When, who string) []Missing
 	}
 	ms, cite := make([]Missing, 0, lacking.Len()), c.groundCite(g, cited)
 	for w := range lacking.All {
-		ms = append(ms, c.inWords(w, cite, cited))
+		ms = append(ms, Missing{})
+		c.inWords(&ms[len(ms)-1], w, cite, cited)
 	}
 	return ms
 }
 
 // inWords says what a ground that is cited as given still needs.
-func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar.Date) Missing {
+func (c *Case) inWords(m *Missing, want procedure.Want, ground statute.Citation, on calendar.Date) {
 	w, t := &lackRows[want.What], want.Tier
 	says := statute.Text{EN: w.en, ZH: w.zh}
 	if t != 0 {
 		says = lackWords[want.What][t]
 	}
-	m := Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
+	*m = Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
 	switch {
 	case w.law == statute.LevelAbove:
 		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
@@ -42,9 +43,8 @@ func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar
 	}
 	if w.say != nil {
 		law, _ := c.Regime().On(on)
-		w.say(c, &m, law, on)
+		w.say(c, m, law, on)
 	}
-	return m
 }
 
 // lackWords are the words of each row for each tier.
