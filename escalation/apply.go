@@ -94,16 +94,14 @@ func why(c Case, e history.Event) error {
 
 // malformed says what is wrong with e whatever the table says.
 func (c *Case) malformed(e *history.Event) statute.Violations {
-	if vs := e.Validate(); len(vs) > 0 {
+	switch vs := e.Validate(); {
+	case len(vs) > 0:
 		return vs
-	}
-	if c.Events() == history.MaxEvents {
+	case c.Events() == history.MaxEvents:
 		return statute.Violations{history.TooMany()}
-	}
-	if e.Corrects == 0 && c.Misplaced(e) {
+	case e.Corrects == 0 && c.Misplaced(e):
 		return history.TooManyPersons()
-	}
-	if e.Corrects != 0 {
+	case e.Corrects != 0:
 		return statute.Violations{statute.Reason{
 			EN: "a correction is read with the record that it corrects: replay that", ZH: "更正须与所更正的记录一并读取，请重放全部记录",
 		}.At("corrects")}

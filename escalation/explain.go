@@ -79,7 +79,6 @@ func (s Standing) MarshalJSON() ([]byte, error) {
 // dutyRows say what is owed, by the event that discharges it: the rule, and the words, with a verb where they name the tier.
 var dutyRows = [...]struct {
 	rule   statute.Rule
-	tier   bool // the words name the tier
 	en, zh string
 }{
 	0: {
@@ -97,9 +96,9 @@ var dutyRows = [...]struct {
 	},
 	history.AcceptRequest: {rule: statute.E1, en: "decide whether to accept the request", zh: "决定是否受理请求"},
 	history.HandOver:      {rule: statute.E1, en: "hand over the file", zh: "移送案卷"},
-	history.Issue:         {rule: statute.E1, tier: true, en: "give the %s opinion", zh: "作出%s意见"},
+	history.Issue:         {rule: statute.E1, en: "give the %s opinion", zh: "作出%s意见"},
 	history.Serve: {
-		rule: statute.E4, tier: true, en: "serve the %s opinion: until then the time to ask for the next step does not run", zh: "送达%s意见；未送达的，请求期限不起算",
+		rule: statute.E4, en: "serve the %s opinion: until then the time to ask for the next step does not run", zh: "送达%s意见；未送达的，请求期限不起算",
 	},
 	history.RefuseRequest: {
 		rule: statute.E19, en: "refuse the late request, with its ground and the next way", zh: "对逾期的请求不予受理，并告知理由和后续途径",
@@ -128,17 +127,14 @@ func (o *Owed) Reason() statute.Reason {
 			"serve the "+o.Tier.EN()+" opinion on "+o.Person+" too; each window runs from the day on which that petitioner received it",
 			"向"+o.Person+"送达"+o.Tier.ZH()+"意见；各信访人的请求期限自本人收到之日起算")
 	}
+	if o.Act == history.Serve && o.Tier == regime.Rereview { // no window follows, and the procedure ends with its service
+		return o.reason(statute.E4, "serve the re-review opinion: until then the procedure is not over", "送达复核意见；未送达的，程序尚未终结")
+	}
 	row := &dutyRows[0]
 	if int(o.Act) < len(dutyRows) {
 		row = &dutyRows[o.Act]
 	}
-	says := statute.Text{EN: row.en, ZH: row.zh}
-	switch {
-	case o.Act == history.Serve && o.Tier == regime.Rereview: // no window follows, and the procedure ends with its service
-		says = statute.Text{EN: "serve the re-review opinion: until then the procedure is not over", ZH: "送达复核意见；未送达的，程序尚未终结"}
-	case row.tier:
-		says = named(o.Tier, row.en, row.zh)
-	}
+	says := named(o.Tier, row.en, row.zh)
 	return o.reason(row.rule, says.EN, says.ZH)
 }
 
@@ -219,6 +215,11 @@ func (s *points) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
 	*s = append(*s, OpenPoint{Kind: kind, Rule: rule, EN: en, ZH: zh})
 }
 
+// ask notes that the record does not say what a rule asks.
+func (s *points) ask(rule statute.Rule, what statute.Text) {
+	s.doubt(NotRecorded, rule, what.EN, what.ZH)
+}
+
 // doubts notes what the standing rests on that is not sure.
 func (c *Case) doubts(of *Standing, s *points) {
 	for i := range of.Owed {
@@ -262,8 +263,7 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 		return
 	}
 	if o.Organ.Level == 0 || o.Organ.System == 0 {
-		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion",
-			"作出"+t.ZH()+"意见的机关的层级和系统")
+		s.doubt(NotRecorded, statute.E2, "level and system of the organ that gave the "+t.EN()+" opinion", "作出"+t.ZH()+"意见的机关的层级和系统")
 	}
 	if lacks := o.States.Lacks(history.Cited(o.Issued.On)); lacks != 0 {
 		s.doubt(Defective, statute.E3, fmt.Sprintf("the %s opinion lacks %s", t.EN(), history.Plain(strings.Join(lacks.Codes(), ", "))),
@@ -271,33 +271,23 @@ func (c *Case) opinionDoubts(s *points, t regime.Tier) {
 	}
 	switch o.Impartial {
 	case decision.No:
-		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest",
-			t.ZH()+"意见由应当回避的人员作出")
+		s.doubt(Defective, statute.E8, "the "+t.EN()+" opinion was decided by an official with a direct interest", t.ZH()+"意见由应当回避的人员作出")
 	case 0:
-		asks := RecusalAsked(t)
-		s.doubt(NotRecorded, statute.E8, asks.EN, asks.ZH)
+		s.ask(statute.E8, RecusalAsked(t))
 	}
 	if t >= c.Stage().Tier() && o.Unreceived { // who went on to the next tier had it
 		s.doubt(NotRecorded, statute.E20, "on which day the petitioner received the "+t.EN()+" opinion: the way of its service, or its proof, does not show it, and no lapse rests on it",
 			"信访人收到"+t.ZH()+"意见的日期：送达方式或者送达证明不能表明，不据以认定逾期")
 	}
-	if t == regime.Rereview {
-		if c.NoticeRight(t) == decision.No {
-			s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none",
-				"复核意见告知了本程序内不存在的救济途径")
-		}
-		return
-	}
-	switch c.NoticeRight(t) {
-	case decision.No:
+	right, last := c.NoticeRight(t), t == regime.Rereview
+	switch {
+	case right == decision.No && last:
+		s.doubt(Defective, statute.E14, "the re-review opinion names a further remedy, and this procedure has none", "复核意见告知了本程序内不存在的救济途径")
+	case right == decision.No:
 		s.doubt(Defective, statute.E5, "the "+t.EN()+" opinion does not name the right next remedy and limit: no lapse",
 			t.ZH()+"意见未正确告知救济途径和期限，不认定逾期")
-	case 0:
-		if c.ToUnnamed(t) {
-			break // the doubt is about the organ
-		}
-		asks := RemedyAsked(t)
-		s.doubt(NotRecorded, statute.E5, asks.EN, asks.ZH)
+	case right == 0 && !last && !c.ToUnnamed(t): // else the doubt is about the organ
+		s.ask(statute.E5, RemedyAsked(t))
 	}
 }
 

@@ -116,7 +116,7 @@ type lackRow struct {
 	needs  history.Kind
 	en, zh string // of an opinion, with a verb for its tier
 	// say adds what depends on the case: the article, the days, the words.
-	say func(c Case, m Missing, on calendar.Date) Missing
+	say func(c *Case, m *Missing, law regime.Law, on calendar.Date)
 }
 
 // lackRows stand in the order of the bits, those of an opinion once for all tiers.
@@ -134,19 +134,19 @@ var lackRows = [...]lackRow{
 	},
 	{
 		rule: statute.E7, needs: history.SendBack, en: "an opinion that was not set aside: after that a new round begins", zh: "未被撤销的意见（已撤销的，须重新办理）",
-		say: Case.sayNewRound,
+		say: (*Case).sayNewRound,
 	},
 	{
 		rule: statute.E4, needs: history.Serve,
 		en: "an opinion that was served, and no request for review or re-review of it", zh: "已送达而未被请求复查、复核的意见",
-		say: Case.sayUnasked,
+		say: (*Case).sayUnasked,
 	},
 	{
 		rule: statute.E5,
 		en:   "an opinion that named the right next remedy and its limit", zh: "正确告知了救济途径和期限的意见",
 	},
-	{rule: statute.E6, say: Case.sayNotLapsed},
-	{rule: statute.E9, needs: history.Verify, en: "a verification", zh: "核查认定", say: Case.sayVerification},
+	{rule: statute.E6, say: (*Case).sayNotLapsed},
+	{rule: statute.E9, needs: history.Verify, en: "a verification", zh: "核查认定", say: (*Case).sayVerification},
 	{rule: statute.E9, needs: history.Issue, en: fullSupport.EN, zh: fullSupport.ZH},
 	{rule: statute.E9, needs: history.Serve, en: "the opinion that was asked for, served", zh: "已请求的意见已作出并送达的记录"},
 	{rule: statute.E9, needs: history.Execute, en: "proof that the opinion was executed", zh: "意见执行完毕的证明"},
@@ -156,6 +156,6 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
 	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
 	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
-	{rule: statute.E9, needs: history.Verify, en: "the approval of the verification", zh: "核查结果的审核同意", say: Case.sayApproval},
+	{rule: statute.E9, needs: history.Verify, en: "the approval of the verification", zh: "核查结果的审核同意", say: (*Case).sayApproval},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
 }

@@ -178,34 +178,26 @@ func (c Case) Barred(sameFacts, sameReasons decision.Tri, on calendar.Date) (dec
 
 // BarredFor is Barred for one of several petitioners, for whom the matter may have been concluded alone (E21).
 func (c Case) BarredFor(person string, sameFacts, sameReasons decision.Tri, on calendar.Date) (decision.Tri, statute.Reason) {
-	why, ended := statute.E10.ReasonBy(statute.NoLongerAccepted, on, "", ""), c.Ended(person)
-	if c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed && ended == 0 {
-		why.EN, why.ZH = "the matter is not concluded", "信访事项尚未终结"
-		return decision.No, why
-	}
-	stands := decision.Yes
+	because := func(en, zh string) statute.Reason { return statute.E10.ReasonBy(statute.NoLongerAccepted, on, en, zh) }
+	stands, ended := decision.Yes, c.Ended(person)
 	if c.Stage() == procedure.RereviewServed && ended == 0 {
 		stands = c.Lacking(regime.RereviewServed, calendar.On(on), person).Answer()
 	}
-	if stands == decision.No {
-		why.EN, why.ZH = "no opinion stands that would end the matter", "没有使信访事项终结的有效意见"
-		return decision.No, why
+	switch {
+	case c.Stage() != procedure.Concluded && c.Stage() != procedure.RereviewServed && ended == 0:
+		return decision.No, because("the matter is not concluded", "信访事项尚未终结")
+	case stands == decision.No:
+		return decision.No, because("no opinion stands that would end the matter", "没有使信访事项终结的有效意见")
+	case sameFacts == decision.No || sameReasons == decision.No:
+		return decision.No, because("new facts or new reasons open a new matter", "有新的事实或者理由，属于新的信访事项")
+	case sameFacts == 0 || sameReasons == 0:
+		return 0, because("it is not said whether facts and reasons are the same", "事实和理由是否相同不明")
+	case stands == 0:
+		return 0, because("the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明")
 	}
-	if sameFacts == decision.No || sameReasons == decision.No {
-		why.EN, why.ZH = "new facts or new reasons open a new matter", "有新的事实或者理由，属于新的信访事项"
-		return decision.No, why
-	}
-	if sameFacts == 0 || sameReasons == 0 {
-		why.EN, why.ZH = "it is not said whether facts and reasons are the same", "事实和理由是否相同不明"
-		return 0, why
-	}
-	if stands == 0 {
-		why.EN, why.ZH = "the record does not say whether three proper opinions stand", "三级意见是否均有效成立，记录不明"
-		return 0, why
-	}
+	why := because("same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理")
 	if ended != 0 && ended != regime.RereviewServed {
 		why.Cite = c.groundCite(ended, on)
 	}
-	why.EN, why.ZH = "same facts and reasons as what was concluded: no longer accepted", "以同一事实和理由提出，不再受理"
 	return decision.Yes, why
 }

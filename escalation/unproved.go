@@ -1,6 +1,7 @@
 package escalation
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -18,19 +19,20 @@ func (c *Case) unproved(g regime.Ground, on calendar.When, who string) []Missing
 	}
 	ms, cite := make([]Missing, 0, lacking.Len()), c.groundCite(g, cited)
 	for w := range lacking.All {
-		ms = append(ms, c.inWords(w, cite, cited))
+		ms = append(ms, Missing{})
+		c.inWords(&ms[len(ms)-1], w, cite, cited)
 	}
 	return ms
 }
 
 // inWords says what a ground that is cited as given still needs.
-func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar.Date) Missing {
+func (c *Case) inWords(m *Missing, want procedure.Want, ground statute.Citation, on calendar.Date) {
 	w, t := &lackRows[want.What], want.Tier
 	says := statute.Text{EN: w.en, ZH: w.zh}
 	if t != 0 {
 		says = lackWords[want.What][t]
 	}
-	m := Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
+	*m = Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
 	switch {
 	case w.law == statute.LevelAbove:
 		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
@@ -40,9 +42,9 @@ func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar
 		m.Cite = w.rule.CiteBy(w.law, on)
 	}
 	if w.say != nil {
-		m = w.say(*c, m, on)
+		law, _ := c.Regime().On(on)
+		w.say(c, m, law, on)
 	}
-	return m
 }
 
 // lackWords are the words of each row for each tier.
@@ -73,44 +75,33 @@ func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
 	return law.Concluding(g).Cite(on)
 }
 
-func (c Case) sayNewRound(m Missing, on calendar.Date) Missing {
-	law, _ := c.Regime().On(on)
+func (c *Case) sayNewRound(m *Missing, law regime.Law, on calendar.Date) {
 	m.Cite = law.By(c.Stage().Tier(), regime.Remand).For(m.Rule, on)
-	return m
 }
 
 // sayUnasked says of an opinion that was served what is missing: that nobody asked, which no gap in the record proves (E16).
-func (c Case) sayUnasked(m Missing, _ calendar.Date) Missing {
+func (c *Case) sayUnasked(m *Missing, _ regime.Law, _ calendar.Date) {
 	if s := c.Stage(); m.Open && (s == procedure.HandlingServed || s == procedure.ReviewServed) {
 		next := s.Tier() + 1
 		m.EN = "a record declared complete, which shows that nobody asked for " + next.EN() + " in time"
 		m.ZH = "表明无人按期请求" + next.ZH() + "的完整记录"
 	}
-	return m
 }
 
-func (c Case) sayNotLapsed(m Missing, _ calendar.Date) Missing {
+func (c *Case) sayNotLapsed(m *Missing, _ regime.Law, _ calendar.Date) {
 	next := c.Stage().Tier() + 1
 	served := history.Cited(c.WindowStart(next, ""))
-	law, _ := c.Regime().On(served)
+	law, _ := c.Regime().On(served) // of the day from which the window runs
 	due := c.WindowDue(next, "")
 	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
-	return m
 }
 
-func (c Case) sayApproval(m Missing, on calendar.Date) Missing {
-	law, _ := c.Regime().On(on)
+func (c *Case) sayApproval(m *Missing, law regime.Law, on calendar.Date) {
 	m.Cite = law.Concluding(regime.VerifiedFinal).Approved.For(m.Rule, on)
-	return m
 }
 
-func (c Case) sayVerification(m Missing, on calendar.Date) Missing {
-	law, _ := c.Regime().On(on)
-	by := law.Concluding(regime.NoRequestInTime).Verified
-	if by.IsZero() {
-		by = law.Concluding(regime.VerifiedFinal).Verified
-	}
+func (c *Case) sayVerification(m *Missing, law regime.Law, on calendar.Date) {
+	by := cmp.Or(law.Concluding(regime.NoRequestInTime).Verified, law.Concluding(regime.VerifiedFinal).Verified)
 	m.Cite = by.For(m.Rule, on)
-	return m
 }

@@ -40,6 +40,12 @@ func (r random) date() calendar.Date {
 	return calendar.MustDate(2012, time.January, 1).AddDays(r.IntN(6000))
 }
 
+// rules are those of a place that has some of its own.
+func (r random) rules() regime.Rules {
+	law, _ := regime.In(regime.Beijing).On(r.date())
+	return law.Rules()
+}
+
 var texts = []string{"甲", "第一 \"a\"\\/ <b>&", "ᠬᠠ\u180eᠠ", "😀", "Zhang", "é", "a\u00a0b", "（１）"}
 
 // makers make a value of a type, often its zero value.
@@ -77,10 +83,12 @@ var makers = map[reflect.Type]func(random) any{
 	reflect.TypeFor[indicator.Summary](): func(random) any {
 		return indicator.Of(regime.National(), indicator.Record{}).Plus(indicator.Of(regime.National(), indicator.Record{}))
 	},
-	reflect.TypeFor[regime.Rules](): func(r random) any {
-		law, _ := regime.National().On(calendar.MustDate(2012, time.January, 1).AddDays(r.IntN(5000)))
-		return law.Rules()
-	},
+	// Their tables have a place for zero, which stands for nothing and is not written.
+	reflect.TypeFor[regime.Rules]():       func(r random) any { return r.rules() },
+	reflect.TypeFor[regime.Tiers]():       func(r random) any { return r.rules().Tiers },
+	reflect.TypeFor[regime.Points]():      func(r random) any { return r.rules().Tiers[1+r.IntN(3)] },
+	reflect.TypeFor[regime.Conclusions](): func(r random) any { return r.rules().Grounds },
+	reflect.TypeFor[regime.Refusals]():    func(r random) any { return r.rules().Refusals },
 	reflect.TypeFor[booking.Book](): func(r random) any {
 		book := must(booking.Open(settlement.Terms{Payments: []settlement.Payment{{
 			Amount: money.MustParse("3000"), Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"乙"},

@@ -14,19 +14,15 @@ func MayBeLocal(h history.History, findings []Finding) map[int]bool {
 	if !slices.ContainsFunc(findings, violated) {
 		return nil
 	}
-	// What is found is the same fault if it is of the same step; the rule and the days differ by place.
-	fault := func(f Finding) Finding {
-		return Finding{Claim: f.Claim, Check: f.Check, Tier: f.Tier, Round: f.Round, Event: f.Event}
-	}
 	local := make(map[int]bool)
 	for _, place := range regime.Places() {
 		report := Examine(regime.In(place), h)
-		also := make(map[Finding]bool)
-		for _, f := range report.Findings() {
-			also[fault(f)] = also[fault(f)] || violated(f)
+		also := make(map[fault]bool)
+		for _, f := range report.findings {
+			also[f.fault()] = also[f.fault()] || violated(f)
 		}
 		for k, f := range findings {
-			if violated(f) && !also[fault(f)] {
+			if violated(f) && !also[f.fault()] {
 				local[k] = true
 			}
 		}

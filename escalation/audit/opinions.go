@@ -27,10 +27,7 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
 		states := decision.Tri(0)
 		if o.States != 0 {
-			states = decision.Yes
-			if o.States.Lacks(on) != 0 {
-				states = decision.No
-			}
+			states = decision.Known(o.States.Lacks(on) == 0)
 		}
 		w.judgeTri(&given, Content, states, decision.Yes, PartsMissing)
 	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {

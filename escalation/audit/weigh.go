@@ -5,15 +5,17 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// fault is what two reports of one history agree in where both find the same thing wrong.
+// fault is what two reports of one history agree in where both find the same thing wrong: it is of the same step, while the rule and the
+// days differ by the law.
 type fault struct {
+	claim string
 	check Check
 	tier  regime.Tier
 	round int
 	event int
 }
 
-func (f *Finding) fault() fault { return fault{f.Check, f.Tier, f.Round, f.Event} }
+func (f *Finding) fault() fault { return fault{f.Claim, f.Check, f.Tier, f.Round, f.Event} }
 
 // weigh sets apart what broke the law from what broke something on top of it: a practice, or a local text whose application is
 // contested. Of the findings that rest on that, one that the law sees too stands as the law sees it: later, or in doubt, and on its article.

@@ -304,12 +304,7 @@ func (x *examiner) across() {
 
 // eventOf is the position of the first event of a kind, -1 if there is none.
 func eventOf(c *Demand, kind history.Kind) int {
-	for k := range c.Events {
-		if c.Events[k].Kind == kind {
-			return k
-		}
-	}
-	return -1
+	return slices.IndexFunc(c.Events, func(e history.Event) bool { return e.Kind == kind })
 }
 
 func eventPath(claim, event int) string {

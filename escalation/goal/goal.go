@@ -80,18 +80,15 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	if aim.Kind != history.Conclude {
 		aim.Ground = 0
 	}
-	aims := []Goal{aim}
+	grounds := []regime.Ground{aim.Ground}
 	if aim.Kind == history.Conclude && aim.Ground == 0 {
-		aims = nil
-		for _, g := range regime.Grounds() {
-			aims = append(aims, Goal{aim.Kind, aim.Tier, g, aim.Handler})
-		}
+		grounds = regime.Grounds()
 	}
 	// All are searched one step deeper before any is searched deeper still: none goes on where another has arrived, and what arrives
 	// with it is as short.
-	searches := make([]search, len(aims))
-	for i := range aims {
-		searches[i] = begin(c, aims[i], on)
+	var searches []search
+	for _, aim.Ground = range grounds {
+		searches = append(searches, begin(c, aim, on))
 	}
 	for range maxSteps {
 		var best *node

@@ -180,7 +180,9 @@ func Validate(events []Event) statute.Violations {
 		path := fmt.Sprintf("events[%d]", i)
 		vs = append(vs, events[i].Validate().Under(path)...)
 		if events[i].Corrects > i {
-			vs = append(vs, NotBefore().Under(path)...)
+			vs = append(vs, statute.Reason{
+				EN: "corrects an event that is not before it in the record", ZH: "所更正的事项不在其前",
+			}.At(path+".corrects"))
 		}
 		if who := events[i].Person; !persons[who] {
 			if persons[who] = true; len(persons) == MaxPersons+2 {
@@ -197,13 +199,6 @@ func TooMany() statute.Violation {
 	return statute.Reason{
 		EN: fmt.Sprintf("a matter has at most %d events", MaxEvents), ZH: fmt.Sprintf("一件信访事项最多记录%d个事件", MaxEvents),
 	}.At("events")
-}
-
-// NotBefore is the violation of an event that corrects none before it.
-func NotBefore() statute.Violations {
-	return statute.Violations{statute.Reason{
-		EN: "corrects an event that is not before it in the record", ZH: "所更正的事项不在其前",
-	}.At("corrects")}
 }
 
 // TooManyPersons is the violation of an event that names one petitioner more than [MaxPersons].

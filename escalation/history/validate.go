@@ -33,47 +33,34 @@ func isSeen(name string) bool { return name == "" || term.CheckName(name) == nil
 // Validate returns everything that is wrong with e by itself, whatever the case: nil if nothing is.
 func (e *Event) Validate() statute.Violations {
 	var vs statute.Violations
-	add := func(path string, rule statute.Rule, en, zh string) { vs = append(vs, e.violation(path, rule, en, zh)) }
-	if !e.Kind.valid() {
-		add("kind", statute.E1, "say what happened", "须写明发生了什么")
+	check := func(wrong bool, path string, rule statute.Rule, en, zh string) {
+		if wrong {
+			vs = append(vs, e.violation(path, rule, en, zh))
+		}
 	}
-	if e.recordedBefore() {
-		add("recorded", statute.E1, "recorded before it happened", "记录日期早于发生日期")
-	}
+	check(!e.Kind.valid(), "kind", statute.E1, "say what happened", "须写明发生了什么")
+	check(e.recordedBefore(), "recorded", statute.E1, "recorded before it happened", "记录日期早于发生日期")
 	bad := e.badNumbers()
 	for _, b := range bad {
-		if b.most == 0 {
-			add(b.path, b.rule, "a value without a meaning", "取值无意义")
-		}
+		check(b.most == 0, b.path, b.rule, "a value without a meaning", "取值无意义")
 	}
 	if e.Kind.valid() {
 		given := e.given()
 		for i, d := range details {
 			has := given>>i&1 == 1
-			if has && !d.may.Has(e.Kind) {
-				add(d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
+			if has && d.may.Has(e.Kind) || !has && !d.must.Has(e.Kind) {
+				continue
 			}
-			if !has && d.must.Has(e.Kind) {
-				add(d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
-			}
+			check(has && !d.may.Has(e.Kind), d.path, statute.E1, "does not go with "+e.Kind.EN(), "与“"+e.Kind.ZH()+"”无关")
+			check(!has && d.must.Has(e.Kind), d.path, statute.E1, e.Kind.EN()+" needs it", "“"+e.Kind.ZH()+"”须写明此项")
 		}
 	}
-	if e.Until.SurelyBefore(e.On) {
-		add("until", statute.E1, "ends before it begins", "结束日期早于开始日期")
-	}
-	if e.On.SurelyBefore(e.Removed) {
-		add("removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
-	}
-	if e.On.SurelyBefore(e.Since) {
-		add("since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
-	}
-	if !e.wasPosted() {
-		add("posted", statute.E20, "a day of posting is one of service by post, and not after receipt", "交邮日期仅用于邮寄送达，且不得晚于收到日期")
-	}
+	check(e.Until.SurelyBefore(e.On), "until", statute.E1, "ends before it begins", "结束日期早于开始日期")
+	check(e.On.SurelyBefore(e.Removed), "removed", statute.E6, "the obstacle was removed after the request was made", "障碍消除日期晚于提出请求日期")
+	check(e.On.SurelyBefore(e.Since), "since", statute.E16, "known before it happened", "接续日期早于该步骤的日期")
+	check(!e.wasPosted(), "posted", statute.E20, "a day of posting is one of service by post, and not after receipt", "交邮日期仅用于邮寄送达，且不得晚于收到日期")
 	for _, b := range bad {
-		if b.most != 0 {
-			add(b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
-		}
+		check(b.most != 0, b.path, b.rule, fmt.Sprintf("must be 0 to %d", b.most), fmt.Sprintf("须为0至%d", b.most))
 	}
 	printed := [...]struct{ path, name string }{
 		{"organ.name", e.Organ.Name},

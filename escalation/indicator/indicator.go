@@ -70,7 +70,7 @@ type Verdicts struct {
 type Summary struct {
 	matters int64
 	rates   [numIndicators]Rate
-	checks  [numChecks]Verdicts
+	checks  [numChecks][audit.Violated + 1]int64 // by verdict; that of zero, a rule that did not arise, is not counted
 }
 
 const numChecks = int(audit.Secrecy) + 1
@@ -89,15 +89,8 @@ func (s *Summary) Add(law *regime.Regime, m *Record) {
 	report := audit.Examine(law, m.History)
 	s.matters++
 	for c := audit.Check(1); int(c) < numChecks; c++ {
-		switch v := &s.checks[c]; report.Worst(c) {
-		case audit.Complied:
-			v.Complied++
-		case audit.Noted:
-			v.Noted++
-		case audit.CannotTell:
-			v.CannotTell++
-		case audit.Violated:
-			v.Violated++
+		if v := report.Worst(c); v != 0 {
+			s.checks[c][v]++
 		}
 	}
 	s.inTime(TimelyNotice, report.Verdict(audit.NoticeLimit, 0))
@@ -172,10 +165,9 @@ func (s Summary) Plus(o Summary) Summary {
 		s.rates[i].Is += o.rates[i].Is
 	}
 	for c := range s.checks {
-		s.checks[c].Complied += o.checks[c].Complied
-		s.checks[c].Noted += o.checks[c].Noted
-		s.checks[c].CannotTell += o.checks[c].CannotTell
-		s.checks[c].Violated += o.checks[c].Violated
+		for v := range s.checks[c] {
+			s.checks[c][v] += o.checks[c][v]
+		}
 	}
 	return s
 }
@@ -196,7 +188,8 @@ func (s Summary) Verdicts(c audit.Check) Verdicts {
 	if int(c) >= numChecks {
 		return Verdicts{}
 	}
-	return s.checks[c]
+	n := &s.checks[c]
+	return Verdicts{Complied: n[audit.Complied], Noted: n[audit.Noted], CannotTell: n[audit.CannotTell], Violated: n[audit.Violated]}
 }
 
 type summaryJSON struct {
@@ -212,7 +205,7 @@ func (s Summary) MarshalJSON() ([]byte, error) {
 		j.Rates[i] = s.rates[i]
 	}
 	for c := audit.Check(1); int(c) < numChecks; c++ {
-		j.Checks[c] = s.checks[c]
+		j.Checks[c] = s.Verdicts(c)
 	}
 	return json.Marshal(j)
 }
@@ -238,26 +231,20 @@ func (s *Summary) ReadJSON(r *strictjson.Reader) {
 		read.rates[i] = rate
 	}
 	for c := range read.checks {
-		v := j.Checks[audit.Check(c)]
-		left := j.Matters
-		if !takes(&left, v.Complied) || !takes(&left, v.Noted) || !takes(&left, v.CannotTell) || !takes(&left, v.Violated) {
-			r.Refuse("checks."+audit.Check(c).String(), errNoCount)
-			sound = false
+		v, left := j.Checks[audit.Check(c)], j.Matters
+		read.checks[c] = [...]int64{audit.Complied: v.Complied, audit.Noted: v.Noted, audit.CannotTell: v.CannotTell, audit.Violated: v.Violated}
+		for _, n := range read.checks[c] {
+			if n < 0 || n > left {
+				r.Refuse("checks."+audit.Check(c).String(), errNoCount)
+				sound = false
+				break
+			}
+			left -= n
 		}
-		read.checks[c] = v
 	}
 	if sound {
 		*s = read
 	}
-}
-
-// takes takes n from what is left, and reports whether it was there.
-func takes(left *int64, n int64) bool {
-	if n < 0 || n > *left {
-		return false
-	}
-	*left -= n
-	return true
 }
 
 var errNoCount = strictjson.Say("no count of matters comes to this", "案件计数不可能得出此数")

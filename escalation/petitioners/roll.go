@@ -66,6 +66,16 @@ func (r Roll) find(name string) *person {
 	return &people[i]
 }
 
+// with returns a copy of the roll with the one of that name on it, and that one.
+func (r Roll) with(name string) (Roll, *person) {
+	people := slices.Clone(r.list())
+	if r.find(name) == nil {
+		people = append(people, person{name: name})
+	}
+	named := Roll{&people}
+	return named, named.find(name)
+}
+
 // Full reports whether a name would be one more than a matter may have ([history.MaxPersons]).
 func (r Roll) Full(name string) bool {
 	return name != "" && len(r.list()) == history.MaxPersons && r.find(name) == nil
@@ -78,12 +88,7 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 	if e == nil || e.Person == "" {
 		return r, true
 	}
-	people := slices.Clone(r.list())
-	if r.find(e.Person) == nil {
-		people = append(people, person{name: e.Person})
-	}
-	noted = Roll{&people}
-	p := noted.find(e.Person)
+	noted, p := r.with(e.Person)
 	all := r.Binds(e) == "" && e.Kind != history.Conclude
 	switch e.Kind {
 	case history.Elect:
@@ -110,10 +115,10 @@ func (r Roll) Note(e *history.Event, t regime.Tier, now clock.Mark, first uint16
 		}
 	case history.WithdrawRequest: // the request of another stands
 		p.took &^= requests
-		return noted, all || named && !slices.ContainsFunc(people, func(p person) bool { return p.took&requests != 0 })
+		return noted, all || named && !slices.ContainsFunc(noted.list(), func(p person) bool { return p.took&requests != 0 })
 	}
 	p.took |= history.KindsOf(e.Kind)
-	return noted, all || !personal.Has(e.Kind) || !slices.ContainsFunc(people, func(p person) bool { return !p.took.Has(e.Kind) })
+	return noted, all || !personal.Has(e.Kind) || noted.AllTook(e.Kind)
 }
 
 // Forget returns the roll without steps of these kinds, whoever took them.
@@ -181,12 +186,8 @@ func (r Roll) Dated(e *history.Event, on calendar.When) Roll {
 	if e == nil || e.Person == "" || !Own(e) && r.find(e.Person) != nil {
 		return r
 	}
-	people := slices.Clone(r.list())
-	if r.find(e.Person) == nil {
-		people = append(people, person{name: e.Person})
-	}
-	dated := Roll{&people}
-	if p := dated.find(e.Person); Own(e) {
+	dated, p := r.with(e.Person)
+	if Own(e) {
 		p.last = p.last.OrLater(on.Earliest())
 	}
 	return dated

@@ -116,27 +116,16 @@ func (s Superiors) MayFollow(o, below Organ) decision.Tri {
 
 // Fits says whether p can be what o describes, names as [term.Same] compares them. What o leaves out it does not ask for; what p leaves out stays unknown.
 func (o Organ) Fits(p Organ) decision.Tri {
-	answer := decision.Yes
-	if o.Name != "" {
-		if p.Name == "" {
-			answer = unknown
-		} else if !term.Same(p.Name, o.Name) {
-			return decision.No
-		}
+	name := o.Name != "" && (p.Name == "" || !term.Same(p.Name, o.Name)) // asked for, and p does not say the same
+	level := o.Level != 0 && p.Level != o.Level
+	system := o.System != 0 && p.System != o.System
+	switch {
+	case name && p.Name != "", level && p.Level != 0, system && p.System != 0:
+		return decision.No
+	case name, level, system:
+		return unknown
 	}
-	if o.Level != 0 && p.Level != o.Level {
-		if p.Level != 0 {
-			return decision.No
-		}
-		answer = unknown
-	}
-	if o.System != 0 && p.System != o.System {
-		if p.System != 0 {
-			return decision.No
-		}
-		answer = unknown
-	}
-	return answer
+	return decision.Yes
 }
 
 // Agrees says whether o and p can be the same organ: no, where both state something different.

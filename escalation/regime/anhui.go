@@ -17,8 +17,8 @@ var anhui = Rules{
 	Tiers: Tiers{
 		Review: heard(anhuiReview, statute.AnhuiHearing), Rereview: anhuiReview,
 	},
-	Refusals: [numRefusals]Source{RefusedLate: law(statute.AnhuiLapse), RefusedAccepted: law(statute.AnhuiAlreadyAccepted)},
-	Grounds: [numGrounds]Concluding{
+	Refusals: Refusals{RefusedLate: law(statute.AnhuiLapse), RefusedAccepted: law(statute.AnhuiAlreadyAccepted)},
+	Grounds: Conclusions{
 		NoRequestInTime: {By: law(statute.AnhuiLapse)},
 		Withdrawn:       {By: law(statute.AnhuiWithdrawal)},
 		Settled:         {By: law(statute.AnhuiSettled)},
@@ -27,7 +27,7 @@ var anhui = Rules{
 }
 
 // anhuiReview is the same for review and re-review.
-var anhuiReview = [numPoints]Stipulation{
+var anhuiReview = Points{
 	FileHandover:       {workingDays(5), law(statute.AnhuiFileHandover)},
 	FileFromAcceptance: said(statute.AnhuiFileHandover),
 }

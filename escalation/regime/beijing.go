@@ -23,18 +23,18 @@ var beijing = Rules{
 		Handling: {Return: {workingDays(5), law(statute.BeijingTransferObjection)}},
 		Review:   beijingReview, Rereview: beijingReview,
 	},
-	Refusals: [numRefusals]Source{
+	Refusals: Refusals{
 		RefusedLate: law(statute.BeijingLapse), RefusedAccepted: law(statute.BeijingAlreadyAccepted),
 	},
 	Order: law(statute.BeijingReviewOrgan), Vertical: law(statute.BeijingVerticalSystem),
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:  {By: law(statute.BeijingNoLongerAccepted)},
 		NoRequestInTime: {By: law(statute.BeijingLapse)},
 	},
 }
 
 // beijingReview is the same for review and re-review.
-var beijingReview = [numPoints]Stipulation{
+var beijingReview = Points{
 	Window:    {days(30), law(statute.BeijingReviewRequest)},
 	Opinion:   {days(30), law(statute.BeijingReviewOpinion)},
 	Extension: {days(30), law(statute.BeijingReviewExtension)}, // approved by the review committee

@@ -21,9 +21,10 @@ type ruleCheck struct {
 	found statute.Violations
 }
 
-func (c *ruleCheck) add(path string, cite statute.Citation, en, zh string) {
+// refuse adds what is wrong, if it is.
+func (c *ruleCheck) refuse(wrong bool, path string, cite statute.Citation, en, zh string) {
 	v := statute.Reason{Rule: statute.E13, Cite: cite, EN: en, ZH: zh}.At(path)
-	if !slices.Contains(c.found, v) {
+	if wrong && !slices.Contains(c.found, v) {
 		c.found = append(c.found, v)
 	}
 }
@@ -67,27 +68,25 @@ func (r *Rules) eachTerm(yield func(t Tier, p Point, path string)) {
 // sources asks that every source can be printed, and says no more than its text.
 func (c *ruleCheck) sources() {
 	seen := func(path, name string) {
-		if why, hidden := statute.E13.Unseen(name); hidden && name != "" {
-			c.add(path, why.Cite, why.EN, why.ZH)
-		}
+		why, hidden := statute.E13.Unseen(name)
+		c.refuse(hidden && name != "", path, why.Cite, why.EN, why.ZH)
 	}
 	written := func(path string, s Source) {
 		seen(path+".en", s.EN)
 		seen(path+".zh", s.ZH)
 		words := statute.Text{EN: s.EN, ZH: s.ZH}
-		if s.Provision == 0 && (s.Basis == statute.LocalRule || s.Basis == statute.Practice) && !words.IsComplete() {
-			c.add(path, statute.Citation{}, "say in both languages where it is written down", "须以中英文写明出处")
-		}
-		if s.Provision != 0 && !c.inForce(s.Provision) {
-			c.add(path, statute.Citation{}, s.Provision.String()+" has no text on all the days on which this is in force", "该条文并非在本规定施行期间均有文本")
-		}
+		inWords := s.Basis == statute.LocalRule || s.Basis == statute.Practice
+		c.refuse(s.Provision == 0 && inWords && !words.IsComplete(), path, statute.Citation{},
+			"say in both languages where it is written down", "须以中英文写明出处")
+		c.refuse(s.Provision != 0 && !c.inForce(s.Provision), path, statute.Citation{},
+			s.Provision.String()+" has no text on all the days on which this is in force", "该条文并非在本规定施行期间均有文本")
 	}
 	c.own.eachTerm(func(t Tier, p Point, path string) {
 		term := c.own.Tiers[t][p]
 		written(path+".by", term.By)
-		if cite := term.By.Cite(c.own.From); term.By.Provision != 0 && !term.Limit.IsZero() && cite.Limit() != term.Limit {
-			c.add(path+".limit", cite, "the article says "+cmp.Or(cite.Limit().EN(), "no number"), "条文规定的是"+cmp.Or(cite.Limit().ZH(), "无数字"))
-		}
+		cite := term.By.Cite(c.own.From)
+		c.refuse(term.By.Provision != 0 && !term.Limit.IsZero() && cite.Limit() != term.Limit, path+".limit", cite,
+			"the article says "+cmp.Or(cite.Limit().EN(), "no number"), "条文规定的是"+cmp.Or(cite.Limit().ZH(), "无数字"))
 	})
 	for g := RereviewServed; g < numGrounds; g++ {
 		written(fmt.Sprintf("grounds.%s.by", g), c.own.Grounds[g].By)
@@ -136,10 +135,9 @@ func (c *ruleCheck) ranges() {
 		if p == Window || p == Silence {
 			low = leastWindow
 		}
-		if least, most := span(limit); least < low || most > mostDays || limit.N > mostDays {
-			c.add(path+".limit", statute.Custom(statute.Safeguard, statute.Text{}), fmt.Sprintf("out of range: %d to %d days", low, mostDays),
-				fmt.Sprintf("超出范围：%d日至%d日", low, mostDays))
-		}
+		least, most := span(limit)
+		c.refuse(least < low || most > mostDays || limit.N > mostDays, path+".limit", statute.Custom(statute.Safeguard, statute.Text{}),
+			fmt.Sprintf("out of range: %d to %d days", low, mostDays), fmt.Sprintf("超出范围：%d日至%d日", low, mostDays))
 	})
 }
 
@@ -162,35 +160,26 @@ func span(l statute.Number) (least, most int) {
 func (c *ruleCheck) terms(base *Rules) {
 	c.own.eachTerm(func(t Tier, p Point, path string) {
 		own, law := c.own.Tiers[t][p], base.Tiers[t][p]
-		if own.By.Maker() == statute.Statute {
-			if own != law {
-				c.national(path)
-			}
-			return
-		}
+		c.national(own.By, own != law, path)
 		if own.By.Maker().IsLaw() || !law.IsZero() && !law.By.Maker().IsLaw() {
 			return
 		}
 		cite := law.By.For(statute.E13, c.own.from(base))
 		switch {
 		case law.IsZero():
-			if p.burdens() {
-				c.add(path, statute.Citation{}, "only a text of the place can provide for it: the law here does not", "法律未作此规定，须有地方规定")
-			}
+			c.refuse(p.burdens(), path, statute.Citation{}, "only a text of the place can provide for it: the law here does not", "法律未作此规定，须有地方规定")
 		case p == Window || p == Silence:
-			if shorter(own.Limit, law.Limit) {
-				c.add(path+".limit", cite, "a practice cannot shorten it: at least "+law.Limit.EN(), "实践做法不得缩短："+"不少于"+law.Limit.ZH())
-			}
+			c.refuse(shorter(own.Limit, law.Limit), path+".limit", cite, "a practice cannot shorten it: at least "+law.Limit.EN(), "实践做法不得缩短：不少于"+law.Limit.ZH())
 		case p.hasLimit():
-			if longer(own.Limit, law.Limit) {
-				c.add(path+".limit", cite, "a practice cannot lengthen it: at most "+law.Limit.EN(), "实践做法不得延长："+"不超过"+law.Limit.ZH())
-			}
+			c.refuse(longer(own.Limit, law.Limit), path+".limit", cite, "a practice cannot lengthen it: at most "+law.Limit.EN(), "实践做法不得延长：不超过"+law.Limit.ZH())
 		}
 	})
 }
 
-func (c *ruleCheck) national(path string) {
-	c.add(path+".by", statute.Citation{}, "the law of the whole country is stated by the national regulations as they stand; name a local rule or a practice",
+// national refuses law of the whole country of the user's making: what the national regulations do not say so.
+func (c *ruleCheck) national(by Source, differs bool, path string) {
+	c.refuse(by.Maker() == statute.Statute && differs, path+".by", statute.Citation{},
+		"the law of the whole country is stated by the national regulations as they stand; name a local rule or a practice",
 		"全国性规定以全国规则原文为准；自定规则只能是地方规定或者实践做法")
 }
 
@@ -234,36 +223,26 @@ func (c *ruleCheck) grounds(base *Rules) {
 	for g := RereviewServed; g < numGrounds; g++ {
 		own, law := c.own.Grounds[g], base.Grounds[g]
 		path := fmt.Sprintf("grounds.%s", g)
-		switch {
-		case own.By.IsZero():
-		case own.By.Maker() == statute.Statute:
-			if own.By != law.By {
-				c.national(path)
-			}
-		case own.By.Maker().IsLaw():
-		case law.By.IsZero():
-			c.add(path, statute.Citation{}, "only a text of the place can add a ground of conclusion", "增设终结事由须有地方规定")
-		}
+		c.national(own.By, own.By != law.By, path)
+		c.refuse(!own.By.IsZero() && !own.By.Maker().IsLaw() && law.By.IsZero(), path, statute.Citation{},
+			"only a text of the place can add a ground of conclusion", "增设终结事由须有地方规定")
 	}
 }
 
 // refusals holds the grounds on which a request may be refused, and who says which organ stands above which.
 func (c *ruleCheck) refusals(base *Rules) {
 	for g := RefusedLate; g < numRefusals; g++ {
-		own := c.own.Refusals[g]
-		switch {
-		case own.IsZero() || own.Maker() == statute.LocalRule:
-		case own.Maker() == statute.Statute:
-			c.national(fmt.Sprintf("refusals.%s", g))
-		case base.Refusals[g].IsZero():
-			c.add(fmt.Sprintf("refusals.%s", g), statute.E19.Cite(c.own.From), "only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
-		}
+		own, path := c.own.Refusals[g], fmt.Sprintf("refusals.%s", g)
+		c.national(own, true, path)
+		c.refuse(!own.IsZero() && !own.Maker().IsLaw() && base.Refusals[g].IsZero(), path, statute.E19.Cite(c.own.From),
+			"only a text of the place can add a ground of refusal", "增设不予受理事由须有地方规定")
 	}
-	for i, own := range [...]Source{c.own.Order, c.own.Vertical} {
-		if !own.IsZero() && own.Maker() != statute.LocalRule {
-			c.add([...]string{"order", "vertical"}[i], statute.E2.Cite(c.own.From), "a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
-		}
+	local := func(own Source, path string) {
+		c.refuse(!own.IsZero() && own.Maker() != statute.LocalRule, path, statute.E2.Cite(c.own.From),
+			"a text of the place says it, or the national regulations do", "须有地方规定，否则依全国规定")
 	}
+	local(c.own.Order, "order")
+	local(c.own.Vertical, "vertical")
 }
 
 // superiors holds the organs named against those of the text.
@@ -273,17 +252,15 @@ func (c *ruleCheck) superiors(base *Rules) {
 	for i, s := range c.own.Superiors {
 		path := fmt.Sprintf("superiors[%d]", i)
 		if s.By.Maker() == statute.Statute {
-			c.national(path)
+			c.national(s.By, true, path)
 			continue
 		}
-		if s.Of.Level != 0 && s.Is.Level != 0 && s.Is.Level < s.Of.Level {
-			c.add(path+".is", statute.Citation{}, "an organ of a lower level does not stand above one of a higher level", "下级机关不能是上级机关的上一级机关")
-		}
+		c.refuse(s.Of.Level != 0 && s.Is.Level != 0 && s.Is.Level < s.Of.Level, path+".is", statute.Citation{},
+			"an organ of a lower level does not stand above one of a higher level", "下级机关不能是上级机关的上一级机关")
 		text := full.textAbove(&s.Of)
-		if !s.By.Maker().IsLaw() && text.Naming == ByText && text.includeKind(&s.Is) != decision.Yes {
-			names := text.Words()
-			c.add(path+".is", text.By().For(statute.E2, c.own.from(base)), "the text names it: "+names.EN, "条文已明确："+names.ZH)
-		}
+		names := text.Words()
+		c.refuse(!s.By.Maker().IsLaw() && text.Naming == ByText && text.includeKind(&s.Is) != decision.Yes, path+".is",
+			text.By().For(statute.E2, c.own.from(base)), "the text names it: "+names.EN, "条文已明确："+names.ZH)
 	}
 }
 
@@ -306,7 +283,7 @@ func (c *ruleCheck) cycles(list []Superior) {
 			first = min(first, on)
 		}
 		of := list[first].Of
-		c.add(fmt.Sprintf("superiors[%d]", first), statute.E2.Cite(c.own.From), "an organ does not stand above itself: "+of.EN(),
+		c.refuse(true, fmt.Sprintf("superiors[%d]", first), statute.E2.Cite(c.own.From), "an organ does not stand above itself: "+of.EN(),
 			"机关不能是自己的上一级机关："+of.ZH())
 	}
 }

@@ -17,10 +17,10 @@ var chongqing = Rules{
 	Tiers: Tiers{
 		Review: heard(chongqingReview, statute.ChongqingHearing), Rereview: chongqingReview,
 	},
-	Refusals: [numRefusals]Source{
+	Refusals: Refusals{
 		RefusedLate: law(statute.ChongqingLapse), RefusedAccepted: law(statute.ChongqingAlreadyAccepted), RefusedOutside: law(statute.ChongqingNewMatter),
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:   {By: law(statute.ChongqingConclusion)},
 		NoRequestInTime:  {By: law(statute.ChongqingLapse)},
 		SettledPerformed: {By: law(statute.ChongqingSettled)},
@@ -29,7 +29,7 @@ var chongqing = Rules{
 }
 
 // chongqingReview is the same for review and re-review.
-var chongqingReview = [numPoints]Stipulation{
+var chongqingReview = Points{
 	Window:         {days(30), law(statute.ChongqingReviewRequest)},
 	Acceptance:     {days(15), law(statute.ChongqingReviewAcceptance)},
 	Opinion:        {days(30), law(statute.ChongqingReviewOpinion)},

@@ -25,7 +25,7 @@ var guangdong = Rules{
 			Opinion: {days(30), law(statute.GuangdongSilence)},
 		},
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:   {By: law(statute.GuangdongReReview)},
 		NoRequestInTime:  {By: law(statute.GuangdongVerified), Verified: law(statute.GuangdongVerification)},
 		SettledPerformed: {By: law(statute.GuangdongSettlement)},

@@ -16,11 +16,11 @@ var guizhou = Rules{
 		Handling: {Return: {days(5), law(statute.GuizhouReturn)}},
 		Review:   heard(guizhouReview, statute.GuizhouHearing), Rereview: guizhouReview,
 	},
-	Grounds: [numGrounds]Concluding{Withdrawn: {By: law(statute.GuizhouWithdrawal)}},
+	Grounds: Conclusions{Withdrawn: {By: law(statute.GuizhouWithdrawal)}},
 }
 
 // guizhouReview is the same for review and re-review.
-var guizhouReview = [numPoints]Stipulation{
+var guizhouReview = Points{
 	FileHandover:       {days(5), law(statute.GuizhouFileHandover)},
 	FileFromAcceptance: said(statute.GuizhouFileHandover),
 }

@@ -34,11 +34,11 @@ var hebei = Rules{
 			Opinion: {days(30), law(statute.HebeiReReview)},
 		},
 	},
-	Refusals: [numRefusals]Source{
+	Refusals: Refusals{
 		RefusedLate: law(statute.HebeiConclusion), RefusedSkipping: law(statute.HebeiOutside), RefusedAccepted: law(statute.HebeiAlreadyAccepted),
 		RefusedOutside: law(statute.HebeiOutside), RefusedStatutoryPath: law(statute.HebeiStatutoryPath),
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:  {By: law(statute.HebeiConclusion)},
 		NoRequestInTime: {By: law(statute.HebeiConclusion)},
 	},

@@ -20,8 +20,8 @@ var jiangsu = Rules{
 		},
 		Review: heard(jiangsuReview, statute.JiangsuHearing), Rereview: jiangsuReview,
 	},
-	Refusals: [numRefusals]Source{RefusedLate: law(statute.JiangsuLapse)},
-	Grounds: [numGrounds]Concluding{
+	Refusals: Refusals{RefusedLate: law(statute.JiangsuLapse)},
+	Grounds: Conclusions{
 		RereviewServed:   {By: law(statute.JiangsuConclusion)},
 		NoRequestInTime:  {By: law(statute.JiangsuLapse)},
 		SettledPerformed: {By: law(statute.JiangsuSettled)},
@@ -30,7 +30,7 @@ var jiangsu = Rules{
 }
 
 // jiangsuReview is the same for review and re-review.
-var jiangsuReview = [numPoints]Stipulation{
+var jiangsuReview = Points{
 	Window:             {days(30), law(statute.JiangsuReview)},
 	Opinion:            {days(30), law(statute.JiangsuReview)},
 	FileHandover:       {workingDays(5), law(statute.JiangsuFileHandover)},

@@ -171,6 +171,18 @@ func (x *Source) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Source) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Points) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Tiers) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Conclusions) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Refusals) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var concludingNames = []string{"by", "verified", "approved", "excluded"}
 
 // ReadJSON reads the fields strictly, in any order.
@@ -192,14 +204,11 @@ func (x *Concluding) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Concluding) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Rules) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var rulesJSONNames = []string{"code", "en", "zh", "from", "until", "laid_over", "refusals", "order", "vertical", "direct", "tiers", "grounds", "superiors"}
+var rulesNames = []string{"code", "en", "zh", "from", "until", "laid_over", "refusals", "order", "vertical", "direct", "tiers", "grounds", "superiors"}
 
 // ReadJSON reads the fields strictly, in any order.
-func (x *rulesJSON) ReadJSON(r *strictjson.Reader) {
-	r.Object(rulesJSONNames, func(name string) {
+func (x *Rules) ReadJSON(r *strictjson.Reader) {
+	r.Object(rulesNames, func(name string) {
 		switch name {
 		case "code":
 			strictjson.Text(&x.Code, r)
@@ -214,7 +223,7 @@ func (x *rulesJSON) ReadJSON(r *strictjson.Reader) {
 		case "laid_over":
 			strictjson.Text(&x.LaidOver, r)
 		case "refusals":
-			strictjson.Map(&x.Refusals, r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
+			x.Refusals.ReadJSON(r)
 		case "order":
 			x.Order.ReadJSON(r)
 		case "vertical":
@@ -222,13 +231,14 @@ func (x *rulesJSON) ReadJSON(r *strictjson.Reader) {
 		case "direct":
 			strictjson.Bool(&x.Direct, r)
 		case "tiers":
-			strictjson.Map(&x.Tiers, r, (*Tier).ReadJSON, func(to *map[Point]Stipulation, r *strictjson.Reader) {
-				strictjson.Map(to, r, (*Point).ReadJSON, (*Stipulation).ReadJSON)
-			})
+			x.Tiers.ReadJSON(r)
 		case "grounds":
-			strictjson.Map(&x.Grounds, r, (*Ground).ReadJSON, (*Concluding).ReadJSON)
+			x.Grounds.ReadJSON(r)
 		case "superiors":
 			strictjson.List(&x.Superiors, r, (*Superior).ReadJSON)
 		}
 	})
 }
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Rules) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

@@ -65,7 +65,7 @@ var nationalTiers = Tiers{
 
 // nationalGrounds follow the table of E9. The regulations are silent on a missed window and on withdrawal: there the next
 // organ may decline the request, and "concluded" is the library's safeguard reading.
-var nationalGrounds = [numGrounds]Concluding{
+var nationalGrounds = Conclusions{
 	RereviewServed:   {By: law(statute.NoLongerAccepted)},
 	NoRequestInTime:  {By: Source{Basis: statute.Safeguard}},
 	Executed:         {By: law(statute.OpinionExecution)},
@@ -83,7 +83,7 @@ func workingDays(n int) statute.Number { return statute.Number{N: n, Unit: statu
 
 // heard is what a text says of review where it provides for hearings in all tiers: in re-review the national one stands, which says
 // besides that its days are not counted.
-func heard(points [numPoints]Stipulation, p statute.Provision) [numPoints]Stipulation {
+func heard(points Points, p statute.Provision) Points {
 	points[Hearing] = said(p)
 	return points
 }

@@ -1,6 +1,10 @@
 package regime
 
-import "github.com/fengqiao-go/fengqiao/petition/decision"
+import (
+	"cmp"
+
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+)
 
 // Organ is an authority that may act in a tier: its name, its level, and whether it is a government or a department of
 // one. Which organ stands above it is a question of law and not of its name: see [Rules.Above].
@@ -43,16 +47,7 @@ func (o Organ) Told(more Organ) Organ {
 	if o.IsZero() || o.Agrees(more) == decision.No {
 		return more
 	}
-	if more.Name != "" {
-		o.Name = more.Name
-	}
-	if more.Level != 0 {
-		o.Level = more.Level
-	}
-	if more.System != 0 {
-		o.System = more.System
-	}
-	return o
+	return Organ{cmp.Or(more.Name, o.Name), cmp.Or(more.Level, o.Level), cmp.Or(more.System, o.System)}
 }
 
 // Level is the level of an organ in the hierarchy of governments.

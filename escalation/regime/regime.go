@@ -1,9 +1,11 @@
 package regime
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -93,38 +95,37 @@ func (r *Regime) Under() *Regime {
 // lawfulParts returns regulations with what rests on law in them, and whether anything else was left out.
 func lawfulParts(local []Rules) (law []Rules, less bool) {
 	law = slices.Clone(local)
-	leave := func(by *Source) bool {
+	leave := func(by Source) bool {
 		out := !by.IsZero() && !by.Maker().IsLaw()
 		less = less || out
 		return out
+	}
+	keep := func(by Source) Source {
+		if leave(by) {
+			return Source{}
+		}
+		return by
 	}
 	for i := range law {
 		r := &law[i]
 		for t := range r.Tiers {
 			for p := range r.Tiers[t] {
-				if term := &r.Tiers[t][p]; leave(&term.By) {
+				if term := &r.Tiers[t][p]; leave(term.By) {
 					*term = Stipulation{}
 				}
 			}
 		}
 		for g := range r.Grounds {
 			ground := &r.Grounds[g]
-			if leave(&ground.Verified) {
-				ground.Verified = Source{}
-			}
-			if leave(&ground.Approved) {
-				ground.Approved = Source{}
-			}
-			if leave(&ground.By) {
+			ground.Verified, ground.Approved = keep(ground.Verified), keep(ground.Approved)
+			if leave(ground.By) {
 				*ground = Concluding{}
 			}
 		}
 		for g := range r.Refusals {
-			if leave(&r.Refusals[g]) {
-				r.Refusals[g] = Source{}
-			}
+			r.Refusals[g] = keep(r.Refusals[g])
 		}
-		r.Superiors = slices.DeleteFunc(slices.Clone(r.Superiors), func(s Superior) bool { return leave(&s.By) })
+		r.Superiors = slices.DeleteFunc(slices.Clone(r.Superiors), func(s Superior) bool { return leave(s.By) })
 	}
 	return law, less
 }
@@ -178,25 +179,15 @@ func (r *Rules) laidOver(base *Rules) Rules {
 			if under.By.Maker().IsLaw() {
 				own.By = under.By
 			}
-			if own.Verified.IsZero() {
-				own.Verified = under.Verified
-			}
-			if own.Approved.IsZero() {
-				own.Approved = under.Approved
-			}
+			own.Verified = cmp.Or(own.Verified, under.Verified)
+			own.Approved = cmp.Or(own.Approved, under.Approved)
 		}
 	}
 	for g := range full.Refusals {
-		if full.Refusals[g].IsZero() {
-			full.Refusals[g] = base.Refusals[g]
-		}
+		full.Refusals[g] = cmp.Or(r.Refusals[g], base.Refusals[g])
 	}
-	if full.Order.IsZero() {
-		full.Order = base.Order
-	}
-	if full.Vertical.IsZero() {
-		full.Vertical = base.Vertical
-	}
+	full.Order = cmp.Or(r.Order, base.Order)
+	full.Vertical = cmp.Or(r.Vertical, base.Vertical)
 	full.Direct = r.Direct || base.Direct
 	full.Superiors = slices.Concat(r.Superiors, base.Superiors)
 	return full
@@ -328,37 +319,30 @@ func (l Law) Rules() Rules {
 	return rules
 }
 
-// term is what the regulation says on a point of a tier, in place; nil if there is none.
+// nothing is what a regulation says on a point that it is silent on.
+var nothing Stipulation
+
+// term is what the regulation says on a point of a tier, in place, not to be changed.
 func (l Law) term(t Tier, p Point) *Stipulation {
 	if l.rules == nil || t > Rereview || p >= numPoints {
-		return nil
+		return &nothing
 	}
 	return &l.rules.Tiers[t][p]
 }
 
 // Term returns what the regulation says on a point of a tier, the zero Term if it says nothing.
-func (l Law) Term(t Tier, p Point) Stipulation {
-	if term := l.term(t, p); term != nil {
-		return *term
-	}
-	return Stipulation{}
-}
+func (l Law) Term(t Tier, p Point) Stipulation { return *l.term(t, p) }
 
 // Limit returns the limit that the regulation sets on a point of a tier, the zero Limit if it sets none.
-func (l Law) Limit(t Tier, p Point) statute.Number {
-	if term := l.term(t, p); term != nil {
-		return term.Limit
-	}
-	return statute.Number{}
-}
+func (l Law) Limit(t Tier, p Point) statute.Number { return l.term(t, p).Limit }
 
 // By returns who says what the regulation says on a point of a tier, the zero Source if it says nothing.
-func (l Law) By(t Tier, p Point) Source { return l.Term(t, p).By }
+func (l Law) By(t Tier, p Point) Source { return l.term(t, p).By }
 
 // Says reports whether the regulation says anything on a point of a tier.
 func (l Law) Says(t Tier, p Point) bool {
-	term := l.term(t, p)
-	return term != nil && (term.By.Provision != 0 || term.By.Basis != 0) // Validate refuses a term without a source
+	by := &l.term(t, p).By
+	return by.Provision != 0 || by.Basis != 0 // Validate refuses a term without a source
 }
 
 // Concluding returns what the regulation says about a ground of conclusion.
@@ -371,10 +355,7 @@ func (l Law) Concluding(g Ground) Concluding {
 
 // IsGround reports whether the regulation knows the ground.
 func (l Law) IsGround(g Ground) bool {
-	if l.rules == nil || g >= numGrounds {
-		return false
-	}
-	ground := &l.rules.Grounds[g]
+	ground := l.Concluding(g)
 	return !ground.By.IsZero() && !ground.Excluded
 }
 
@@ -415,12 +396,10 @@ func (l Law) MayFollow(o, below *Organ) (decision.Tri, Naming) {
 // Count runs a limit from the day of an event, by the calendar and the readings of r. It is the zero Deadline if there is
 // no limit, or no such day.
 func (r *Regime) Count(l statute.Number, start calendar.Date) period.Deadline {
-	limit, ok := period.Of(l)
-	if !ok {
+	if start.IsZero() {
 		return period.Deadline{}
 	}
-	r = r.orNone()
-	return limit.FromDay(start, r.cal).Under(r.counting)
+	return r.CountFrom(l, calendar.On(start))
 }
 
 // CountFrom is Count from a day as a record knows it: the deadline ends between two days where that day is not known exactly. The
@@ -439,15 +418,11 @@ func (r *Regime) MarshalJSON() ([]byte, error) { return json.Marshal(r.orNone().
 
 // String names the regulations.
 func (r *Regime) String() string {
-	r = r.orNone()
-	s := ""
-	for i := range r.rules {
-		if i > 0 {
-			s += ", "
-		}
-		s += fmt.Sprintf("%s from %v", r.rules[i].Code, r.rules[i].From)
+	var names []string
+	for _, rules := range r.All() {
+		names = append(names, fmt.Sprintf("%s from %v", rules.Code, rules.From))
 	}
-	return s
+	return strings.Join(names, ", ")
 }
 
 // OnEither returns the law of the earliest and of the latest day that an event can have happened on, and false if no regulation of the

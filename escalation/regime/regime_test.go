@@ -321,7 +321,7 @@ func TestOverRefuses(t *testing.T) {
 				Review:   {Window: {Limit: days(0), By: law(statute.ReviewRequest)}, Opinion: {Limit: days(30)}},
 				Rereview: {Hearing: {Limit: days(3), By: law(statute.ReReviewHearing)}, Silence: {Limit: days(-1), By: law(statute.HebeiSilence)}},
 			},
-			Grounds: [numGrounds]Concluding{Withdrawn: {Verified: law(statute.ShanghaiVerification)}},
+			Grounds: Conclusions{Withdrawn: {Verified: law(statute.ShanghaiVerification)}},
 		},
 		Rules{From: on(2020, time.June, 1)},
 		Rules{Code: "late"},

@@ -99,8 +99,17 @@ func (s Source) Reason(r statute.Rule, d calendar.Date, en, zh string) statute.R
 	return statute.Reason{Rule: r, Cite: s.For(r, d), EN: en, ZH: zh}
 }
 
+// Points is what a regulation says about one tier. Index it with a Point.
+type Points [numPoints]Stipulation
+
 // Tiers is what a regulation says about each tier, point by point. Index it with a Tier and a Point.
-type Tiers [Rereview + 1][numPoints]Stipulation
+type Tiers [Rereview + 1]Points
+
+// Conclusions is what a regulation says about each ground of conclusion. Index it with a Ground.
+type Conclusions [numGrounds]Concluding
+
+// Refusals says by which texts a request for review or re-review may be refused (E19). Index it with a RefusalGround.
+type Refusals [numRefusals]Source
 
 // Concluding is what a regulation says about a ground of conclusion.
 type Concluding struct {
@@ -113,22 +122,22 @@ type Concluding struct {
 // Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
 func (c Concluding) Cite(d calendar.Date) statute.Citation { return c.By.For(statute.E9, d) }
 
-// Rules is one regulation while it is in force, as a literal.
+// Rules is one regulation while it is in force, as a literal. Its JSON leaves out what the regulation does not say; reading it does not
+// validate, [Over] does.
 type Rules struct {
-	Code  string        // stable: "national_2022"
-	EN    string        // for people
-	ZH    string        // for people
-	From  calendar.Date // first day in force
-	Until calendar.Date // first day no longer in force; no date while it is in force
-
-	Tiers     Tiers
-	Grounds   [numGrounds]Concluding // by Ground
-	Refusals  [numRefusals]Source    // by RefusalGround: on which a request for review or re-review may be refused (E19)
-	Order     Source                 // who says which organ stands above which; zero: the official interpretation of the regulations
-	Vertical  Source                 // who says that the department above alone stands above one under vertical leadership
-	Direct    bool                   // 直辖市: no level lies between the districts and the municipality
-	Superiors []Superior             // answers where no text names an organ
-	LaidOver  string                 // the Code of the regulation that fills what this one does not say
+	Code      string        `json:"code"`                // stable: "national_2022"
+	EN        string        `json:"en"`                  // for people
+	ZH        string        `json:"zh"`                  // for people
+	From      calendar.Date `json:"from"`                // first day in force
+	Until     calendar.Date `json:"until,omitzero"`      // first day no longer in force; no date while it is in force
+	LaidOver  string        `json:"laid_over,omitempty"` // the Code of the regulation that fills what this one does not say
+	Refusals  Refusals      `json:"refusals,omitzero"`
+	Order     Source        `json:"order,omitzero"`    // who says which organ stands above which; zero: the official interpretation of the regulations
+	Vertical  Source        `json:"vertical,omitzero"` // who says that the department above alone stands above one under vertical leadership
+	Direct    bool          `json:"direct,omitempty"`  // 直辖市: no level lies between the districts and the municipality
+	Tiers     Tiers         `json:"tiers"`
+	Grounds   Conclusions   `json:"grounds"`
+	Superiors []Superior    `json:"superiors,omitempty"` // answers where no text names an organ
 }
 
 // inForce reports whether the regulation is in force on day d.
@@ -139,54 +148,38 @@ func (r *Rules) inForce(d calendar.Date) bool {
 // Validate returns everything that is wrong with r as a literal: a term without source, a limit without a number or a
 // number where there is no limit, days in force the wrong way round.
 func (r *Rules) Validate() statute.Violations {
-	var vs statute.Violations
-	add := func(path, en, zh string) {
-		vs = append(vs, statute.E13.Reason(r.From, en, zh).At(path))
+	found := statute.Findings{On: r.From}
+	check := func(wrong bool, path, en, zh string) { found.If(wrong, path, statute.E13, en, zh) }
+	sourced := func(by Source, path string) {
+		check(by.Maker() == 0, path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 	}
-	if r.Code == "" {
-		add("code", "give the regulation a stable name", "须有固定的代码")
-	}
-	if r.From.IsZero() {
-		add("from", "say since when it is in force", "须写明施行日期")
-	}
-	if !r.Until.IsZero() && !r.From.Before(r.Until) {
-		add("until", "must be after the day it came into force", "须晚于施行日期")
-	}
+	check(r.Code == "", "code", "give the regulation a stable name", "须有固定的代码")
+	check(r.From.IsZero(), "from", "say since when it is in force", "须写明施行日期")
+	check(!r.Until.IsZero() && !r.From.Before(r.Until), "until", "must be after the day it came into force", "须晚于施行日期")
 	for t := Handling; t <= Rereview; t++ {
 		for p := Window; p < numPoints; p++ {
 			term, path := r.Tiers[t][p], fmt.Sprintf("tiers.%s.%s", t, p)
 			if term.IsZero() {
 				continue
 			}
-			if term.By.Maker() == 0 {
-				add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
-			}
-			if p.takes(term.Limit) {
-				continue
-			}
-			if !p.hasLimit() && p != Silence {
-				add(path+".limit", "has no limit", "不设期限")
-			} else {
-				add(path+".limit", "a limit is a positive number of days, working days, months or years",
-					"期限须为正数，单位为日、工作日、月或者年")
-			}
+			sourced(term.By, path)
+			wrong, limits := !p.takes(term.Limit), p.hasLimit() || p == Silence
+			check(wrong && !limits, path+".limit", "has no limit", "不设期限")
+			check(wrong && limits, path+".limit", "a limit is a positive number of days, working days, months or years",
+				"期限须为正数，单位为日、工作日、月或者年")
 		}
 	}
 	for g := RereviewServed; g < numGrounds; g++ {
-		if c := r.Grounds[g]; c != (Concluding{}) && c.By.Maker() == 0 {
-			add(fmt.Sprintf("grounds.%s.by", g), "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
+		if c := r.Grounds[g]; c != (Concluding{}) {
+			sourced(c.By, fmt.Sprintf("grounds.%s", g))
 		}
 	}
 	for i, s := range r.Superiors {
 		path := fmt.Sprintf("superiors[%d]", i)
-		if s.Of.IsZero() || s.Is.Name == "" {
-			add(path, "name the organ, and the one above it", "须写明机关及其上一级机关")
-		}
-		if s.By.Maker() == 0 {
-			add(path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
-		}
+		check(s.Of.IsZero() || s.Is.Name == "", path, "name the organ, and the one above it", "须写明机关及其上一级机关")
+		sourced(s.By, path)
 	}
-	return vs
+	return found.List
 }
 
 // takes reports whether a regulation that speaks to p can set that number, or none.
@@ -206,38 +199,6 @@ func (p Point) hasLimit() bool {
 	return false
 }
 
-// rulesJSON is Rules as an object by the names of tiers, points and grounds.
-type rulesJSON struct {
-	Code      string                         `json:"code"`
-	EN        string                         `json:"en"`
-	ZH        string                         `json:"zh"`
-	From      calendar.Date                  `json:"from"`
-	Until     calendar.Date                  `json:"until,omitzero"`
-	LaidOver  string                         `json:"laid_over,omitempty"`
-	Refusals  map[RefusalGround]Source       `json:"refusals,omitempty"`
-	Order     Source                         `json:"order,omitzero"`
-	Vertical  Source                         `json:"vertical,omitzero"`
-	Direct    bool                           `json:"direct,omitempty"`
-	Tiers     map[Tier]map[Point]Stipulation `json:"tiers,omitzero"`
-	Grounds   map[Ground]Concluding          `json:"grounds,omitzero"`
-	Superiors []Superior                     `json:"superiors,omitempty"`
-}
-
-// MarshalJSON writes r by the names of tiers, points and grounds, leaving out what it does not say.
-func (r Rules) MarshalJSON() ([]byte, error) {
-	j := rulesJSON{
-		Code: r.Code, EN: r.EN, ZH: r.ZH, From: r.From, Until: r.Until, LaidOver: r.LaidOver, Order: r.Order, Vertical: r.Vertical, Direct: r.Direct,
-		Refusals: byName[RefusalGround](r.Refusals[:]), Tiers: map[Tier]map[Point]Stipulation{}, Grounds: byName[Ground](r.Grounds[:]),
-		Superiors: r.Superiors,
-	}
-	for t := Handling; t <= Rereview; t++ {
-		if terms := byName[Point](r.Tiers[t][:]); len(terms) > 0 {
-			j.Tiers[t] = terms
-		}
-	}
-	return json.Marshal(j)
-}
-
 // byName is what a table says, by the names of its places; that of zero has none.
 func byName[K ~uint8, V comparable](table []V) map[K]V {
 	var nothing V
@@ -250,25 +211,43 @@ func byName[K ~uint8, V comparable](table []V) map[K]V {
 	return said
 }
 
-// ReadJSON reads what MarshalJSON writes. It does not validate; [Over] does.
-func (r *Rules) ReadJSON(from *strictjson.Reader) {
-	j, ok := strictjson.Read[rulesJSON](from)
-	if !ok {
-		return
+// readByName fills a table with what is said under the names of its places, and with nothing where nothing is.
+func readByName[K ~uint8, V any](table []V, r *strictjson.Reader, name func(*K, *strictjson.Reader), read func(*V, *strictjson.Reader)) {
+	var said map[K]V
+	strictjson.Map(&said, r, name, read)
+	for k := 1; k < len(table); k++ {
+		table[k] = said[K(k)]
 	}
-	*r = Rules{
-		Code: j.Code, EN: j.EN, ZH: j.ZH, From: j.From, Until: j.Until, LaidOver: j.LaidOver, Order: j.Order, Vertical: j.Vertical, Direct: j.Direct,
-		Superiors: j.Superiors,
-	}
-	for t := Handling; t <= Rereview; t++ {
-		for p := Window; p < numPoints; p++ {
-			r.Tiers[t][p] = j.Tiers[t][p]
-		}
-	}
-	for g := RereviewServed; g < numGrounds; g++ {
-		r.Grounds[g] = j.Grounds[g]
-	}
-	for g := RefusedLate; g < numRefusals; g++ {
-		r.Refusals[g] = j.Refusals[g]
-	}
+}
+
+// MarshalJSON writes what is said, by the names of the tiers.
+func (t Tiers) MarshalJSON() ([]byte, error) { return json.Marshal(byName[Tier](t[:])) }
+
+// ReadJSON reads what MarshalJSON writes.
+func (t *Tiers) ReadJSON(r *strictjson.Reader) {
+	readByName(t[:], r, (*Tier).ReadJSON, (*Points).ReadJSON)
+}
+
+// MarshalJSON writes what is said, by the names of the points.
+func (p Points) MarshalJSON() ([]byte, error) { return json.Marshal(byName[Point](p[:])) }
+
+// ReadJSON reads what MarshalJSON writes.
+func (p *Points) ReadJSON(r *strictjson.Reader) {
+	readByName(p[:], r, (*Point).ReadJSON, (*Stipulation).ReadJSON)
+}
+
+// MarshalJSON writes what is said, by the names of the grounds.
+func (g Conclusions) MarshalJSON() ([]byte, error) { return json.Marshal(byName[Ground](g[:])) }
+
+// ReadJSON reads what MarshalJSON writes.
+func (g *Conclusions) ReadJSON(r *strictjson.Reader) {
+	readByName(g[:], r, (*Ground).ReadJSON, (*Concluding).ReadJSON)
+}
+
+// MarshalJSON writes what is said, by the names of the grounds.
+func (g Refusals) MarshalJSON() ([]byte, error) { return json.Marshal(byName[RefusalGround](g[:])) }
+
+// ReadJSON reads what MarshalJSON writes.
+func (g *Refusals) ReadJSON(r *strictjson.Reader) {
+	readByName(g[:], r, (*RefusalGround).ReadJSON, (*Source).ReadJSON)
 }

@@ -34,11 +34,11 @@ var shandong = Rules{
 			NotSame:      said(statute.ShandongSameOpinion),
 		},
 	},
-	Refusals: [numRefusals]Source{
+	Refusals: Refusals{
 		RefusedLate: law(statute.ShandongLapse), RefusedRepeated: law(statute.ShandongAlreadyAccepted),
 		RefusedAccepted: law(statute.ShandongAlreadyAccepted),
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:  {By: law(statute.ShandongReReviewed)},
 		NoRequestInTime: {By: law(statute.ShandongLapse)},
 		Settled:         {By: law(statute.ShandongMediated)},

@@ -23,7 +23,7 @@ var shanghai = Rules{
 			Opinion: {days(30), law(statute.ShanghaiReReview)},
 		},
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:  {By: law(statute.ShanghaiConclusion)},
 		NoRequestInTime: {By: law(statute.ShanghaiConclusion), Excluded: true},
 		VerifiedFinal: {

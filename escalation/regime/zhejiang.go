@@ -19,11 +19,11 @@ var zhejiang = Rules{
 			Extension:  {days(60), law(statute.ZhejiangHandlingExtension)},
 		},
 	},
-	Refusals: [numRefusals]Source{
+	Refusals: Refusals{
 		RefusedLate: law(statute.ZhejiangLapse), RefusedAccepted: law(statute.ZhejiangAlreadyAccepted), RefusedOutside: law(statute.ZhejiangOutside),
 		RefusedStatutoryPath: law(statute.ZhejiangStatutoryPath),
 	},
-	Grounds: [numGrounds]Concluding{
+	Grounds: Conclusions{
 		RereviewServed:   {By: law(statute.ZhejiangConclusion)},
 		NoRequestInTime:  {By: law(statute.ZhejiangLapse)},
 		SettledPerformed: {By: law(statute.ZhejiangSettled)},

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
@@ -122,9 +123,7 @@ func Agreed(day, moved, on calendar.Date) LastDay {
 	if day.IsZero() {
 		return LastDay{}
 	}
-	if moved.IsZero() {
-		moved = day
-	}
+	moved = cmp.Or(moved, day)
 	return LastDay{Earliest: day, Latest: moved, Left: left(moved, on), Contested: day != moved}
 }
 

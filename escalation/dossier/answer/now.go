@@ -101,7 +101,8 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		return
 	}
 	settled := func(call Call, by []string) {
-		if call.Who = names(by); c.Agreement.free(by) {
+		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
+		if c.Agreement.free(by) {
 			call.Who = statute.Text{}
 			call.Do.EN, call.Do.ZH = call.Do.EN+", for which nobody is named who is bound: clear up who owes it", call.Do.ZH+"（所列义务人不受协议约束，须查明由谁履行）"
 		}
@@ -136,19 +137,6 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 			settled(Call{Claim: c.Name, Do: statute.Text{EN: l.What, ZH: l.What}, Party: true, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A7}, l.Obligors)
 		}
 	}
-}
-
-func names(all []string) statute.Text {
-	var joined statute.Text
-	for i, name := range all {
-		if i > 0 {
-			joined.EN += ", "
-			joined.ZH += "、"
-		}
-		joined.EN += name
-		joined.ZH += name
-	}
-	return joined
 }
 
 // Summary returns the answer in three lines: where the matter stands, the next duty with its last day and what is overdue, and what
@@ -197,12 +185,11 @@ func (n *Now) dutyInWords() statute.Text {
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
-		words.EN = fmt.Sprintf("%d overdue, the longest: %s; next: %s", len(n.Overdue), first.EN, words.EN)
-		words.ZH = fmt.Sprintf("逾期%d项，最久：%s；下一项：%s", len(n.Overdue), first.ZH, words.ZH)
+		late := statute.Text{EN: fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN), ZH: fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)}
 		if n.Duty != nil && n.Duty.Last.Left < 0 {
-			words.EN = fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN)
-			words.ZH = fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)
+			return late
 		}
+		return statute.Text{EN: late.EN + "; next: " + words.EN, ZH: late.ZH + "；下一项：" + words.ZH}
 	}
 	return words
 }
