@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -68,30 +66,6 @@ func (p Penalty) Covers(i int) bool {
 
 // Covers reports whether the surety answers for payment i.
 func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
-
-// Owed returns what the clause comes to, rounded to the fen, where so many instalments and acts were late, so much debt in all, on so many
-// days, and each sum that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
-func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
-	exact := p.Sum.Decimal()
-	switch {
-	case p.EachOne:
-		exact = exact.Mul(decimal.NewFromInt(int64(late)))
-	case !p.Share.IsZero():
-		exact = debt.Decimal().Mul(p.Share.Decimal())
-	case !p.EachDay.IsZero():
-		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
-	case !p.Rate.IsZero():
-		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
-	}
-	owed, err := money.FromDecimal(exact.Round(2))
-	if err != nil {
-		owed = money.Max()
-	}
-	if !p.UpTo.IsZero() && owed.Compare(p.UpTo) > 0 {
-		owed = p.UpTo
-	}
-	return owed, p.IsOpen()
-}
 
 // IsOpen reports whether the sum hangs on a rate that the document does not give.
 func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
