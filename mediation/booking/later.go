@@ -68,9 +68,7 @@ func (r *run) refund(e ledger.Entry) {
 	back := func(path string, to ledger.BookedTo, sum int64) {
 		r.received -= sum
 		left -= sum
-		if sum > 0 {
-			r.note(e, path, to, sum)
-		}
+		r.note(e, path, to, sum)
 	}
 	part := min(left, r.beyond)
 	r.beyond -= part

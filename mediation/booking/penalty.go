@@ -30,22 +30,17 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
 				line.Amount, line.Outstanding = line.Amount.Plus(e.Amount), line.Outstanding.Plus(e.Amount)
 			}
-			part := min(e.Amount.Fen(), line.Outstanding.Fen())
-			line.Outstanding = fen(line.Outstanding.Fen() - part)
-			rest := e.Amount.Fen() - part
+			rest := e.Amount.Less(line.Outstanding)
+			part := e.Amount.Less(rest)
+			line.Outstanding = line.Outstanding.Less(part)
 			if e.Kind == ledger.Waived {
-				line.Waived = fen(line.Waived.Fen() + part)
-				r.leave(e, rest)
+				line.Waived = line.Waived.Plus(part)
+				r.leave(e, rest.Fen())
 				continue
 			}
-			line.Paid = fen(line.Paid.Fen() + part)
-			if part > 0 {
-				r.note(e, line.Path, ledger.ToPenalty, part)
-			}
-			if rest > 0 {
-				r.beyond += rest
-				r.note(e, "", ledger.BeyondDebt, rest)
-			}
+			line.Paid = line.Paid.Plus(part)
+			r.note(e, line.Path, ledger.ToPenalty, part.Fen())
+			r.overpay(e, rest.Fen())
 		}
 		lines = append(lines, line)
 	}
