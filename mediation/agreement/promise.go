@@ -83,7 +83,7 @@ func (p Promise) CutDown(kind mediation.Forum, on calendar.Date) (Promise, []sta
 func (p Promise) validate(f *findings, path string) {
 	for i, s := range p.GivesUp {
 		if s != PetitionAgain {
-			f.addCited(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(f.kind, s, f.on))
+			f.Cite(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(f.kind, s, f.On))
 		}
 	}
 }

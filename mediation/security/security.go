@@ -74,7 +74,7 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violations {
 	f := statute.Findings{On: on}
 	set := 0
-	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
+	for _, given := range [...]bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
 			set++
 		}
@@ -83,16 +83,12 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 	if !p.Rate.IsZero() {
 		checkPer(&f, p.Per)
 	}
-	if p.Times < 0 || p.Times > maxTimes {
-		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
-	}
+	f.If(p.Times < 0 || p.Times > maxTimes, "times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	f.If(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
 		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
 	f.If(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
 	f.If(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
-	if p.Grace < 0 || p.Grace > maxGrace {
-		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
-	}
+	f.If(p.Grace < 0 || p.Grace > maxGrace, "grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	checkPlaces(&f, statute.A14, "of", p.Of, payments)
 	checkPlaces(&f, statute.A14, "acts", p.Acts, acts)
 	return f.List
@@ -107,14 +103,11 @@ const (
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := statute.Findings{On: on}
-	if strings.TrimSpace(s.Party) == "" {
-		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
-	} else {
+	if !f.If(strings.TrimSpace(s.Party) == "", "party", statute.A16, "say who the surety is", "须写明保证人") {
 		f.Name("party", statute.A16, s.Party)
 	}
-	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
-		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
-	}
+	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
+		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
 	f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
 		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
