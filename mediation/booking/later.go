@@ -122,14 +122,17 @@ func (r *run) step(e ledger.Entry, beside string) {
 		old, joins, list = beside, true, r.came
 	}
 	r.came = list
+	replace := func(obligors, beneficiaries *[]string) {
+		side := obligors
+		if creditor {
+			side = beneficiaries
+		}
+		*side = stepIn(*side, old, e.Party, joins)
+	}
 	if i := r.act(e.For); i != none {
 		a := &r.acts[i]
 		a.Act = a.Act.Clone()
-		if creditor {
-			a.Beneficiaries = stepIn(a.Beneficiaries, old, e.Party, joins)
-		} else {
-			a.Obligors = stepIn(a.Obligors, old, e.Party, joins)
-		}
+		replace(&a.Obligors, &a.Beneficiaries)
 	}
 	for _, i := range list {
 		a := &r.accounts[i]
@@ -141,13 +144,10 @@ func (r *run) step(e ledger.Entry, beside string) {
 		c.Debt = c.Clone()
 		if creditor {
 			r.change(a, change{on: e.On, assigned: true})
-			c.Beneficiaries = stepIn(c.Beneficiaries, old, e.Party, joins)
-		} else {
-			if !joins && slices.Contains(c.Obligors, old) {
-				r.change(a, change{on: e.On, passedOn: true})
-			}
-			c.Obligors = stepIn(c.Obligors, old, e.Party, joins)
+		} else if !joins && slices.Contains(c.Obligors, old) {
+			r.change(a, change{on: e.On, passedOn: true})
 		}
+		replace(&c.Obligors, &c.Beneficiaries)
 		a.claim = &c
 		r.moved = append(r.moved, i)
 	}
