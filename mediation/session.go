@@ -128,7 +128,7 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 	if len(all) == 0 || slices.ContainsFunc(all, func(s Session) bool { return !calendar.On(agreed).SurelyBefore(s.On) }) {
 		return nil
 	}
-	return statute.Violations{statute.A2.Violation("", agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误")}
+	return statute.Violations{statute.A2.Reason(agreed, "lies before every session: one of the days may be wrong", "早于全部调解，日期可能有误").At("")}
 }
 
 func (s Session) validate(f *statute.Findings) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // policyCheck collects what is wrong with a policy.
@@ -115,7 +116,7 @@ func (c *policyCheck) faults(table string, err error, at []int, rule func(row in
 		case f.Kind == decision.Gap && i > 0 && faults[i-1].Kind == decision.Gap:
 			continue
 		case f.Kind == decision.Gap && gaps > 1:
-			en, zh = fmt.Sprintf("%s (and %s more)", en, statute.HowMany(gaps-1, "gap", "gaps")), fmt.Sprintf("%s（另有缺口%d处）", zh, gaps-1)
+			en, zh = fmt.Sprintf("%s (and %s more)", en, term.HowMany(gaps-1, "gap", "gaps")), fmt.Sprintf("%s（另有缺口%d处）", zh, gaps-1)
 		}
 		c.add(path, of, en, zh)
 	}

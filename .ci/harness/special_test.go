@@ -49,6 +49,11 @@ escalation/reception.Leg.Narrow  | narrows the days of the receiver
 escalation/reception.Leg.Record  | takes the event into the leg
 escalation/history.Decoder.Decode | fills the history
 escalation/dossier.Archive.Read   | keeps names in the receiver
+petition/statute.Findings.Add     | adds to the receiver
+petition/statute.Findings.Cite    | adds to the receiver
+petition/statute.Findings.If      | adds to the receiver
+petition/statute.Findings.Name    | adds to the receiver
+petition/statute.Findings.Unsaid  | adds to the receiver
 dossier/answer.Questionnaire.Confirmation | adds to the receiver
 dossier/answer.Questionnaire.Duty | adds to the receiver
 dossier/answer.Questionnaire.Granted | adds to the receiver
@@ -196,6 +201,7 @@ var instances = map[string]any{
 	"petition/strictjson.Read":      strictjson.Read[petition.Facts],
 	"petition/strictjson.Text":      func(r *strictjson.Reader) (s string) { strictjson.Text(&s, r); return },
 	"petition/strictjson.Unmarshal": strictjson.Unmarshal[joint.Petition],
+	"petition/term.Join":            term.Join[string],
 }
 
 var instantiated = map[string]reflect.Type{

@@ -114,7 +114,7 @@ func (f Finding) Words() statute.Text {
 		zh += "（" + f.Claim + "）"
 	}
 	why := f.why()
-	if late := statute.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
+	if late := term.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
 		why.EN = late
 	} else if f.DaysLate > 0 {
 		why.EN += ", " + late

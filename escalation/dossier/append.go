@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Append returns the dossier with an event after those of a claim, named as in the dossier; d itself stays as it is. The event is
@@ -101,7 +102,7 @@ func (e *ConflictError) Words() (en, zh string) {
 		return fmt.Sprintf("the key %q already names another event of the claim %q", e.Key, e.Claim),
 			fmt.Sprintf("标识“%s”已用于诉求“%s”的另一事项", e.Key, e.Claim)
 	}
-	return fmt.Sprintf("the claim %q has %s, and the caller counted %d", e.Claim, statute.HowMany(e.Events, "event", "events"), e.After),
+	return fmt.Sprintf("the claim %q has %s, and the caller counted %d", e.Claim, term.HowMany(e.Events, "event", "events"), e.After),
 		fmt.Sprintf("诉求“%s”已有事项%d件，提交时按%d件计", e.Claim, e.Events, e.After)
 }
 

@@ -110,5 +110,5 @@ func (e *Event) violation(path string, rule statute.Rule, en, zh string) statute
 	if day.IsZero() {
 		return statute.Reason{Rule: rule, EN: en, ZH: zh}.At(path)
 	}
-	return rule.Violation(path, day, en, zh)
+	return rule.Reason(day, en, zh).At(path)
 }

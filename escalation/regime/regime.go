@@ -43,8 +43,8 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 	for i := range local {
 		vs = append(vs, base.check(&local[i]).Under(local[i].Code)...)
 		if i > 0 && (local[i-1].Until.IsZero() || local[i].From.Before(local[i-1].Until)) {
-			vs = append(vs, statute.E13.Violation(local[i].Code, local[i].From,
-				"is in force before "+local[i-1].Code+" has ended", "与"+local[i-1].Code+"的施行期间重叠"))
+			vs = append(vs, statute.E13.Reason(local[i].From,
+				"is in force before "+local[i-1].Code+" has ended", "与"+local[i-1].Code+"的施行期间重叠").At(local[i].Code))
 		}
 	}
 	if err := vs.Err(); err != nil {
@@ -59,7 +59,7 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 }
 
 func nothingUnder() error {
-	return statute.Violations{statute.E13.Violation("", calendar.Date{}, "nothing to lay it over: name a place", "没有可叠加的规定，须写明地方")}
+	return statute.Violations{statute.E13.Reason(calendar.Date{}, "nothing to lay it over: name a place", "没有可叠加的规定，须写明地方").At("")}
 }
 
 // laid returns a copy of r with the regulations laid over it.

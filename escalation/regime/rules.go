@@ -141,7 +141,7 @@ func (r *Rules) inForce(d calendar.Date) bool {
 func (r *Rules) Validate() statute.Violations {
 	var vs statute.Violations
 	add := func(path, en, zh string) {
-		vs = append(vs, statute.E13.Violation(path, r.From, en, zh))
+		vs = append(vs, statute.E13.Reason(r.From, en, zh).At(path))
 	}
 	if r.Code == "" {
 		add("code", "give the regulation a stable name", "须有固定的代码")

@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // story is one matter under the law of a place.
@@ -193,7 +194,7 @@ func (s *story) audit(c *policytest.Command) string {
 			line += fmt.Sprintf(", %s of %v", h.Events[f.Event].Kind, h.Events[f.Event].On)
 		}
 		if f.DaysLate > 0 {
-			line += ", " + statute.HowMany(f.DaysLate, "day", "days") + " late"
+			line += ", " + term.HowMany(f.DaysLate, "day", "days") + " late"
 		}
 		lines = append(lines, fmt.Sprintf("%s [%s, %s]", line, f.Rule, f.Cite))
 	}

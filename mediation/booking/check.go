@@ -189,7 +189,7 @@ func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped term.Met
 			continue
 		}
 		steps = steps || c.concerns(p, i, e, stepped)
-		if !c.concerns(p, i, e, nil) {
+		if !c.concerns(p, i, e, term.Met{}) {
 			continue
 		}
 		if first == nil {
@@ -216,7 +216,7 @@ func (c *claims) checkStep(f *statute.Findings, e ledger.Entry) {
 		if e.Kind == ledger.CreditorChanged {
 			others = p.ObligorNames()
 		}
-		if c.concerns(p, i, e, nil) && slices.Contains(others, e.Party) {
+		if c.concerns(p, i, e, term.Met{}) && slices.Contains(others, e.Party) {
 			f.Add("party", statute.A19, e.Party+" would owe himself: debt and claim come together, which ends the debt; enter that as waived",
 				e.Party+"既是债务人又是债权人：债权债务同归于一人，债务消灭，按免除记录")
 			return

@@ -20,7 +20,7 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 			}
 		}
 	}
-	var list []statute.Irregularity
+	var f statute.Findings
 	for i, e := range entries {
 		if e.Kind.Rule() == 0 {
 			continue // refused where it is entered
@@ -28,7 +28,7 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		check := func(wrong bool, field string, sure statute.Certainty, en, zh string) {
 			if wrong {
 				path := fmt.Sprintf("entries[%d].%s", i, field)
-				list = append(list, e.Kind.Rule().Violation(path, e.Day().Latest(), en, zh).InRecord(sure))
+				f.Record(path, e.Kind.Rule().Reason(e.Day().Latest(), en, zh), sure)
 			}
 		}
 		check(e.Day().IsZero(), "on", statute.CannotTell,
@@ -45,7 +45,7 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		check(!e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.Day()), "until", statute.CannotTell,
 			"the new day is past on the day on which it was given", "新的期限早于给予之日")
 	}
-	return list
+	return f.InRecord()
 }
 
 // precedent is an entry on which others rest: any of a kind, or that of a receipt.

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // ZH returns the statement in Chinese: the sums in all and by payer, payee and payment, what is late, what is next, what default
@@ -38,7 +39,7 @@ func (w *words) late(days int) string {
 	if days == 0 {
 		return ""
 	}
-	return w.Aside(w.Say("%[2]s", "%[1]d日", days, statute.HowMany(days, "day", "days")))
+	return w.Aside(w.Say("%[2]s", "%[1]d日", days, term.HowMany(days, "day", "days")))
 }
 
 func (s Statement) text(l wording.Language) string {
@@ -180,10 +181,10 @@ func (w *words) penalty(p PenaltyLine) {
 		return
 	}
 	// Days of grace were late as well, and do not count; and who does what was not to be done is not late.
-	days := w.Say("%[2]s late", "逾期%[1]d日", p.Days, statute.HowMany(p.Days, "day", "days"))
+	days := w.Say("%[2]s late", "逾期%[1]d日", p.Days, term.HowMany(p.Days, "day", "days"))
 	none := w.Say("Nothing was late", "无逾期")
 	if p.Clause.Grace > 0 || !p.Clause.From.IsZero() || len(p.Clause.Acts) > 0 {
-		days = w.Say("%[2]s counted", "计%[1]d日", p.Days, statute.HowMany(p.Days, "day", "days"))
+		days = w.Say("%[2]s counted", "计%[1]d日", p.Days, term.HowMany(p.Days, "day", "days"))
 		none = w.Say("No day counts", "无应计之日")
 	}
 	if p.Days == 0 {
@@ -213,7 +214,7 @@ func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
 		w.say("%[1]s to %[2]s, %[7]s, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
 			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact),
-			statute.HowMany(p.Days, "day", "days"))
+			term.HowMany(p.Days, "day", "days"))
 	}
 	i := s.Interest
 	if i.Confirmed.IsZero() && i.Amount.IsZero() {

@@ -197,7 +197,7 @@ var errNoText = refuse(
 func refuse(en, zh string) error { return violation(statute.A4, en, zh) }
 
 func violation(rule statute.Rule, en, zh string) error {
-	return rule.Violation("", calendar.Date{}, en, zh)
+	return rule.Reason(calendar.Date{}, en, zh).At("")
 }
 
 func notASum(s string) error {

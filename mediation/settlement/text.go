@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // ZH returns the terms as numbered clauses in Chinese, one a line, ready for an agreement: every sum in figures and in
@@ -195,7 +196,7 @@ func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string
 		for i, part := range s.Instalments {
 			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), sumText(l, part.Amount))
 		}
-		return l.Say("in %[3]s: %[2]s", "分%[1]d期支付：%[2]s", len(parts), strings.Join(parts, l.Say("; ", "，")), statute.HowMany(len(parts), "instalment", "instalments"))
+		return l.Say("in %[3]s: %[2]s", "分%[1]d期支付：%[2]s", len(parts), strings.Join(parts, l.Say("; ", "，")), term.HowMany(len(parts), "instalment", "instalments"))
 	case !s.Series.IsZero():
 		return s.seriesText(l, rest, whole)
 	case s.Due.IsZero():
@@ -250,7 +251,7 @@ func (s Series) every(l wording.Language) string {
 	case s.EveryDays == 7:
 		return l.Say("every week", "每周")
 	case s.EveryDays > 0:
-		return l.Say("every %[2]s", "每%[1]d日", s.EveryDays, statute.HowMany(s.EveryDays, "day", "days"))
+		return l.Say("every %[2]s", "每%[1]d日", s.EveryDays, term.HowMany(s.EveryDays, "day", "days"))
 	case s.EveryMonths == 1:
 		return l.Say("every month", "每月")
 	case s.EveryMonths == 3:
@@ -272,7 +273,7 @@ func (d Due) text(l wording.Language) string {
 	case d.Days == 0 && d.Months == 0:
 		return l.Say("upon: %s", "于%s", d.Upon)
 	}
-	months, days := statute.HowMany(d.Months, "month", "months"), statute.HowMany(d.Days, "day", "days")
+	months, days := term.HowMany(d.Months, "month", "months"), term.HowMany(d.Days, "day", "days")
 	switch {
 	case d.Months == 0:
 		return l.Say("within %[3]s of: %[1]s", "至迟于%[1]s之日起%[2]d日内", d.Upon, d.Days, days)

@@ -108,7 +108,7 @@ func (l Language) Grace(days int) string {
 	if days <= 0 {
 		return ""
 	}
-	return l.Say(" for more than %[2]s", "超过%[1]d日", days, statute.HowMany(days, "day", "days"))
+	return l.Say(" for more than %[2]s", "超过%[1]d日", days, term.HowMany(days, "day", "days"))
 }
 
 // Aside puts words into parentheses; none where there are no words.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Limit is a length of time as a provision gives it: 60 days, 5 working days, 1 month. The kinds do not mix: a month is
@@ -84,7 +85,7 @@ func (l Limit) EN() string {
 	if l.n == 0 {
 		return ""
 	}
-	return statute.HowMany(l.N(), unitWords[l.unit].one, unitWords[l.unit].many)
+	return term.HowMany(l.N(), unitWords[l.unit].one, unitWords[l.unit].many)
 }
 
 // ZH returns the limit in Chinese, 60日, "" if it is none.

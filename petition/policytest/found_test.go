@@ -15,8 +15,8 @@ import (
 func TestFound(t *testing.T) {
 	on := calendar.MustDate(2026, 3, 2)
 	vs := statute.Violations{
-		statute.D7.Violation("representatives", on, "too many", "代表过多"),
-		statute.D13.Violation("", on, "not simple", "不适用"),
+		statute.D7.Reason(on, "too many", "代表过多").At("representatives"),
+		statute.D13.Reason(on, "not simple", "不适用").At(""),
 	}
 	assert.Equal(t, []string{"representatives D7", " D13"}, policytest.Found(t, vs))
 	assert.Equal(t, policytest.Places(vs), policytest.Found(t, errors.Join(vs)))

@@ -86,7 +86,7 @@ func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 		d.can[w] = available(p, roster[w])
 		if !slices.Contains(d.can[w], true) {
 			first := roster[w].Days[0].Date
-			found = append(found, statute.R4.Violation(fmt.Sprintf("weeks[%d]", w), first, "no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班"))
+			found = append(found, statute.R4.Reason(first, "no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班").At(fmt.Sprintf("weeks[%d]", w)))
 		}
 	}
 	if err := found.Err(); err != nil {

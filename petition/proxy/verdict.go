@@ -49,7 +49,7 @@ func (q *questions) add(open bool, question statute.Inquiry) {
 // lacking and the ways open at the organ. It is an error unless the verdict is that the act does not bind, or not yet.
 func (v Validity) Refusal(on calendar.Date, organ statute.Text) (refusal.Refusal, error) {
 	if v.Effect != NotBinding && v.Effect != BindingIfRatified {
-		return refusal.Refusal{}, statute.Violations{statute.X6.Violation("effect", on, "only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可")}
+		return refusal.Refusal{}, statute.Violations{statute.X6.Reason(on, "only what does not bind can be refused", "只有对本人不发生效力的行为可以不予认可").At("effect")}
 	}
 	ways := []refusal.Way{{
 		Remedy: refusal.InPerson, Organ: organ, Until: refusal.UntilNoLimit(),

@@ -75,7 +75,7 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	}
 	to, ok := outside[route]
 	if !ok {
-		return refusal.Refusal{}, statute.Violations{statute.E14.Violation("route", on, "the claim is not one to be turned away", "该诉求不属于应当拒绝的情形")}
+		return refusal.Refusal{}, statute.Violations{statute.E14.Reason(on, "the claim is not one to be turned away", "该诉求不属于应当拒绝的情形").At("route")}
 	}
 	reasons := d.Reasons(on)
 	if to.organ == (statute.Text{}) {

@@ -107,8 +107,8 @@ func ExampleInForce() {
 func ExampleViolations() {
 	d := calendar.MustDate(2024, time.March, 1)
 	findings := statute.Violations{
-		statute.A4.Violation("amount", d, "must be positive", "须为正数"),
-		statute.A1.Violation("due", d, "is missing", "缺少履行期限"),
+		statute.A4.Reason(d, "must be positive", "须为正数").At("amount"),
+		statute.A1.Reason(d, "is missing", "缺少履行期限").At("due"),
 	}
 	err := findings.Under("terms[0]").Err()
 	fmt.Println(err)

@@ -53,7 +53,7 @@ func (f *Findings) Record(path string, why Reason, sure Certainty) {
 func (f *Findings) InRecord() []Irregularity {
 	var all []Irregularity
 	for i, v := range f.List {
-		all = append(all, v.InRecord(cmp.Or(f.sure[i], Violated)))
+		all = append(all, Irregularity{v, cmp.Or(f.sure[i], Violated)})
 	}
 	return all
 }

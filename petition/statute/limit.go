@@ -1,6 +1,10 @@
 package statute
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/fengqiao-go/fengqiao/petition/term"
+)
 
 // Number is the number a provision names: 30 days to ask, at most 5 representatives. It is data about the text, so that
 // Diff can show a changed number; how a period runs is the business of package period. The zero Number is no number.
@@ -39,7 +43,7 @@ func (l Number) EN() string {
 	case !unitTerms.Has(l.Unit):
 		return fmt.Sprintf("%d %s", l.N, l.Unit)
 	}
-	return HowMany(l.N, unitEN[l.Unit][0], unitEN[l.Unit][1])
+	return term.HowMany(l.N, unitEN[l.Unit][0], unitEN[l.Unit][1])
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.

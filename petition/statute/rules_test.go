@@ -283,7 +283,7 @@ func TestJSON(t *testing.T) {
 		Number{5, WorkingDays},
 		T14.Authorities()[0],
 		T1.Reason(d, "en", "中"),
-		Violations{A4.Violation("a[0].b", d, "en", "中")},
+		Violations{A4.Reason(d, "en", "中").At("a[0].b")},
 		Diff(on("2022-04-30"), on("2022-05-01")),
 	}
 	for _, want := range []all{{}, v} {

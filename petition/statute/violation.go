@@ -3,7 +3,6 @@ package statute
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,14 +19,6 @@ type Text struct {
 // IsComplete reports whether both languages say something.
 func (t Text) IsComplete() bool {
 	return strings.TrimSpace(t.EN) != "" && strings.TrimSpace(t.ZH) != ""
-}
-
-// HowMany says how many of something there are in English: 1 day, 0 days, 60 days.
-func HowMany(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // Reason is why an answer is what it is, in words: the rule, the article in the edition that was in force, one sentence.
@@ -86,11 +77,6 @@ func (r Rule) Unseen(name string) (Reason, bool) {
 type Violation struct {
 	Path string `json:"path"` // claims[2].amount; "" for the input as a whole
 	Reason
-}
-
-// Violation returns the finding that the input at the path breaks the rule; see [Rule.Reason].
-func (r Rule) Violation(path string, on calendar.Date, en, zh string) Violation {
-	return r.Reason(on, en, zh).At(path)
 }
 
 // At returns the reason as a finding about the input at the path.

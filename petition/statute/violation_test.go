@@ -12,8 +12,8 @@ import (
 func TestViolations(t *testing.T) {
 	d := on("2024-01-01")
 	vs := Violations{
-		A4.Violation("claims[2].amount", d, "must be positive", "须为正数"),
-		M8.Violation("mediators[0]", d, "must be replaced", "应当更换"),
+		A4.Reason(d, "must be positive", "须为正数").At("claims[2].amount"),
+		M8.Reason(d, "must be replaced", "应当更换").At("mediators[0]"),
 	}
 	assert.Equal(t, "claims[2].amount: must be positive [A4, safeguard of this library, not law] / 须为正数", vs[0].Error())
 	assert.Equal(t, "mediators[0]: must be replaced [M8, People's Mediation Law (2010), art. 23(i)] / 应当更换", vs[1].Error())
@@ -39,7 +39,7 @@ func TestViolations(t *testing.T) {
 }
 
 func TestIrregularityIsFlatInJSON(t *testing.T) {
-	text, err := json.Marshal(A4.Violation("sum", on("2024-01-01"), "odd", "异常").InRecord(Mended))
+	text, err := json.Marshal(Irregularity{A4.Reason(on("2024-01-01"), "odd", "异常").At("sum"), Mended})
 	require.NoError(t, err)
 	assert.Equal(t, `{"path":"sum","rule":"A4","cite":{"zh":"本库保障性规则，非法律规定","en":"safeguard of this library, not law","basis":"safeguard"},"en":"odd","zh":"异常","certainty":"mended"}`, string(text))
 	text, err = json.Marshal(Inquiry{Path: "sum", Text: Text{EN: "How much?", ZH: "多少？"}})
@@ -68,12 +68,6 @@ func TestErrIsACopy(t *testing.T) {
 	var kept Violations
 	require.ErrorAs(t, err, &kept)
 	assert.Equal(t, "a", kept[0].Path)
-}
-
-func TestHowMany(t *testing.T) {
-	for n, want := range map[int]string{0: "0 days", 1: "1 day", 2: "2 days", -1: "-1 days"} {
-		assert.Equal(t, want, HowMany(n, "day", "days"))
-	}
 }
 
 // A name is refused for what nobody can see in it, and for that alone: a safeguard, whatever law the rule itself rests on.

@@ -2,13 +2,13 @@ package term
 
 import "slices"
 
-// Met are texts that were met so far, in sorted runs, each longer than the one after it. A run is never changed, so that what was met earlier
-// can be kept beside what is met now; merging the short ones keeps both a look-up and an addition near the logarithm of their number.
-type Met [][]string
+// Met are texts that were met so far. What was met earlier can be kept beside what is met now; a look-up and an addition both cost near the
+// logarithm of their number.
+type Met struct{ runs [][]string } // sorted, never changed, each longer than the one after it
 
 // Has reports whether the text was met.
 func (m Met) Has(text string) bool {
-	return slices.ContainsFunc(m, func(run []string) bool {
+	return slices.ContainsFunc(m.runs, func(run []string) bool {
 		_, found := slices.BinarySearch(run, text)
 		return found
 	})
@@ -16,11 +16,11 @@ func (m Met) Has(text string) bool {
 
 // With returns what was met with one text more.
 func (m Met) With(text string) Met {
-	run, keep := []string{text}, len(m)
-	for keep > 0 && len(m[keep-1]) <= len(run) {
-		run = append(slices.Clone(m[keep-1]), run...)
+	run, keep := []string{text}, len(m.runs)
+	for keep > 0 && len(m.runs[keep-1]) <= len(run) {
+		run = append(slices.Clone(m.runs[keep-1]), run...)
 		keep--
 	}
 	slices.Sort(run)
-	return append(slices.Clone(m[:keep]), run)
+	return Met{append(slices.Clone(m.runs[:keep]), run)}
 }

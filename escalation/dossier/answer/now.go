@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // First picks from the rest of the answer what comes first.
@@ -265,15 +266,15 @@ func (l LastDay) Words() statute.Text {
 		if l.Left == 0 {
 			return statute.Text{EN: w.EN + "the later is today", ZH: w.ZH + "为今日"}
 		}
-		return statute.Text{EN: w.EN + statute.HowMany(l.Left, "day", "days") + " left to the later", ZH: fmt.Sprintf("%s还有%d日", w.ZH, l.Left)}
+		return statute.Text{EN: w.EN + term.HowMany(l.Left, "day", "days") + " left to the later", ZH: fmt.Sprintf("%s还有%d日", w.ZH, l.Left)}
 	case l.Left > 0 && first < l.Left:
 		w.EN, w.ZH = fmt.Sprintf("%s, %d to %d days left", w.EN, first, l.Left), fmt.Sprintf("%s，还有%d至%d日", w.ZH, first, l.Left)
 	case l.Left < 0:
-		w.EN, w.ZH = w.EN+", "+statute.HowMany(-l.Left, "day", "days")+" over", fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
+		w.EN, w.ZH = w.EN+", "+term.HowMany(-l.Left, "day", "days")+" over", fmt.Sprintf("%s，已过%d日", w.ZH, -l.Left)
 	case l.Left == 0:
 		w.EN, w.ZH = w.EN+", the last day", w.ZH+"，今日届满"
 	default:
-		w.EN, w.ZH = w.EN+", "+statute.HowMany(l.Left, "day", "days")+" left", fmt.Sprintf("%s，还有%d日", w.ZH, l.Left)
+		w.EN, w.ZH = w.EN+", "+term.HowMany(l.Left, "day", "days")+" left", fmt.Sprintf("%s，还有%d日", w.ZH, l.Left)
 	}
 	return w
 }

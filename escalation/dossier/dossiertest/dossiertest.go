@@ -13,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 type story struct{ dossier.Dossier }
@@ -136,7 +137,7 @@ func (s *story) shows(c *policytest.Command) string {
 			line += ": " + words(c, statute.Text{EN: o.EN, ZH: o.ZH}) // a contradiction rests on no rule, and says itself what it is
 		}
 		if o.DaysLate > 0 {
-			line += ", " + statute.HowMany(o.DaysLate, "day", "days") + " late"
+			line += ", " + term.HowMany(o.DaysLate, "day", "days") + " late"
 		}
 		lines = append(lines, line)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/examples/desk/store"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // rows returns the matters wanted that the reader may see, and whether there are more than one page can hold. The store leaves out
@@ -268,12 +269,12 @@ func (v *visit) Left(r store.Row) string {
 	case r.Due.IsZero():
 		return v.In.T("没有期限在走", "no limit is running")
 	case n > 0:
-		return v.In.F("已超%[1]d日", "%[2]s late", n, statute.HowMany(n, "day", "days"))
+		return v.In.F("已超%[1]d日", "%[2]s late", n, term.HowMany(n, "day", "days"))
 	case r.Due == v.Day:
 		return v.In.T("今日到期", "due today")
 	}
 	left := r.Due.DaysSince(v.Day)
-	return v.In.F("还有%[1]d日", "%[2]s left", left, statute.HowMany(left, "day", "days"))
+	return v.In.F("还有%[1]d日", "%[2]s left", left, term.HowMany(left, "day", "days"))
 }
 
 // Tone is the colour that repeats what Left says.

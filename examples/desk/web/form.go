@@ -59,7 +59,7 @@ type option struct {
 }
 
 // codes are the values of a closed set of the library as options, in order.
-func codes[E term](all []E) []option {
+func codes[E coded](all []E) []option {
 	var list []option
 	for _, e := range all {
 		list = append(list, option{e.String(), statute.Text{EN: plain(e.String()), ZH: e.ZH()}})

@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	papers "github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // language is what a page is written in: Chinese, unless the reader chose English.
@@ -86,14 +87,14 @@ func (l language) Cite(rule statute.Rule, c statute.Citation) string {
 	return strings.Join(parts, " ")
 }
 
-// term is a code of the library, or of the desk.
-type term interface {
+// coded is a code of the library, or of the desk.
+type coded interface {
 	String() string
 	ZH() string
 }
 
 // Term is a code in words. The library has its terms of art in Chinese; in English the code itself, with spaces.
-func (l language) Term(e term) string {
+func (l language) Term(e coded) string {
 	return l.T(cmp.Or(e.ZH(), "不明"), plain(e.String()))
 }
 
@@ -125,11 +126,11 @@ func (l language) Left(d answer.LastDay) string {
 	case d.IsZero() || d.Latest.IsZero():
 		return ""
 	case d.Left < 0:
-		return l.F("已超%[1]d日", "%[2]s late", -d.Left, statute.HowMany(-d.Left, "day", "days"))
+		return l.F("已超%[1]d日", "%[2]s late", -d.Left, term.HowMany(-d.Left, "day", "days"))
 	case d.Left == 0:
 		return l.T("今日到期", "due today")
 	}
-	return l.F("还有%[1]d日", "%[2]s left", d.Left, statute.HowMany(d.Left, "day", "days"))
+	return l.F("还有%[1]d日", "%[2]s left", d.Left, term.HowMany(d.Left, "day", "days"))
 }
 
 // Marks are what makes a last day uncertain: readings differ, days off not published, a start known roughly.
