@@ -21,26 +21,17 @@ type Committee struct {
 // fault: see [Committee.Lawful].
 func (c Committee) Validate(on calendar.Date) statute.Violations {
 	f := statute.Findings{On: on}
-	composed := func(path, en, zh string) { // not on practice before the law was there
-		f.Cite(path, statute.M14.ReasonUnder(statute.CommitteeComposition, on, en, zh))
+	check := func(wrong bool, path string, by statute.Provision, en, zh string) { // not on practice before the law was there
+		if wrong {
+			f.Cite(path, statute.M14.ReasonUnder(by, on, en, zh))
+		}
 	}
-	if c.Members < 3 || c.Members > 9 {
-		composed("members", "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
-	}
-	if c.Chairs != 1 {
-		composed("chairs", "a committee has one chair", "人民调解委员会设主任一人")
-	}
-	if c.Women < 1 || c.Women > c.Members {
-		composed("women", "women are among its members", "人民调解委员会应当有妇女成员")
-	}
-	if c.ManyPeoples == decision.Yes && c.Minorities < 1 || c.Minorities < 0 || c.Minorities > c.Members {
-		composed("minorities", "where several peoples live, the less numerous are among its members",
-			"多民族居住的地区应当有人数较少民族的成员")
-	}
-	if c.SetUp == decision.No {
-		f.Cite("set_up", statute.M14.ReasonUnder(statute.CommitteesElsewhere, on,
-			"it has to be set up as the law says", "应当依法设立"))
-	}
+	check(c.Members < 3 || c.Members > 9, "members", statute.CommitteeComposition, "a committee has three to nine members", "人民调解委员会由委员三至九人组成")
+	check(c.Chairs != 1, "chairs", statute.CommitteeComposition, "a committee has one chair", "人民调解委员会设主任一人")
+	check(c.Women < 1 || c.Women > c.Members, "women", statute.CommitteeComposition, "women are among its members", "人民调解委员会应当有妇女成员")
+	check(c.ManyPeoples == decision.Yes && c.Minorities < 1 || c.Minorities < 0 || c.Minorities > c.Members, "minorities", statute.CommitteeComposition,
+		"where several peoples live, the less numerous are among its members", "多民族居住的地区应当有人数较少民族的成员")
+	check(c.SetUp == decision.No, "set_up", statute.CommitteesElsewhere, "it has to be set up as the law says", "应当依法设立")
 	if c.Registered == decision.No { // that it has to be registered is practice, and is cited as that
 		r := statute.M14.Reason(on, "it has to be registered with the judicial administration", "应当在司法行政机关备案")
 		r.Cite = statute.M14.CiteAs(statute.Practice, on)

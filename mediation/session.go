@@ -132,29 +132,21 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 }
 
 func (s Session) validate(f *statute.Findings) {
-	if !slices.Contains(s.Kind.All(), s.Kind) {
-		f.Unsaid("kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
-	}
-	if len(s.Attendants) < 2 {
-		f.Unsaid("attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
-	}
+	f.Unsaid(!slices.Contains(s.Kind.All(), s.Kind), "kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
+	f.Unsaid(len(s.Attendants) < 2, "attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
 	for i, a := range s.Attendants {
 		path := fmt.Sprintf("attendants[%d]", i)
 		f.Name(path+".name", statute.M1, a.Name)
 		a.validate(f, path, s)
 	}
-	if len(s.Mediators) == 0 && s.Kind != Private {
-		f.Unsaid("mediators", statute.M8, "say who mediates", "须写明调解员")
-	}
+	f.Unsaid(len(s.Mediators) == 0 && s.Kind != Private, "mediators", statute.M8, "say who mediates", "须写明调解员")
 	for i, m := range s.Mediators {
 		path := fmt.Sprintf("mediators[%d]", i)
 		f.Name(path+".name", statute.M1, m.Name)
 		if m.Interest == decision.Yes && !(s.Kind.Invited() && m.Accepted == decision.Yes) { // IMP2016 15: unless both sides want him
 			f.Cite(path+".interest", s.recusal(f.On))
 		}
-		if m.Accepted == decision.No && s.Kind == People {
-			f.Add(path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
-		}
+		f.If(m.Accepted == decision.No && s.Kind == People, path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
 	}
 	for i, g := range s.Guests {
 		f.Name(fmt.Sprintf("guests[%d].name", i), statute.M1, g.Name)
@@ -163,18 +155,21 @@ func (s Session) validate(f *statute.Findings) {
 		return
 	}
 	for i, g := range s.Guests {
-		if g.Consent == decision.Yes {
-			continue
-		}
-		add := f.Add
-		if g.Consent == 0 {
-			add = f.Unsaid
-		}
-		add(fmt.Sprintf("guests[%d].consent", i), statute.M9, "invited only with the parties' consent, which is recorded", "邀请参与须征得当事人同意并记录")
+		f.Record(fmt.Sprintf("guests[%d].consent", i),
+			statute.M9.Reason(f.On, "invited only with the parties' consent, which is recorded", "邀请参与须征得当事人同意并记录"), Unmet(g.Consent))
 	}
-	if !s.Fee.IsZero() {
-		f.Add("fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
+	f.If(!s.Fee.IsZero(), "fee", statute.M10, "mediation costs the parties nothing: return the money", "人民调解不收取任何费用，应当退还")
+}
+
+// Unmet is how sure a record is that what the law asks for was not done, given what it says of it; zero if it was.
+func Unmet(done decision.Tri) statute.Certainty {
+	switch done {
+	case decision.Yes:
+		return 0
+	case decision.No:
+		return statute.Violated
 	}
+	return statute.CannotTell
 }
 
 // recusal is why a mediator with a direct interest steps back: for officials by the article on petition work (D4), for those a court
@@ -192,9 +187,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 }
 
 func (a Attendant) validate(f *statute.Findings, path string, s Session) {
-	if a.Consent == 0 {
-		f.Unsaid(path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
-	}
+	f.Unsaid(a.Consent == 0, path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
 	if a.Consent == Refused {
 		f.Cite(path+".consent", Refusal.find(s.Kind, f.On).Reason)
 	}
@@ -204,17 +197,11 @@ func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 	if !s.Kind.ByPolice() {
 		return
 	}
-	if a.Capacity == NeedsGuardian && a.Guardian != decision.Yes {
-		add := f.Add
-		if a.Guardian == 0 {
-			add = f.Unsaid
-		}
-		add(path+".guardian", statute.M4, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场")
+	if a.Capacity == NeedsGuardian {
+		f.Record(path+".guardian", statute.M4.Reason(f.On, "parent or guardian is called and present", "应当通知其父母或者其他监护人到场"), Unmet(a.Guardian))
 	}
-	if s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent() {
-		f.Add(path+".by", statute.X7, "who acted against public security cannot send somebody else to the mediation",
-			"违法嫌疑人不得委托他人参加调解")
-	}
+	f.If(s.Kind.BarsAgentOf(a.Role) && a.By.IsAgent(), path+".by", statute.X7,
+		"who acted against public security cannot send somebody else to the mediation", "违法嫌疑人不得委托他人参加调解")
 }
 
 // SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days

@@ -53,6 +53,7 @@ petition/statute.Findings.Add     | adds to the receiver
 petition/statute.Findings.Cite    | adds to the receiver
 petition/statute.Findings.If      | adds to the receiver
 petition/statute.Findings.Name    | adds to the receiver
+petition/statute.Findings.Record  | adds to the receiver
 petition/statute.Findings.Unsaid  | adds to the receiver
 dossier/answer.Questionnaire.Confirmation | adds to the receiver
 dossier/answer.Questionnaire.Duty | adds to the receiver
@@ -201,7 +202,7 @@ var instances = map[string]any{
 	"petition/strictjson.Read":      strictjson.Read[petition.Facts],
 	"petition/strictjson.Text":      func(r *strictjson.Reader) (s string) { strictjson.Text(&s, r); return },
 	"petition/strictjson.Unmarshal": strictjson.Unmarshal[joint.Petition],
-	"petition/term.Join":            term.Join[string],
+	"petition/term.Join":            func(values []string, sep string) string { return term.Join(values, sep, term.Plain) },
 }
 
 var instantiated = map[string]reflect.Type{

@@ -62,41 +62,42 @@ const (
 // A sound draft need not be in force yet; that is [Agreement.Effect]. What has been signed is a record, and is examined
 // instead: see [Agreement.Examine].
 func (a Agreement) Check(on calendar.Date) statute.Violations {
-	var found statute.Violations
-	for _, i := range a.faults(on, func(int) statute.Certainty { return statute.Violated }) {
-		found = append(found, i.Violation)
-	}
-	return found
+	return a.faults(on, func(int) statute.Certainty { return statute.Violated }).List
+}
+
+// findings are the defects of an agreement of the kind.
+type findings struct {
+	statute.Findings
+	kind mediation.Forum
 }
 
 // faults are those of a draft and of a record alike; signed says how sure that of a signature for another is.
-func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) []statute.Irregularity {
-	f := findings{kind: a.Kind, on: on}
+func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) *findings {
+	f := &findings{statute.Findings{On: on}, a.Kind}
 	if !slices.Contains(a.Kind.All(), a.Kind) {
-		f.open("kind", a.onContent(f.on, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"))
+		f.Record("kind", a.onContent(f.On, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"), statute.CannotTell)
 	}
-	a.validateForm(&f)
+	a.validateForm(f)
 	named := a.named()
-	a.validateParties(&f, named, signed)
+	a.validateParties(f, named, signed)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.open(path, a.onContent(on, "state "+en, "须写明"+zh)) // that a record does not tell it does not say that the paper lacks it
+			f.Record(path, a.onContent(on, "state "+en, "须写明"+zh), statute.CannotTell) // that a record does not tell it does not say that the paper lacks it
 		})
 	}
-	a.validateTerms(&f)
+	a.validateTerms(f)
 	for i, c := range a.Clauses {
-		c.validate(&f, fmt.Sprintf("clauses[%d]", i))
+		c.validate(f, fmt.Sprintf("clauses[%d]", i))
 	}
 	for i, p := range a.Promises {
 		path := fmt.Sprintf("promises[%d]", i)
-		if _, party := named[term.Fold(p.By)]; !party || p.By == "" {
-			f.add(path+".by", statute.A12, "only a party can promise to end the petition", "息诉罢访承诺须由当事人本人作出")
-		}
-		p.validate(&f, path)
+		_, party := named[term.Fold(p.By)]
+		f.If(!party || p.By == "", path+".by", statute.A12, "only a party can promise to end the petition", "息诉罢访承诺须由当事人本人作出")
+		p.validate(f, path)
 	}
-	a.Start.validate(&f)
-	a.validateCourt(&f)
-	return f.list
+	a.Start.validate(f)
+	a.validateCourt(f)
+	return f
 }
 
 // mustState reports whether the law says that the document must state facts, dispute, responsibility and the time of
@@ -134,55 +135,47 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 
 func (a Agreement) validateForm(f *findings) {
 	if !slices.Contains(a.Form.All(), a.Form) {
-		f.open("form", a.onContent(f.on, "say whether it is in writing, oral or on camera", "须写明协议的形式"))
+		f.Record("form", a.onContent(f.On, "say whether it is in writing, oral or on camera", "须写明协议的形式"), statute.CannotTell)
 	}
 	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
-		f.addCited("form", a.onContent(f.on, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
+		f.Cite("form", a.onContent(f.On, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
 	}
-	f.when(a.Form == OnCamera && a.Kind != mediation.OnTheSpot, "form", statute.M5,
+	f.If(a.Form == OnCamera && a.Kind != mediation.OnTheSpot, "form", statute.M5,
 		"only mediation on the spot may be on camera instead of in writing", "仅当场调解可以以现场录音录像代替书面协议")
 	if a.Form == Oral || a.Form == OnCamera {
-		recorded := statute.A3.Reason(f.on, "what was agreed has to be recorded", "应当记录协议内容")
-		if a.Recorded == decision.No {
-			f.addCited("recorded", recorded)
-		} else if a.Recorded != decision.Yes {
-			f.open("recorded", recorded)
-		}
-		if a.Reached.IsZero() {
-			f.open("reached", statute.A3.Reason(f.on, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效"))
-		}
+		f.Record("recorded", statute.A3.Reason(f.On, "what was agreed has to be recorded", "应当记录协议内容"), mediation.Unmet(a.Recorded))
+		f.Unsaid(a.Reached.IsZero(), "reached", statute.A3, "give the day it was reached: it is in force from that day", "须写明达成协议之日，协议自该日起生效")
 	}
 }
 
 func (a Agreement) validateParties(f *findings, named map[string]int, signed func(i int) statute.Certainty) {
 	if len(a.Parties) < 2 {
-		f.addCited("parties", a.onContent(f.on, "an agreement needs two parties at least", "协议至少须有双方当事人"))
+		f.Cite("parties", a.onContent(f.On, "an agreement needs two parties at least", "协议至少须有双方当事人"))
 	}
 	for i, p := range a.Parties {
 		path := fmt.Sprintf("parties[%d]", i)
 		a.validateName(f, named, i)
-		if why, wrong := a.signerFault(p, f.on); wrong {
-			f.list = append(f.list, why.At(path+".signer").InRecord(signed(i)))
+		if why, wrong := a.signerFault(p, f.On); wrong {
+			f.Record(path+".signer", why, signed(i))
 		}
 	}
 	for i, m := range a.Mediators {
 		path := fmt.Sprintf("mediators[%d].name", i)
-		if m.Name == "" {
-			f.open(path, statute.A1.Reason(f.on, "name the mediator", "须写明调解员姓名"))
+		if !f.Unsaid(m.Name == "", path, statute.A1, "name the mediator", "须写明调解员姓名") {
+			f.Name(path, statute.A1, m.Name)
 		}
-		f.name(m.Name, path)
 	}
 }
 
 func (a Agreement) validateName(f *findings, named map[string]int, i int) {
 	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
 	if strings.TrimSpace(name) == "" {
-		f.open(path, a.onContent(f.on, "name the party", "须写明当事人姓名或者名称"))
+		f.Record(path, a.onContent(f.On, "name the party", "须写明当事人姓名或者名称"), statute.CannotTell)
 		return
 	}
-	f.name(name, path)
+	f.Name(path, statute.A1, name)
 	if named[term.Fold(name)] != i {
-		f.addCited(path, a.onContent(f.on, "this party is already named above", "该当事人已列出，不得重复"))
+		f.Cite(path, a.onContent(f.On, "this party is already named above", "该当事人已列出，不得重复"))
 	}
 }
 
@@ -208,14 +201,13 @@ func (a Agreement) signerFault(p Party, on calendar.Date) (statute.Reason, bool)
 func (a Agreement) validateTerms(f *findings) {
 	t := a.Terms
 	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
-		f.addCited("terms", a.onContent(f.on, "state what was agreed", "须写明协议内容"))
+		f.Cite("terms", a.onContent(f.On, "state what was agreed", "须写明协议内容"))
 	}
-	for _, found := range t.InRecord(f.on) {
-		found.Path = "terms." + found.Path
-		f.list = append(f.list, found)
+	for _, found := range t.InRecord(f.On) {
+		f.Record("terms."+found.Path, found.Reason, found.Certainty)
 	}
 	if len(t.Sureties) > 0 && (a.Form == Oral || a.Form == OnCamera) {
-		f.addCited("terms.sureties", security.Unsigned(f.on))
+		f.Cite("terms.sureties", security.Unsigned(f.On))
 	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
@@ -253,7 +245,7 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
 func (a Agreement) mustBeParty(f *findings, name, path string) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.addCited(path, notHeld(f.kind, f.on, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+		f.Cite(path, notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
 			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }

@@ -35,11 +35,11 @@ const (
 // validate refuses what no agreement may hold, and a clause that nobody has classified: signed unread, it might hold that.
 func (c Clause) validate(f *findings, path string) {
 	if c.Does == 0 || c.Does >= numDoes {
-		f.open(path+".does", notHeld(f.kind, f.on,
+		f.Record(path+".does", notHeld(f.kind, f.On,
 			"say what the clause does, after reading it against what no agreement may hold: one of the classes 1 to "+strconv.Itoa(int(numDoes)-1),
-			"须对照不得约定的情形审阅该条款并写明其类别：第1至"+strconv.Itoa(int(numDoes)-1)+"类之一"))
+			"须对照不得约定的情形审阅该条款并写明其类别：第1至"+strconv.Itoa(int(numDoes)-1)+"类之一"), statute.CannotTell)
 	} else if why := forbidden[c.Does]; why.en != "" {
-		f.addCited(path, notHeld(f.kind, f.on, why.en, why.zh))
+		f.Cite(path, notHeld(f.kind, f.On, why.en, why.zh))
 	}
 }
 

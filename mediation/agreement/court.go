@@ -41,9 +41,8 @@ func (f Adjudication) decides() bool { return f.undone() || f == Upheld }
 // validateCourt holds that each record says what was found.
 func (a Agreement) validateCourt(f *findings) {
 	for i, r := range a.Court {
-		if !slices.Contains(r.What.All(), r.What) {
-			f.open(fmt.Sprintf("court[%d].what", i), statute.A20.Reason(f.on, "say what the court was asked or found", "须写明诉讼或者裁判的内容"))
-		}
+		f.Unsaid(!slices.Contains(r.What.All(), r.What), fmt.Sprintf("court[%d].what", i), statute.A20,
+			"say what the court was asked or found", "须写明诉讼或者裁判的内容")
 	}
 }
 

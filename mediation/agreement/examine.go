@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -22,7 +21,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 		signed = on
 	}
 	faulty := make(map[int]bool) // whoever signed for the party was at fault, which is told
-	f := findings{kind: a.Kind, on: signed, list: a.faults(signed, func(i int) statute.Certainty {
+	f := a.faults(signed, func(i int) statute.Certainty {
 		faulty[i] = true
 		switch a.bind(i, day, on, spoken, c).Bound {
 		case IsBound:
@@ -31,37 +30,39 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 			return statute.Violated
 		}
 		return statute.CannotTell
-	})}
+	})
 	if a.Form == Written {
 		_, held := a.upheld() // then what is not recorded of the signatures is settled
 		for i := range a.Parties {
 			if b := a.bind(i, day, on, spoken, c); !faulty[i] && b.Bound != IsBound && !(held && b.Bound == 0) {
-				f.unsigned(fmt.Sprintf("parties[%d].signed", i), b.Reason, b.Bound == NotBound)
+				sure := statute.CannotTell
+				if b.Bound == NotBound {
+					sure = statute.Violated
+				}
+				f.Record(fmt.Sprintf("parties[%d].signed", i), b.Reason, sure)
 			}
 		}
 		if a.Kind.Invited() { // it is in force without (IMP2016 24(3)); whether a body presided, which then seals it, is not recorded
 			for i, m := range a.Mediators {
-				if m.Signed.Given != decision.Yes {
-					f.unsigned(fmt.Sprintf("mediators[%d].signed", i), statute.A2.ReasonUnder(statute.InvitedSignatures, signed,
-						"the mediator signs too", "特邀调解员也应当签名"), m.Signed.Given == decision.No)
-				}
+				why := statute.A2.ReasonUnder(statute.InvitedSignatures, signed, "the mediator signs too", "特邀调解员也应当签名")
+				f.Record(fmt.Sprintf("mediators[%d].signed", i), why, mediation.Unmet(m.Signed.Given))
 			}
 		}
 		if a.needsSeal(a.partySignatures(c)) {
 			for _, s := range a.committeeSignatures() {
-				if s.counts != decision.Yes && !(held && s.counts == 0) {
-					f.unsigned(s.path, s.why, s.counts == decision.No)
+				if !held || s.counts != 0 {
+					f.Record(s.path, s.why, mediation.Unmet(s.counts))
 				}
 			}
 		}
 	}
 	for i, s := range a.Terms.Sureties {
-		if s.Signed.Given != decision.Yes && !a.isParty(s.Party) { // a party signs as a party
-			f.unsigned(fmt.Sprintf("terms.sureties[%d].signed", i), security.Unsigned(signed), s.Signed.Given == decision.No)
+		if !a.isParty(s.Party) { // a party signs as a party
+			f.Record(fmt.Sprintf("terms.sureties[%d].signed", i), security.Unsigned(signed), mediation.Unmet(s.Signed.Given))
 		}
 	}
-	a.daysInOrder(&f)
-	return f.list
+	a.daysInOrder(f)
+	return f.InRecord()
 }
 
 // daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
@@ -69,64 +70,20 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 func (a Agreement) daysInOrder(f *findings) {
 	for i, p := range a.Parties {
 		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
-			f.open(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.on, "signed before it was reached", "签署早于达成协议之日"))
+			f.Record(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.On, "signed before it was reached", "签署早于达成协议之日"), statute.CannotTell)
 		}
-		f.when(p.Ratified.On.SurelyBefore(p.Signed.On), fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
+		f.If(p.Ratified.On.SurelyBefore(p.Signed.On), fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
 	}
 	reached := a.Reached.Earliest()
 	if a.Reached.IsZero() {
 		reached = a.day()
 	}
 	for _, v := range a.Terms.Backdated(reached).Under("terms") {
-		f.open(v.Path, v.Reason)
+		f.Record(v.Path, v.Reason, statute.CannotTell)
 	}
 	if made := calendar.On(a.day()); !a.day().IsZero() {
 		for i, r := range a.Court {
-			f.when(r.On.SurelyBefore(made), fmt.Sprintf("court[%d].on", i), statute.A20, "lies before the agreement", "早于协议之日")
+			f.If(r.On.SurelyBefore(made), fmt.Sprintf("court[%d].on", i), statute.A20, "lies before the agreement", "早于协议之日")
 		}
-	}
-}
-
-// findings collects defects, with the articles in force on one day.
-type findings struct {
-	kind mediation.Forum
-	on   calendar.Date
-	list []statute.Irregularity
-}
-
-func (f *findings) add(path string, r statute.Rule, en, zh string) {
-	f.addCited(path, r.Reason(f.on, en, zh))
-}
-
-// when is add where the condition holds.
-func (f *findings) when(wrong bool, path string, r statute.Rule, en, zh string) {
-	if wrong {
-		f.add(path, r, en, zh)
-	}
-}
-
-// addCited is add for a finding that rests on another than the rule's first authority.
-func (f *findings) addCited(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path).InRecord(statute.Violated))
-}
-
-// open is addCited for what the paper does not say: of a draft a fault, of a record unknown.
-func (f *findings) open(path string, r statute.Reason) {
-	f.list = append(f.list, r.At(path).InRecord(statute.CannotTell))
-}
-
-// unsigned is a signature that does not count, or may not.
-func (f *findings) unsigned(path string, r statute.Reason, sure bool) {
-	if sure {
-		f.addCited(path, r)
-	} else {
-		f.open(path, r)
-	}
-}
-
-// name refuses a name with characters that nobody can see.
-func (f *findings) name(name, path string) {
-	if why, hidden := statute.A1.Unseen(name); hidden {
-		f.addCited(path, why)
 	}
 }

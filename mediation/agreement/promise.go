@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -33,18 +34,14 @@ const (
 	SeekPerformance                    // seek_performance 要求履行、申请司法确认或者强制执行
 )
 
-// EN returns s in plain English, for people.
-func (s Forgone) EN() string {
-	names := [...]string{
-		PetitionAgain: "petitioning on the same facts and reasons", PetitionAnew: "petitioning on new facts or reasons",
-		Sue: "suing", ReportCrime: "reporting a crime", OtherRemedy: "arbitration, reconsideration and other remedies",
-		SeekPerformance: "asking for performance, confirmation or enforcement",
-	}
-	if s == 0 || int(s) >= len(names) {
-		return s.String()
-	}
-	return names[s]
+var forgoneEN = map[Forgone]string{
+	PetitionAgain: "petitioning on the same facts and reasons", PetitionAnew: "petitioning on new facts or reasons",
+	Sue: "suing", ReportCrime: "reporting a crime", OtherRemedy: "arbitration, reconsideration and other remedies",
+	SeekPerformance: "asking for performance, confirmation or enforcement",
 }
+
+// EN returns s in plain English, for people.
+func (s Forgone) EN() string { return cmp.Or(forgoneEN[s], s.String()) }
 
 // Covers reports whether the promise, made in a mediation of the kind, answers a step taken on the day on, and why. Zero is a kind that
 // is not known, or a promise apart from every mediation. defaulted is the first day on which
@@ -83,7 +80,7 @@ func (p Promise) CutDown(kind mediation.Forum, on calendar.Date) (Promise, []sta
 func (p Promise) validate(f *findings, path string) {
 	for i, s := range p.GivesUp {
 		if s != PetitionAgain {
-			f.addCited(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(f.kind, s, f.on))
+			f.Cite(fmt.Sprintf("%s.gives_up[%d]", path, i), tooWide(f.kind, s, f.On))
 		}
 	}
 }

@@ -15,22 +15,18 @@ import (
 // What was paid under the old agreement belongs into the new terms, as already paid. A court's ruling that confirmed the
 // old one stands until the court itself changes it.
 func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calendar) statute.Violations {
-	f := findings{on: on}
-	f.when(old.Effect(c).Force == NotInForce, "", statute.A2, "the old agreement is not in force: there is nothing to vary", "原协议未生效，无从变更")
+	f := statute.Findings{On: on}
+	f.If(old.Effect(c).Force == NotInForce, "", statute.A2, "the old agreement is not in force: there is nothing to vary", "原协议未生效，无从变更")
 	for i, p := range old.Parties {
 		if !a.isParty(p.Name) {
-			f.add("parties", statute.A13,
+			f.Add("parties", statute.A13,
 				fmt.Sprintf("parties[%d] of the old agreement is missing: nobody's rights are varied without him", i),
 				fmt.Sprintf("缺少原协议第%d名当事人：不得未经其同意变更其权利", i+1))
 		}
 	}
-	f.when(a.Effect(c).Day.SurelyBefore(old.Effect(c).Day), "", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
-	var found statute.Violations
-	for _, i := range f.list {
-		found = append(found, i.Violation)
-	}
+	f.If(a.Effect(c).Day.SurelyBefore(old.Effect(c).Day), "", statute.A2, "it would take effect before the agreement that it varies", "变更协议的生效早于原协议")
 	if a.Effect(c).Force == InForce { // a record: its defects are for Examine
-		return found
+		return f.List
 	}
-	return append(found, a.Check(on)...)
+	return append(f.List, a.Check(on)...)
 }

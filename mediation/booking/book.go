@@ -40,30 +40,19 @@ type node struct {
 // payments, or of acts, those are booked: what they come to is a lower bound, and [ledger.Statement] says so and names the others (A18).
 func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	unread := terms.Unread()
-	if len(unread) > 0 && !tellsSomething(terms, unread) {
+	spelled, spelling := terms.InOneSpelling()
+	c := newClaims(spelled, unread, func(int) calendar.Date { return calendar.Date{} })
+	tellsSomething := !unread["days_off"] && (len(terms.Acts) > 0 || slices.Contains(c.lost, false))
+	if len(unread) > 0 && !tellsSomething {
 		return Book{}, terms.Unbookable(agreed).Under("terms")
 	}
-	terms, spelled := terms.InOneSpelling()
-	c := newClaims(terms, unread, func(int) calendar.Date { return calendar.Date{} })
 	if _, err := money.Sum(c.sums()...); err != nil {
 		f := statute.Findings{On: agreed}
 		f.Add("terms.payments", statute.A4, "are too large to add up", "各款项之和超过上限")
 		return Book{}, f.List
 	}
-	c.spelling = spelled
+	c.spelling = spelling
 	return Book{claims: c, agreed: agreed}, nil
-}
-
-// tellsSomething reports whether a ledger can be kept of some of the terms: of one payment or act at least, and nothing is wrong with all
-// of them.
-func tellsSomething(terms settlement.Terms, unread map[string]bool) bool {
-	readable := len(terms.Acts)
-	for i := range terms.Payments {
-		if path := fmt.Sprintf("payments[%d]", i); !unread[path] {
-			readable++
-		}
-	}
-	return readable > 0 && !unread["days_off"]
 }
 
 // Record returns the book with more entries. If any is wrong it returns b as it was, and all that is wrong, under paths

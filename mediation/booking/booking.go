@@ -372,22 +372,22 @@ func (r *run) pay(e ledger.Entry) {
 	left = r.payClaims(e, all, left, calendar.Date{})
 	left = r.payInterest(e, all, left, calendar.Date{}) // on what was given up before it was due
 	left = r.payOpen(e, all, left)
+	r.received += e.Amount.Fen() - left
 	if e.Kind == ledger.SetOff {
 		r.setOff += e.Amount.Fen() - left
-		r.received += e.Amount.Fen() - left
+	}
+	if e.Kind == ledger.SetOff || slices.Contains(r.lost, true) { // nobody can say that more was paid than is owed (A18)
 		r.leave(e, left)
 		return
 	}
-	if slices.Contains(r.lost, true) { // nobody can say that more was paid than is owed (A18)
-		r.received += e.Amount.Fen() - left
-		r.leave(e, left)
-		return
-	}
-	r.received += e.Amount.Fen()
-	if left > 0 {
-		r.beyond += left
-		r.note(e, "", ledger.BeyondDebt, left)
-	}
+	r.received += left
+	r.overpay(e, left)
+}
+
+// overpay books what is beyond the debt.
+func (r *run) overpay(e ledger.Entry, left int64) {
+	r.beyond += left
+	r.note(e, "", ledger.BeyondDebt, left)
 }
 
 // payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
@@ -421,11 +421,10 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 			break
 		}
 		left -= r.payOn(e, a, &a.loan, left) // before the debt itself (CC 561)
-		if part := r.take(a, left, e.On); part > 0 {
-			r.credit(q.accounts[q.open], part)
-			left -= part
-			r.note(e, a.Path, ledger.ToPrincipal, part)
-		}
+		part := r.take(a, left, e.On)
+		r.credit(q.accounts[q.open], part)
+		left -= part
+		r.note(e, a.Path, ledger.ToPrincipal, part)
 		if a.open > 0 {
 			break
 		}
@@ -459,8 +458,11 @@ func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 	return part
 }
 
+// note notes to what a sum was booked, if there is one.
 func (r *run) note(e ledger.Entry, path string, to ledger.BookedTo, sum int64) {
-	r.bookings = append(r.bookings, ledger.Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
+	if sum > 0 {
+		r.bookings = append(r.bookings, ledger.Booking{Entry: e, To: to, Path: path, Sum: fen(sum)})
+	}
 }
 
 // fen is a sum known to be in range.

@@ -27,24 +27,23 @@ const (
 // entryKind is what an entry of one kind is held to.
 type entryKind struct {
 	has, needs field
-	debt       bool // it is about debts of one party to another
 	adverse    bool // the later it happened, the better for the debtor
 }
 
 var entryKinds = [ledger.SuretyAgreed + 1]entryKind{
 	ledger.Confirmed:       {adverse: true},
 	ledger.FellDue:         {adverse: true},
-	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount, debt: true},
-	ledger.Waived:          {has: by | to | amount | receipt, needs: amount, debt: true},
-	ledger.SetOff:          {has: by | to | amount | receipt, needs: amount, debt: true},
-	ledger.Extended:        {has: by | to | until, needs: until, debt: true},
-	ledger.Respited:        {has: by | to | until, needs: until, debt: true},
-	ledger.Varied:          {has: by | to | amount | until, debt: true},
-	ledger.CreditorChanged: {has: by | to | party, needs: to | party, debt: true},
-	ledger.DebtorChanged:   {has: by | to | party, needs: by | party, debt: true},
-	ledger.DebtorJoined:    {has: by | to | party, needs: by | party, debt: true},
+	ledger.Paid:            {has: by | to | amount | receipt | through, needs: amount},
+	ledger.Waived:          {has: by | to | amount | receipt, needs: amount},
+	ledger.SetOff:          {has: by | to | amount | receipt, needs: amount},
+	ledger.Extended:        {has: by | to | until, needs: until},
+	ledger.Respited:        {has: by | to | until, needs: until},
+	ledger.Varied:          {has: by | to | amount | until},
+	ledger.CreditorChanged: {has: by | to | party, needs: to | party},
+	ledger.DebtorChanged:   {has: by | to | party, needs: by | party},
+	ledger.DebtorJoined:    {has: by | to | party, needs: by | party},
 	ledger.Reversed:        {has: receipt, needs: receipt},
-	ledger.Refunded:        {has: by | to | amount | receipt, needs: amount, debt: true, adverse: true},
+	ledger.Refunded:        {has: by | to | amount | receipt, needs: amount, adverse: true},
 	ledger.Breached:        {adverse: true},
 	ledger.TriedInVain:     {adverse: true},
 }
@@ -66,8 +65,9 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 		return f.List
 	}
 	row, rule := entryKinds[e.Kind], e.Kind.Rule()
+	debt := row.has&by != 0                                                                      // it is about debts of one party to another
 	if i := c.act(e.For); i != none && (row.has&(until|party) != 0 || e.Kind == ledger.Waived) { // an act has a day, and no sum
-		row.has, row.needs, row.debt = row.has&^(amount|receipt), row.needs&^amount|row.has&until, false
+		debt, row.has, row.needs = false, row.has&^(amount|receipt), row.needs&^amount|row.has&until
 		a := &c.terms.Acts[i]
 		known := func(name string, all []string) bool {
 			return name == "" || slices.Contains(all, name) || stepped.Has(name)
@@ -105,7 +105,7 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 	}
 	f.If(e.Party != "" && (e.Party == e.By || e.Kind == ledger.CreditorChanged && e.Party == e.To), "party", rule,
 		"is the one in whose place, or beside whom, it would step", "与原债务人或者原债权人相同")
-	if row.debt {
+	if debt {
 		c.checkDebt(&f, e, stepped)
 		c.checkStep(&f, e)
 	}
@@ -129,11 +129,10 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 	case ledger.SuretyCalled, ledger.TriedInVain, ledger.SuretyAgreed:
 		f.If(c.surety(e.For) == none, "for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 	case ledger.Varied:
-		f.If(row.debt && e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		if n := len(c.claimsOf(e)); row.debt && n != 1 && !c.variesSeries(e) {
-			f.Add("for", rule, "name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
-				"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
-		}
+		f.If(debt && e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
+		f.If(debt && len(c.claimsOf(e)) != 1 && !c.variesSeries(e), "for", rule,
+			"name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
+			"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 	}
 	return f.List
 }

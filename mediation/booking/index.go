@@ -122,7 +122,7 @@ func (c *claims) names(path string) bool {
 func (c *claims) periodic(path string) (payment, k int) {
 	head, instalment, _ := strings.Cut(path, ".")
 	payment, k = c.payment(head), index(instalment, "instalments", settlement.MaxInstalments)
-	if !c.endless(head) || k == none || c.terms.Payments[payment].Series.Day(k).IsZero() {
+	if p := c.readable(head); p == nil || !p.Endless() || k == none || p.Series.Day(k).IsZero() {
 		return none, none
 	}
 	return payment, k
@@ -158,16 +158,18 @@ func (c *claims) secures(name string, i int) bool {
 	return slices.ContainsFunc(c.terms.Sureties, func(s security.Surety) bool { return s.Party == name && s.Covers(i) })
 }
 
-// endless reports whether path names a payment without end.
-func (c *claims) endless(path string) bool {
-	i := c.payment(path)
-	return i != none && !c.lost[i] && c.terms.Payments[i].Endless()
+// readable is the payment that path names; nil if it names none of which anybody can tell what it comes to.
+func (c *claims) readable(path string) *settlement.Payment {
+	if i := c.payment(path); i != none && !c.lost[i] {
+		return &c.terms.Payments[i]
+	}
+	return nil
 }
 
 // recurs reports whether path names a periodic payment, with or without an end.
 func (c *claims) recurs(path string) bool {
-	i := c.payment(path)
-	return i != none && !c.lost[i] && c.terms.Payments[i].Amount.IsZero() && !c.terms.Payments[i].Series.Each.IsZero()
+	p := c.readable(path)
+	return p != nil && p.Amount.IsZero() && !p.Series.Each.IsZero()
 }
 
 // index is the place of the payment, penalty or act that path names; none if it names none below n.

@@ -34,10 +34,8 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64) int64 {
 	r.accrue(a, e.On)
 	part := on.Pay(fen(left)).Fen()
-	if part > 0 {
-		r.interestPaid += part
-		r.note(e, a.Path, ledger.ToInterest, part)
-	}
+	r.interestPaid += part
+	r.note(e, a.Path, ledger.ToInterest, part)
 	return part
 }
 

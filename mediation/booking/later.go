@@ -68,9 +68,7 @@ func (r *run) refund(e ledger.Entry) {
 	back := func(path string, to ledger.BookedTo, sum int64) {
 		r.received -= sum
 		left -= sum
-		if sum > 0 {
-			r.note(e, path, to, sum)
-		}
+		r.note(e, path, to, sum)
 	}
 	part := min(left, r.beyond)
 	r.beyond -= part
@@ -158,14 +156,17 @@ func (r *run) step(e ledger.Entry, beside string) {
 		old, joins, list = beside, true, r.came
 	}
 	r.came = list
+	replace := func(obligors, beneficiaries *[]string) {
+		side := obligors
+		if creditor {
+			side = beneficiaries
+		}
+		*side = stepIn(*side, old, e.Party, joins)
+	}
 	if i := r.act(e.For); i != none {
 		a := &r.acts[i]
 		a.Act = a.Act.Clone()
-		if creditor {
-			a.Beneficiaries = stepIn(a.Beneficiaries, old, e.Party, joins)
-		} else {
-			a.Obligors = stepIn(a.Obligors, old, e.Party, joins)
-		}
+		replace(&a.Obligors, &a.Beneficiaries)
 	}
 	for _, i := range list {
 		a := &r.accounts[i]
@@ -177,13 +178,10 @@ func (r *run) step(e ledger.Entry, beside string) {
 		c.Debt = c.Clone()
 		if creditor {
 			r.change(a, change{on: e.On, assigned: true})
-			c.Beneficiaries = stepIn(c.Beneficiaries, old, e.Party, joins)
-		} else {
-			if !joins && slices.Contains(c.Obligors, old) {
-				r.change(a, change{on: e.On, passedOn: true})
-			}
-			c.Obligors = stepIn(c.Obligors, old, e.Party, joins)
+		} else if !joins && slices.Contains(c.Obligors, old) {
+			r.change(a, change{on: e.On, passedOn: true})
 		}
+		replace(&c.Obligors, &c.Beneficiaries)
 		a.claim = &c
 		r.moved = append(r.moved, i)
 	}

@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-
-	"github.com/shopspring/decimal"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
@@ -33,35 +30,27 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
 				line.Amount, line.Outstanding = line.Amount.Plus(e.Amount), line.Outstanding.Plus(e.Amount)
 			}
-			part := min(e.Amount.Fen(), line.Outstanding.Fen())
-			line.Outstanding = fen(line.Outstanding.Fen() - part)
-			rest := e.Amount.Fen() - part
+			rest := e.Amount.Less(line.Outstanding)
+			part := e.Amount.Less(rest)
+			line.Outstanding = line.Outstanding.Less(part)
 			if e.Kind == ledger.Waived {
-				line.Waived = fen(line.Waived.Fen() + part)
-				r.leave(e, rest)
+				line.Waived = line.Waived.Plus(part)
+				r.leave(e, rest.Fen())
 				continue
 			}
-			line.Paid = fen(line.Paid.Fen() + part)
-			if part > 0 {
-				r.note(e, line.Path, ledger.ToPenalty, part)
-			}
-			if rest > 0 {
-				r.beyond += rest
-				r.note(e, "", ledger.BeyondDebt, rest)
-			}
+			line.Paid = line.Paid.Plus(part)
+			r.note(e, line.Path, ledger.ToPenalty, part.Fen())
+			r.overpay(e, rest.Fen())
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// penaltyOf works one clause out: on which days something was late, on how much, and what follows.
+// penaltyOf works one clause out: what it covers, on which days that was late, and what follows.
 func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
-	var late []security.Stretch
-	var debt int64                 // of the claims that were late
-	sumDays := decimal.Decimal{}   // sums times days
-	which := make(map[string]bool) // the paths of what was late
-	unsized := false               // something of a size that is not stated may be late
+	var late []security.Late
+	unsized := false // something of a size that is not stated may be late
 	for i := range r.accounts {
 		a := &r.accounts[i]
 		if !p.Covers(a.payment) {
@@ -70,48 +59,17 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		if open, _ := a.partOpen(day); open {
 			unsized = true
 		}
-		before := len(late)
-		for _, s := range a.late {
-			if s = s.After(p); s.From.After(s.To) {
-				continue
-			}
-			which[a.Path] = true
-			late = append(late, s)
-			base := s.Open
-			if p.OnWhole {
-				base = fen(a.amount())
-			}
-			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
-		}
-		if len(late) > before && p.Unpaid {
-			debt += late[before].Open.Fen()
-		} else if len(late) > before {
-			debt += a.amount()
+		if len(a.late) > 0 {
+			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Days: a.late})
 		}
 	}
 	for i := range r.acts {
-		a := &r.acts[i]
-		if !slices.Contains(p.Acts, i) {
-			continue
-		}
-		for n, s := range r.lateAct(a, day) {
-			if s = s.After(p); s.From.After(s.To) {
-				continue
-			}
-			if late = append(late, s); !a.Kind.Lasting() {
-				n = 0 // late once, whatever day it got; every breach is one of its own
-			}
-			which[a.Path+strconv.Itoa(n)] = true
+		if a := &r.acts[i]; slices.Contains(p.Acts, i) {
+			late = append(late, security.Late{Path: a.Path, Days: r.lateAct(a, day), Breaches: a.Kind.Lasting()})
 		}
 	}
-	line := ledger.PenaltyLine{Days: security.Days(late), Unknown: unsized}
-	if line.Days == 0 {
-		return line
-	}
-	line.Amount, line.Unknown = p.Owed(len(which), fen(debt), sumDays, line.Days)
-	line.Unknown = line.Unknown || unsized
-	line.Outstanding = line.Amount
-	return line
+	owed, days, unknown := p.Owed(late)
+	return ledger.PenaltyLine{Days: days, Unknown: unknown || unsized, Amount: owed, Outstanding: owed}
 }
 
 // lateAct returns the days on which an act was late by the day, or those on which a lasting duty was broken.

@@ -1,6 +1,8 @@
 package confirmation
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -19,17 +21,13 @@ const (
 	SeatOfObject                   // seat_of_object 标的物所在地人民法院: 标的物所在地
 )
 
-// EN returns s in plain English, for people.
-func (s Seat) EN() string {
-	names := [...]string{
-		InvitingCourt: "the court that invited (delegated) the mediation", SeatOfBody: "the court at the seat of the mediation body",
-		PartysDomicile: "the court at a party's domicile", SeatOfObject: "the court where the object is",
-	}
-	if s == 0 || int(s) >= len(names) {
-		return s.String()
-	}
-	return names[s]
+var seatsEN = map[Seat]string{
+	InvitingCourt: "the court that invited (delegated) the mediation", SeatOfBody: "the court at the seat of the mediation body",
+	PartysDomicile: "the court at a party's domicile", SeatOfObject: "the court where the object is",
 }
+
+// EN returns s in plain English, for people.
+func (s Seat) EN() string { return cmp.Or(seatsEN[s], s.String()) }
 
 // CompetentCourt is one of the courts that may confirm an agreement.
 type CompetentCourt struct {

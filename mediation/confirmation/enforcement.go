@@ -24,10 +24,12 @@ func Dues(t settlement.Terms, upTo calendar.Date) (dues []calendar.Date, endless
 	for _, p := range t.Payments {
 		series := []settlement.Series{p.Series}
 		for _, o := range p.Obligors {
-			series = append(series, o.Series)
+			if o.Series.Each.IsZero() { // else it ends when his share is paid
+				series = append(series, o.Series)
+			}
 		}
 		for _, s := range series {
-			endless = endless || p.Amount.IsZero() && !s.IsZero() && s.Last.IsZero()
+			endless = endless || p.Amount.IsZero() && !s.IsZero() && s.Count == 0 && s.Last.IsZero()
 		}
 	}
 	if !endless {

@@ -137,6 +137,21 @@ func TestDues(t *testing.T) {
 	dues, endless = Dues(forever, day(t, "2024-04-15"))
 	assert.True(t, endless)
 	assert.Len(t, dues, 4)
+
+	// So many payments of a sum each have a last one, and so has a series that pays off one obligor's share.
+	three := settlement.Terms{Payments: []settlement.Payment{pay("", settlement.Schedule{Series: settlement.Series{
+		First: day(t, "2024-01-31"), EveryMonths: 1, Count: 3, Each: money.MustParse("100"),
+	}})}}
+	shares := pay("", settlement.Schedule{Due: due("2024-05-31")})
+	shares.Sharing = settlement.BySums
+	shares.Obligors = []settlement.Obligor{{Party: "甲", Sum: money.MustParse("200")}, {Party: "丙", Sum: money.MustParse("100")}}
+	shares.Obligors[0].Series = settlement.Series{First: day(t, "2024-01-31"), EveryMonths: 1, Each: money.MustParse("100")}
+	for _, terms := range []settlement.Terms{three, {Payments: []settlement.Payment{shares}}} {
+		require.Empty(t, terms.Validate(day(t, "2024-01-01")))
+		dues, endless = Dues(terms, day(t, "2024-01-01"))
+		assert.False(t, endless)
+		assert.Len(t, dues, 3, "all of them, whatever day is asked about")
+	}
 }
 
 // J8: 3 days, 15 days, 10 more; beside them the 30 of the special procedure.

@@ -32,21 +32,15 @@ func Limits(received, accepted calendar.Date, c *calendar.Calendar) CourtLimits 
 		}
 		return limit
 	}
-	if limit := set(statute.ConfirmationAcceptance, "acceptance is decided on within 3 days", "三日内决定是否受理"); !limit.IsZero() {
-		l.Acceptance = limit.FromDay(received, c)
-	}
-	if limit := set(statute.ConfirmationDecision, "confirmation of a people's mediation agreement is decided on within 15 days of acceptance",
-		"人民调解协议自受理之日起十五日内作出是否确认的决定"); !limit.IsZero() {
-		l.Decision = limit.FromDay(accepted, c)
-	}
+	l.Acceptance = set(statute.ConfirmationAcceptance, "acceptance is decided on within 3 days", "三日内决定是否受理").FromDay(received, c)
+	l.Decision = set(statute.ConfirmationDecision, "confirmation of a people's mediation agreement is decided on within 15 days of acceptance",
+		"人民调解协议自受理之日起十五日内作出是否确认的决定").FromDay(accepted, c)
 	if limit := set(statute.ConfirmationExtension, "extended by 10 days at most, with the president's approval",
 		"经院长批准，可以延长十日"); !limit.IsZero() {
 		l.Extended = l.Decision.Extend(limit)
 	}
-	if limit := set(statute.SpecialProcedureLimit, "the special procedure ends within 30 days of docketing, which the president may extend",
-		"特别程序自立案之日起三十日内审结，经院长批准可以延长"); !limit.IsZero() {
-		l.Special = limit.FromDay(accepted, c)
-	}
+	l.Special = set(statute.SpecialProcedureLimit, "the special procedure ends within 30 days of docketing, which the president may extend",
+		"特别程序自立案之日起三十日内审结，经院长批准可以延长").FromDay(accepted, c)
 	return l
 }
 

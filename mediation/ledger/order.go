@@ -20,36 +20,32 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 			}
 		}
 	}
-	var list []statute.Irregularity
+	var f statute.Findings
 	for i, e := range entries {
 		if e.Kind.Rule() == 0 {
 			continue // refused where it is entered
 		}
-		add := func(field string, c statute.Certainty, en, zh string) {
-			path := fmt.Sprintf("entries[%d].%s", i, field)
-			list = append(list, e.Kind.Rule().Reason(e.Day().Latest(), en, zh).At(path).InRecord(c))
-		}
-		if e.Day().IsZero() {
-			add("on", statute.CannotTell, "say on which day, or within which days: what was overdue, and interest, hang on it", "须写明日期或者大致日期：是否逾期、利息均取决于此")
-		}
-		ruling := e.Kind == Confirmed || e.Kind == SetAside
-		if early := e.Day().SurelyBefore(agreed); early && ruling {
-			add("on", statute.Violated, "lies before the agreement", "早于协议之日")
-		} else if early && e.Kind != FellDue && e.Kind != Reversed {
-			add("on", statute.CannotTell, "lies before the agreement: what was done before it belongs into its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
-		}
-		if p, en, zh := e.restsOn(); p != (precedent{}) {
-			if day, held := first[p]; !held {
-				add("on", statute.CannotTell, "there is no record of "+en, "未见"+zh+"的记录")
-			} else if e.Day().SurelyBefore(day) {
-				add("on", statute.Violated, "lies before "+en, "早于"+zh)
+		check := func(wrong bool, field string, sure statute.Certainty, en, zh string) {
+			if wrong {
+				path := fmt.Sprintf("entries[%d].%s", i, field)
+				f.Record(path, e.Kind.Rule().Reason(e.Day().Latest(), en, zh), sure)
 			}
 		}
-		if !e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.Day()) {
-			add("until", statute.CannotTell, "the new day is past on the day on which it was given", "新的期限早于给予之日")
+		check(e.Day().IsZero(), "on", statute.CannotTell,
+			"say on which day, or within which days: what was overdue, and interest, hang on it", "须写明日期或者大致日期：是否逾期、利息均取决于此")
+		early, ruling := e.Day().SurelyBefore(agreed), e.Kind == Confirmed || e.Kind == SetAside
+		check(early && ruling, "on", statute.Violated, "lies before the agreement", "早于协议之日")
+		check(early && !ruling && e.Kind != FellDue && e.Kind != Reversed, "on", statute.CannotTell,
+			"lies before the agreement: what was done before it belongs into its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
+		if p, en, zh := e.restsOn(); p != (precedent{}) {
+			day, held := first[p]
+			check(!held, "on", statute.CannotTell, "there is no record of "+en, "未见"+zh+"的记录")
+			check(held && e.Day().SurelyBefore(day), "on", statute.Violated, "lies before "+en, "早于"+zh)
 		}
+		check(!e.Until.IsZero() && calendar.On(e.Until).SurelyBefore(e.Day()), "until", statute.CannotTell,
+			"the new day is past on the day on which it was given", "新的期限早于给予之日")
 	}
-	return list
+	return f.InRecord()
 }
 
 // precedent is an entry on which others rest: any of a kind, or that of a receipt.

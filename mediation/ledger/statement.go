@@ -133,13 +133,10 @@ func (s Statement) Fulfilled() bool {
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It
 // returns nil for every statement of [Book.On]; of one that was stored or sent it tells whether it is still whole.
 func (s Statement) Check() error {
-	var found statute.Violations
-	add := func(path string, rule statute.Rule, en, zh string) {
-		found = append(found, rule.Reason(s.On, en, zh).At(path))
-	}
+	f := statute.Findings{On: s.On}
 	same := func(path string, rule statute.Rule, stated money.Amount, parts ...money.Amount) {
 		if sum, err := money.Sum(parts...); err != nil || sum != stated {
-			add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
+			f.Add(path, rule, fmt.Sprintf("does not balance: %s is stated, the parts come to %s", stated, sum),
 				fmt.Sprintf("账目不平：载明%s元，各项合计%s元", stated, sum))
 		}
 	}
@@ -164,9 +161,7 @@ func (s Statement) Check() error {
 		path         string
 		stated, want []Balance
 	}{{"by_payer", s.ByPayer, byPayer}, {"by_payee", s.ByPayee, byPayee}, {"by_payment", s.ByPayment, byPayment}} {
-		if !slices.Equal(t.stated, t.want) {
-			add(t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
-		}
+		f.If(!slices.Equal(t.stated, t.want), t.path, statute.A8, "does not balance: it is not what the lines come to", "账目不平：与各项合计不符")
 	}
 	same("received", statute.A8, s.Received, penal, s.Paid, s.Interest.Paid, s.Agreed.Paid, s.Overpaid)
 	same("agreed_interest.amount", statute.A14, s.Agreed.Amount, s.Agreed.Paid, s.Agreed.Waived, s.Agreed.Outstanding)
@@ -191,5 +186,5 @@ func (s Statement) Check() error {
 	same("bookings", statute.A8, s.Overpaid, booked[BeyondDebt]...)
 	same("bookings", statute.A14, penal, booked[ToPenalty]...)
 	same("bookings", statute.A8, money.Amount{}, booked[0]...)
-	return found.Err()
+	return f.List.Err()
 }

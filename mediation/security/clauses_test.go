@@ -1,9 +1,9 @@
 package security_test
 
 import (
+	"fmt"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -95,9 +95,16 @@ func TestWhatAPenaltyClauseHasToSay(t *testing.T) {
 	}
 }
 
-// What a clause on default comes to (A14), by hand: the debt is 1,000 yuan, late for 10 days in all of its sum. A year has 365 days.
+// What a clause on default comes to (A14), by hand: the debt is 1,000 yuan, late for 10 days in all of its sum, in three
+// instalments. A year has 365 days.
 func TestWhatAPenaltyComesTo(t *testing.T) {
-	debt, days := money.MustParse("1000"), 10
+	on := calendar.MustDate(2024, 3, 1)
+	var late []security.Late
+	for i, sum := range []string{"500", "300", "200"} {
+		open := money.MustParse(sum)
+		days := []security.Stretch{{From: on.AddDays(1), To: on.AddDays(4), Due: on, Open: open}, {From: on.AddDays(5), To: on.AddDays(10), Due: on, Open: open}}
+		late = append(late, security.Late{Path: fmt.Sprint("payments[0].instalments[", i, "]"), Whole: open, Days: days})
+	}
 	for want, p := range map[string]security.Penalty{
 		"88.00": {Sum: money.MustParse("88")},
 		"27.00": {Sum: money.MustParse("9"), EachOne: true},
@@ -109,13 +116,30 @@ func TestWhatAPenaltyComesTo(t *testing.T) {
 		"6.58":  {Rate: money.MustParsePercent("2%"), Per: security.PerMonth}, // 10000 × 0.02 × 12 / 365 = 6.575
 		"10.96": {Rate: money.MustParsePercent("40%"), Per: security.PerYear}, // 10000 × 0.4 / 365 = 10.958
 	} {
-		owed, unknown := p.Owed(3, debt, debt.Decimal().Mul(decimal.NewFromInt(10)), days)
+		owed, days, unknown := p.Owed(late)
 		assert.Equal(t, want, owed.String())
+		assert.Equal(t, 10, days)
 		assert.False(t, unknown)
 	}
-	owed, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(1, debt, debt.Decimal(), days)
+	owed, days, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(late)
 	assert.Equal(t, "0.00", owed.String())
+	assert.Equal(t, 10, days)
 	assert.True(t, unknown)
+	_, days, unknown = security.Penalty{RateOf: "LPR", Grace: 10}.Owed(late)
+	assert.Zero(t, days)
+	assert.False(t, unknown, "nothing that counts was late")
+}
+
+// Of a lasting duty every breach counts as an act; an act that got other days was late once.
+func TestWhatAPenaltyForActsComesTo(t *testing.T) {
+	on := calendar.MustDate(2024, 3, 1)
+	days := []security.Stretch{{From: on, To: on}, {From: on, To: on}, {From: on.AddDays(7), To: on.AddDays(8)}}
+	each := security.Penalty{Acts: []int{0}, Sum: money.MustParse("9"), EachOne: true}
+	for breaches, want := range map[bool]string{false: "9.00", true: "27.00"} {
+		owed, late, _ := each.Owed([]security.Late{{Path: "acts[0]", Days: days, Breaches: breaches}})
+		assert.Equal(t, want, owed.String())
+		assert.Equal(t, 3, late, "a day counts once")
+	}
 }
 
 // Once a rate is the rate, and a surety for all payments names none of them.

@@ -141,16 +141,12 @@ func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statut
 	for _, name := range [...]struct{ path, name, en, zh string }{
 		{"by", d.By, "say who gives the deposit", "须写明交付定金的一方"}, {"to", d.To, "say who takes the deposit", "须写明收受定金的一方"},
 	} {
-		if strings.TrimSpace(name.name) == "" {
-			f.Add(name.path, statute.A14, name.en, name.zh)
-		} else {
+		if !f.If(strings.TrimSpace(name.name) == "", name.path, statute.A14, name.en, name.zh) {
 			f.Name(name.path, statute.A14, name.name)
 		}
 	}
 	f.If(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
-	if d.Sum.IsZero() {
-		f.Add("sum", statute.A4, "must be more than nothing", "金额须为正数")
-	} else if excess, _ := d.excess(t, on); !excess.IsZero() {
+	if excess, _ := d.excess(t, on); !f.If(d.Sum.IsZero(), "sum", statute.A4, "must be more than nothing", "金额须为正数") && !excess.IsZero() {
 		f.Cite("sum", overCeiling(on))
 	}
 	checkPlaces(&f, statute.A14, "of", d.Of, payments)

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -69,30 +67,6 @@ func (p Penalty) Covers(i int) bool {
 // Covers reports whether the surety answers for payment i.
 func (s Surety) Covers(i int) bool { return len(s.Of) == 0 || slices.Contains(s.Of, i) }
 
-// Owed returns what the clause comes to, rounded to the fen, where so many instalments and acts were late, so much debt in all, on so many
-// days, and each sum that the rate counts on times its days comes to so much; and whether it hangs on a rate that is not given.
-func (p Penalty) Owed(late int, debt money.Amount, sumDays decimal.Decimal, days int) (owed money.Amount, unknown bool) {
-	exact := p.Sum.Decimal()
-	switch {
-	case p.EachOne:
-		exact = exact.Mul(decimal.NewFromInt(int64(late)))
-	case !p.Share.IsZero():
-		exact = debt.Decimal().Mul(p.Share.Decimal())
-	case !p.EachDay.IsZero():
-		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
-	case !p.Rate.IsZero():
-		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
-	}
-	owed, err := money.FromDecimal(exact.Round(2))
-	if err != nil {
-		owed = money.Max()
-	}
-	if !p.UpTo.IsZero() && owed.Compare(p.UpTo) > 0 {
-		owed = p.UpTo
-	}
-	return owed, p.IsOpen()
-}
-
 // IsOpen reports whether the sum hangs on a rate that the document does not give.
 func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 
@@ -100,7 +74,7 @@ func (p Penalty) IsOpen() bool { return p.RateOf != "" && p.Rate.IsZero() }
 func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violations {
 	f := statute.Findings{On: on}
 	set := 0
-	for _, given := range []bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
+	for _, given := range [...]bool{!p.Sum.IsZero(), !p.Share.IsZero(), !p.EachDay.IsZero(), !p.Rate.IsZero() || p.RateOf != ""} {
 		if given {
 			set++
 		}
@@ -109,16 +83,12 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 	if !p.Rate.IsZero() {
 		checkPer(&f, p.Per)
 	}
-	if p.Times < 0 || p.Times > maxTimes {
-		f.Add("times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
-	}
+	f.If(p.Times < 0 || p.Times > maxTimes, "times", statute.A14, fmt.Sprintf("must be from 1 to %d", maxTimes), fmt.Sprintf("倍数须为1至%d", maxTimes))
 	f.If(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
 		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
 	f.If(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
 	f.If(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
-	if p.Grace < 0 || p.Grace > maxGrace {
-		f.Add("grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
-	}
+	f.If(p.Grace < 0 || p.Grace > maxGrace, "grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	checkPlaces(&f, statute.A14, "of", p.Of, payments)
 	checkPlaces(&f, statute.A14, "acts", p.Acts, acts)
 	return f.List
@@ -133,14 +103,11 @@ const (
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := statute.Findings{On: on}
-	if strings.TrimSpace(s.Party) == "" {
-		f.Add("party", statute.A16, "say who the surety is", "须写明保证人")
-	} else {
+	if !f.If(strings.TrimSpace(s.Party) == "", "party", statute.A16, "say who the surety is", "须写明保证人") {
 		f.Name("party", statute.A16, s.Party)
 	}
-	if slices.ContainsFunc(parties, func(p string) bool { return term.Fold(p) == term.Fold(s.Party) }) {
-		f.Add("party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
-	}
+	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
+		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
 	f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
 		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")

@@ -3,6 +3,8 @@ package security
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -14,15 +16,86 @@ type Stretch struct {
 	Open     money.Amount
 }
 
-// After returns what of the stretch the clause counts; nothing, if it then begins after its end.
-func (s Stretch) After(p Penalty) Stretch {
+// Late is what was late of one claim, or of one act.
+type Late struct {
+	Path     string       // in the terms; claims of several payees on one instalment share it
+	Whole    money.Amount // what the claim comes to, paid or not; nothing for an act
+	Days     []Stretch
+	Breaches bool // of a lasting duty, each stretch is a breach, and counts as an act
+}
+
+// after returns what of the stretch the clause counts; nothing, if it then begins after its end.
+func (s Stretch) after(p Penalty) Stretch {
 	s.From = s.From.OrLater(p.From).OrLater(s.Due.AddDays(min(p.Grace, maxGrace) + 1))
 	return s
 }
 
-// Days returns how many days lie in the stretches, each counted once.
-func Days(list []Stretch) int {
-	list = slices.Clone(list)
+// Owed returns what the clause comes to for what was late of the claims and acts that it covers, rounded to the fen; on how many days
+// something was late, each counted once; and whether the sum hangs on a rate that is not given.
+func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
+	var counted []Stretch
+	var debt money.Amount        // of the claims that were late
+	sumDays := decimal.Decimal{} // sums times days
+	type item struct {
+		path   string
+		breach int
+	}
+	items := make(map[item]bool) // the instalments and acts that were late
+	for _, late := range all {
+		before := len(counted)
+		for n, s := range late.Days {
+			if s = s.after(p); s.From.After(s.To) {
+				continue
+			}
+			counted = append(counted, s)
+			if !late.Breaches {
+				n = 0 // late once, whatever day it got
+			}
+			items[item{late.Path, n}] = true
+			base := s.Open
+			if p.OnWhole {
+				base = late.Whole
+			}
+			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
+		}
+		if len(counted) > before && p.Unpaid {
+			debt = debt.Plus(counted[before].Open)
+		} else if len(counted) > before {
+			debt = debt.Plus(late.Whole)
+		}
+	}
+	if days = daysIn(counted); days == 0 {
+		return money.Amount{}, 0, false
+	}
+	return p.comesTo(len(items), debt, sumDays, days), days, p.IsOpen()
+}
+
+// comesTo is what the clause comes to where so many instalments and acts were late, so much debt in all, on so many days, and each sum
+// that the rate counts on times its days comes to so much.
+func (p Penalty) comesTo(items int, debt money.Amount, sumDays decimal.Decimal, days int) money.Amount {
+	exact := p.Sum.Decimal()
+	switch {
+	case p.EachOne:
+		exact = exact.Mul(decimal.NewFromInt(int64(items)))
+	case !p.Share.IsZero():
+		exact = debt.Decimal().Mul(p.Share.Decimal())
+	case !p.EachDay.IsZero():
+		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
+	case !p.Rate.IsZero():
+		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
+	}
+	owed, err := money.FromDecimal(exact.Round(2))
+	if err != nil {
+		owed = money.Max()
+	}
+	if !p.UpTo.IsZero() && owed.Compare(p.UpTo) > 0 {
+		return p.UpTo
+	}
+	return owed
+}
+
+// daysIn returns how many days lie in the stretches, each counted once.
+func daysIn(list []Stretch) int {
 	slices.SortFunc(list, func(a, b Stretch) int { return a.From.Compare(b.From) })
 	var upTo calendar.Date
 	days := 0

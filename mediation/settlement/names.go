@@ -56,13 +56,11 @@ func (t *Terms) eachName(visit func(name *string)) {
 // names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It enters them into
 // seen, as names are compared.
 func (f *findings) names(seen map[string]bool, path, list, field string, rule statute.Rule, names []string, en, zh string) {
-	if len(names) == 0 {
-		f.Unsaid(path+list, rule, en, zh)
-	}
+	f.Unsaid(len(names) == 0, path+list, rule, en, zh)
 	for i, name := range names {
 		folded := term.Fold(name)
 		if blank(name) {
-			f.Unsaid(item(path+list, i)+field, rule, en, zh)
+			f.Unsaid(true, item(path+list, i)+field, rule, en, zh)
 		} else if why, hidden := rule.Unseen(name); hidden {
 			f.Cite(item(path+list, i)+field, why)
 		} else if seen[folded] {

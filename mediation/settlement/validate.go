@@ -247,22 +247,17 @@ func (t Terms) DepositsWorth(agreed calendar.Date) []security.Forfeit {
 }
 
 func (a Act) check(f *findings, path string) {
-	if a.Kind == 0 {
-		f.Unsaid(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
-	} else if !slices.Contains(a.Kind.All(), a.Kind) {
-		f.Add(path+".kind", statute.A7, "say what kind of act it is", "须写明履行行为的种类")
-	}
-	if blank(a.What) && a.Kind != Apology {
-		f.Unsaid(path+".what", statute.A7, "say what is to be done", "须写明履行内容")
-	}
+	const en, zh = "say what kind of act it is", "须写明履行行为的种类"
+	f.Unsaid(a.Kind == 0, path+".kind", statute.A7, en, zh)
+	f.If(a.Kind != 0 && !slices.Contains(a.Kind.All(), a.Kind), path+".kind", statute.A7, en, zh)
+	f.Unsaid(blank(a.What) && a.Kind != Apology, path+".what", statute.A7, "say what is to be done", "须写明履行内容")
 	f.names(make(map[string]bool), path, ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(make(map[string]bool), path, ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
 	f.due(path, ".due", statute.A7, a.Due)
 }
 
 func (total Total) check(f *findings, path string, payments []Payment) {
-	if total.Amount.IsZero() {
-		f.Add(path+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+	if f.If(total.Amount.IsZero(), path+".amount", statute.A4, "must be more than nothing", "金额须为正数") {
 		return
 	}
 	of := total.Of

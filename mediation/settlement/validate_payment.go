@@ -96,18 +96,15 @@ func (p *Payment) checkShares(f *findings, path, field string, rule statute.Rule
 			kind Sharing
 			set  bool
 		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
-			if kind == share.kind && (!share.set && kind != BySums || share.kind == ByParts && each.Part < 0) {
-				f.Add(item(path, i)+"."+share.name, rule, "must be more than nothing", "须为正数")
-				good = false
+			at := item(path, i) + "." + share.name
+			if kind != share.kind {
+				f.If(share.set, at, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
+				continue
 			}
-			if kind == BySums && kind == share.kind && !share.set && !alone && rule == statute.A5 &&
-				(len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero()) {
-				f.Add(item(path, i)+"."+share.name, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
-				good = false
-			}
-			if kind != share.kind && share.set {
-				f.Add(item(path, i)+"."+share.name, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
-			}
+			fixed := rule == statute.A5 && (len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero())
+			wrong := f.If(!share.set && kind != BySums || kind == ByParts && each.Part < 0, at, rule, "must be more than nothing", "须为正数")
+			unsaid := f.If(kind == BySums && !share.set && !alone && fixed, at, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
+			good = good && !wrong && !unsaid
 		}
 	}
 	shares, _, err := p.divide(kind, list)
@@ -144,8 +141,7 @@ func (p *Payment) checkAlreadyPaid(f *findings, path string) {
 	if len(p.AlreadyPaid) == 0 {
 		return
 	}
-	if !p.finite() {
-		f.Add(path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣")
+	if f.If(!p.finite(), path+".already_paid", statute.A5, "there is no whole sum to set it off against", "无总额可供抵扣") {
 		return
 	}
 	for i, a := range p.AlreadyPaid {

@@ -75,8 +75,7 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 		n = s.Series.Count
 	case !s.Series.IsZero() && !s.Series.sizeless():
 		n = s.Series.len(rest)
-		if rest.IsZero() {
-			f.Add(path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期")
+		if f.If(rest.IsZero(), path+".series", statute.A6, "nothing is left to pay in instalments", "已无余款可供分期") {
 			return
 		}
 		if n > MaxInstalments {
@@ -99,7 +98,6 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 
 // count adds claims to those of the payments before, which are worked out together.
 func (f *findings) count(path string, claims int) {
-	if f.claims += claims; f.claims > maxClaims {
-		f.Add(path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
-	}
+	f.claims += claims
+	f.If(f.claims > maxClaims, path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
 }

@@ -27,10 +27,12 @@ var committeeNeeds = [...]assignment.Discipline{assignment.Supervision, assignme
 func CheckCommittee(on calendar.Date, members []CommitteeMember) statute.Violations {
 	f := statute.Findings{On: on}
 	chairs := 0
+	named := make(map[string]bool, len(members)) // as names are compared
 	for i, m := range members {
 		path := fmt.Sprintf("members[%d]", i)
-		same := func(o CommitteeMember) bool { return term.Same(o.ID, m.ID) }
-		f.If(term.IsBlank(m.ID) || slices.ContainsFunc(members[:i], same), path+".id", statute.R5, "name each member once", "委员须逐一写明，不得重复")
+		id := term.Fold(m.ID)
+		f.If(term.IsBlank(m.ID) || named[id], path+".id", statute.R5, "name each member once", "委员须逐一写明，不得重复")
+		named[id] = true
 		f.If(!m.Discipline.IsKnown() && (!m.Chair || m.Discipline != 0), path+".discipline", statute.R5, "say for which discipline the member sits", "须写明委员的专业")
 		if !m.Chair {
 			continue

@@ -1,12 +1,16 @@
 package statute
 
-import "github.com/fengqiao-go/fengqiao/petition/calendar"
+import (
+	"cmp"
+
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+)
 
 // Findings collects what is wrong with one input, on the articles in force on one day.
 type Findings struct {
-	On     calendar.Date
-	List   Violations
-	unsaid []int // the places in List of those that say that something is not stated
+	On   calendar.Date
+	List Violations
+	sure map[int]Certainty // by the place in List, where it is not [Violated]
 }
 
 // Add adds that the input at the path breaks the rule; see [Rule.Reason].
@@ -23,20 +27,33 @@ func (f *Findings) If(wrong bool, path string, r Rule, en, zh string) bool {
 // Cite is Add for a finding that rests on another than the rule's first authority.
 func (f *Findings) Cite(path string, why Reason) { f.List = append(f.List, why.At(path)) }
 
-// Unsaid is Add for something that is not stated: of a draft a fault; that a record does not tell it does not say that it was not so.
-func (f *Findings) Unsaid(path string, r Rule, en, zh string) {
-	f.unsaid = append(f.unsaid, len(f.List))
-	f.Add(path, r, en, zh)
+// Unsaid is If for something that is not stated: of a draft a fault; that a record does not tell it does not say that it was not so.
+func (f *Findings) Unsaid(missing bool, path string, r Rule, en, zh string) bool {
+	if missing {
+		f.Record(path, r.Reason(f.On, en, zh), CannotTell)
+	}
+	return missing
+}
+
+// Record is Cite for what a record is as sure of as given; nothing is added where that is zero.
+func (f *Findings) Record(path string, why Reason, sure Certainty) {
+	if sure == 0 {
+		return
+	}
+	if sure != Violated {
+		if f.sure == nil {
+			f.sure = make(map[int]Certainty)
+		}
+		f.sure[len(f.List)] = sure
+	}
+	f.Cite(path, why)
 }
 
 // InRecord returns the findings as those of a record, with how sure each is.
 func (f *Findings) InRecord() []Irregularity {
-	all := make([]Irregularity, len(f.List))
+	var all []Irregularity
 	for i, v := range f.List {
-		all[i] = v.InRecord(Violated)
-	}
-	for _, i := range f.unsaid {
-		all[i].Certainty = CannotTell
+		all = append(all, Irregularity{v, cmp.Or(f.sure[i], Violated)})
 	}
 	return all
 }

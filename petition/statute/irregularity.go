@@ -20,9 +20,6 @@ type Irregularity struct {
 	Certainty Certainty `json:"certainty"`
 }
 
-// InRecord returns the violation as a defect of a record.
-func (v Violation) InRecord(c Certainty) Irregularity { return Irregularity{v, c} }
-
 // Inquiry is one question that an answer hangs on: the path of the fact in the value asked about, and the question in both
 // languages. Its JSON is flat: path, en, zh, left.
 type Inquiry struct {

@@ -39,7 +39,7 @@ func TestViolations(t *testing.T) {
 }
 
 func TestIrregularityIsFlatInJSON(t *testing.T) {
-	text, err := json.Marshal(A4.Reason(on("2024-01-01"), "odd", "异常").At("sum").InRecord(Mended))
+	text, err := json.Marshal(Irregularity{A4.Reason(on("2024-01-01"), "odd", "异常").At("sum"), Mended})
 	require.NoError(t, err)
 	assert.Equal(t, `{"path":"sum","rule":"A4","cite":{"zh":"本库保障性规则，非法律规定","en":"safeguard of this library, not law","basis":"safeguard"},"en":"odd","zh":"异常","certainty":"mended"}`, string(text))
 	text, err = json.Marshal(Inquiry{Path: "sum", Text: Text{EN: "How much?", ZH: "多少？"}})
