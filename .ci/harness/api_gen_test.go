@@ -83,6 +83,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/answer.Outcome", answer.Outcome},
 	{"escalation/dossier/answer.Petitioned", answer.Petitioned},
 	{"escalation/dossier/answer.Until", answer.Until},
+	{"escalation/dossier/answer.WhetherOrdinary", answer.WhetherOrdinary},
 	{"escalation/dossier/digest.Asks", digest.Asks},
 	{"escalation/dossier/digest.Together", digest.Together},
 	{"escalation/dossier/digest.Unasked", digest.Unasked},
