@@ -495,6 +495,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[money.Amount](),
 	reflect.TypeFor[money.Percent](),
 	reflect.TypeFor[money.Rounding](),
+	reflect.TypeFor[security.Alteration](),
 	reflect.TypeFor[security.Deposit](),
 	reflect.TypeFor[security.DepositTerms](),
 	reflect.TypeFor[security.Forfeit](),

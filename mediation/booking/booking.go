@@ -66,9 +66,9 @@ type account struct {
 	sumDays     decimal.Decimal  // what was open times the days since the interest agreed counts
 	charged     calendar.Date    // up to and including this day
 	late        []security.Stretch
-	agreed      calendar.Date // the day on which it was due first, whatever was given later
-	changes     []change      // where there are sureties
-	reopened    calendar.Date // the day after a refund or a variation made more of it open
+	agreed      calendar.Date         // the day on which it was due first, whatever was given later
+	changes     []security.Alteration // where there are sureties
+	reopened    calendar.Date         // the day after a refund or a variation made more of it open
 }
 
 type act struct { // as the days go by

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -16,7 +17,7 @@ func (r *run) move(i int, due, on calendar.Date) {
 		r.clock.forgive(a)
 	}
 	a.due, a.last, a.accelerated = due, r.lastDay(due), false
-	r.change(a, change{on: on, due: due})
+	r.change(a, security.Alteration{On: on, Due: due})
 	r.await(i)
 	r.moved = append(r.moved, i)
 }
@@ -37,7 +38,7 @@ func (r *run) vary(i int, e ledger.Entry) {
 		return
 	}
 	r.accrue(a, e.On)
-	r.change(a, change{on: e.On, sum: e.Amount.Fen()})
+	r.change(a, security.Alteration{On: e.On, Sum: e.Amount})
 	if e.Amount.Fen() < a.paid+a.waived+a.open {
 		r.take(a, a.paid+a.waived+a.open-max(e.Amount.Fen(), a.paid+a.waived), e.On)
 		return
@@ -122,14 +123,12 @@ func (r *run) moveAct(e ledger.Entry) {
 // giveUp ends an act that its beneficiaries gave up. If one of several did, it is owed to the others as before; if one obligor alone is
 // let off, the others owe it.
 func (a *act) giveUp(e ledger.Entry) {
-	if a.over() {
-		return
-	}
 	but := func(names []string, name string) []string {
 		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
 	}
 	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
 	switch {
+	case a.over(): // too late
 	case len(to) == 0 && len(by) == 0:
 		a.Waived = e.On
 	case len(by) == 0:
@@ -176,10 +175,8 @@ func (r *run) step(e ledger.Entry, beside string) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		c.Debt = c.Clone()
-		if creditor {
-			r.change(a, change{on: e.On, assigned: true})
-		} else if !joins && slices.Contains(c.Obligors, old) {
-			r.change(a, change{on: e.On, passedOn: true})
+		if passes := !joins && slices.Contains(c.Obligors, old); creditor || passes {
+			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: !creditor && passes})
 		}
 		replace(&c.Obligors, &c.Beneficiaries)
 		a.claim = &c

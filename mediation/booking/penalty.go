@@ -56,9 +56,8 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		if !p.Covers(a.payment) {
 			continue
 		}
-		if open, _ := a.partOpen(day); open {
-			unsized = true
-		}
+		open, _ := a.partOpen(day)
+		unsized = unsized || open
 		if len(a.late) > 0 {
 			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Days: a.late})
 		}

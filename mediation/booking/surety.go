@@ -1,7 +1,6 @@
 package booking
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -57,55 +56,33 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 	return lines
 }
 
-// change is what was agreed of a claim later, and its sureties may not have agreed to: another day, another sum, another debtor or creditor.
-type change struct {
-	on, due  calendar.Date
-	sum      int64
-	passedOn bool
-	assigned bool // to another creditor
-}
-
 // change keeps what was changed. Where no surety agreed between two changes and neither sets a sum, the later one stands for both, so
 // that a day that is put off again and again does not fill the memory.
-func (r *run) change(a *account, c change) {
+func (r *run) change(a *account, c security.Alteration) {
 	if len(r.agreedTo) == 0 {
 		return
 	}
-	if n := len(a.changes) - 1; n >= 0 && c.sum == 0 && a.changes[n].sum == 0 && !r.agreedBetween(a.changes[n].on, c.on) {
-		a.changes[n] = change{on: c.on, due: cmp.Or(c.due, a.changes[n].due), passedOn: c.passedOn || a.changes[n].passedOn, assigned: c.assigned || a.changes[n].assigned}
+	n := len(a.changes) - 1
+	if n < 0 || !c.Sum.IsZero() || !a.changes[n].Sum.IsZero() || slices.ContainsFunc(r.agreedTo, func(day calendar.Date) bool {
+		return !day.Before(a.changes[n].On) && day.Before(c.On) // a surety agreed to the one and not to the other
+	}) {
+		a.changes = append(a.changes, c)
 		return
 	}
-	a.changes = append(a.changes, c)
+	a.changes[n] = a.changes[n].With(c)
 }
 
-// agreedBetween reports whether a surety agreed to what was changed on the one day, and not to what was on the other, later one.
-func (r *run) agreedBetween(one, other calendar.Date) bool {
-	return slices.ContainsFunc(r.agreedTo, func(day calendar.Date) bool { return !day.Before(one) && day.Before(other) })
-}
-
-// secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day. Of what was
-// changed later, less counts for the surety and more does not (CC 695, 697).
+// secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day.
 func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.Secured {
-	s := security.Secured{Due: a.agreed, Last: a.last}
-	sum := a.Amount.Fen()
+	sum := a.Amount
 	if a.AmountOpen { // no variation can be said to have made it heavier
-		sum = money.Max().Fen()
+		sum = money.Max()
 	}
-	for _, c := range a.changes {
-		if !c.on.After(agreedTo) {
-			sum, s.Due = cmp.Or(c.sum, sum), cmp.Or(c.due, s.Due)
-			continue
-		}
-		s.Heavier = s.Heavier || c.sum > sum
-		sum = min(sum, cmp.Or(c.sum, sum))
-		s.Moved = s.Moved || !c.due.IsZero()
-		s.PassedOn = s.PassedOn || c.passedOn
-		s.Assigned = s.Assigned || c.assigned
-	}
+	s := security.Secured{Open: sum, Due: a.agreed, Last: a.last}.Altered(a.changes, agreedTo)
 	if last := r.lastDay(s.Due); s.Moved && !a.accelerated && a.last.Before(last) { // an earlier day
 		s.Last = last
 	}
-	s.Open = fen(min(open, sum))
+	s.Open = fen(min(open, s.Open.Fen()))
 	return s
 }
 

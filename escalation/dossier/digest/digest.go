@@ -50,15 +50,16 @@ func Together(all []dossier.Observation) []dossier.Observation {
 	}
 	slices.SortStableFunc(short, func(a, b dossier.Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	var lines []dossier.Observation
-	at := make(map[dossier.Observation]int) // by what is said, wherever it stands
+	paths := make(map[dossier.Observation][]string) // by what is said, wherever it stands
 	for _, o := range short {
-		said := o
-		said.Path = ""
-		if i, known := at[said]; known {
-			lines[i].Path += ", " + o.Path
-			continue
+		path := o.Path
+		if o.Path = ""; paths[o] == nil {
+			lines = append(lines, o)
 		}
-		at[said], lines = len(lines), append(lines, o)
+		paths[o] = append(paths[o], path)
+	}
+	for i := range lines {
+		lines[i].Path = strings.Join(paths[lines[i]], ", ")
 	}
 	return lines
 }
