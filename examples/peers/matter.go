@@ -88,7 +88,10 @@ func (m *matter) mayExtend(e *history.Event) bool {
 func (m *matter) extend(e *history.Event) { m.extended, m.last = true, e.On.Earliest() }
 
 func (m *matter) mayIssue(e *history.Event) bool {
-	return agrees(&m.tiers[m.tier].organ, &e.Organ) && (m.tier > 0 || e.Disposition == 0) && e.Disposition != history.SetAside
+	if m.tier == 0 { // no text says who answers a matter in handling
+		return e.Disposition == 0
+	}
+	return agrees(&m.tiers[m.tier].organ, &e.Organ) && e.Disposition != history.SetAside
 }
 
 func (m *matter) issue(e *history.Event) {

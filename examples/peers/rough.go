@@ -155,7 +155,7 @@ func (m *roughMatter) guards(e *history.Event, on calendar.When, law regime.Law)
 		f.guard(e.Approved)
 		f.guard(e.ReasonTold)
 	case history.Issue:
-		f.guard(decision.Known(t.organ.Agrees(e.Organ) != decision.No && (m.tier == 0 || m.follows(e, law) != decision.No)))
+		f.guard(decision.Known(m.tier == 0 || t.organ.Agrees(e.Organ) != decision.No && m.follows(e, law) != decision.No))
 		f.guard(decision.Known(e.Disposition != history.SetAside && (m.tier > 0 || e.Disposition == 0)))
 	case history.RequestReview, history.RequestRereview:
 		f.guard(mayFollow(law, &e.Organ, &t.organ))
