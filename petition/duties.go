@@ -90,18 +90,28 @@ func numbered(codes, more []string) (all []string, number []int) {
 	return codes, number
 }
 
+// Owes reports whether a duty of the rule is owed on the claim under the law of the day; unknown where one may be. See
+// [Decision.Duties].
+func (d Decision) Owes(rule statute.Rule, on calendar.Date) decision.Tri {
+	owes, p := no, d.Policy()
+	_, sure, possible := d.ways()
+	for o := range possible.All() {
+		duty, inForce := p.seen.Duties[p.first[o]].on(on, p.seen)
+		if !inForce || duty.Rule != rule {
+			continue
+		}
+		if sure.Has(o) {
+			return yes
+		}
+		owes = 0
+	}
+	return owes
+}
+
 // owed tells of each duty that is due on the claim, or may be, whether it is due, and the facts on which it depends.
 func (d Decision) owed(tell func(outcome uint8, due decision.Tri, needs []Fact)) {
 	p := d.Policy()
-	sure, possible := ^decision.Outcomes(0), decision.Outcomes(0)
-	var ways []way
-	for rule := range d.rules().All() {
-		w := way{key: d.dutyKey(rule)}
-		w.sure, w.open = p.duties.Collect(w.key)
-		sure &= w.sure
-		possible |= w.sure | w.open
-		ways = append(ways, w)
-	}
+	ways, sure, possible := d.ways()
 	var missing []Fact
 	if possible&^sure != 0 && len(ways) > 1 {
 		missing = d.Missing()
@@ -119,6 +129,19 @@ func (d Decision) owed(tell func(outcome uint8, due decision.Tri, needs []Fact))
 type way struct {
 	key        decision.Key
 	sure, open decision.Outcomes
+}
+
+// ways are the rules by which the claim may go, and the duties that are due by all of them, and by any.
+func (d Decision) ways() (ways []way, sure, possible decision.Outcomes) {
+	sure = ^decision.Outcomes(0)
+	for rule := range d.rules().All() {
+		w := way{key: d.dutyKey(rule)}
+		w.sure, w.open = d.Policy().duties.Collect(w.key)
+		sure &= w.sure
+		possible |= w.sure | w.open
+		ways = append(ways, w)
+	}
+	return ways, sure, possible
 }
 
 // dutyKey is the facts as the table of duties asks them, the claim going where the rule leads.

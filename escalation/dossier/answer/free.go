@@ -20,10 +20,9 @@ type Free struct {
 
 // FreeOf says it of a claim that was received on a day.
 func FreeOf(d petition.Decision, on calendar.Date) (f Free) {
-	for _, duty := range d.Duties(on) {
-		f.notice = f.notice || duty.Rule == statute.D3 && (duty.Due == decision.Yes || d.Facts().ContactClear == decision.No)
-		f.other = f.other || duty.Rule == statute.D15 && duty.Due == decision.Yes
-	}
+	unclear := d.Owes(statute.D3, on)
+	f.notice = unclear == decision.Yes || unclear != decision.No && d.Facts().ContactClear == decision.No
+	f.other = d.Owes(statute.D15, on) == decision.Yes
 	only := func(rules ...statute.Rule) bool {
 		return !slices.ContainsFunc(d.Candidates(), func(r petition.Route) bool { return !slices.Contains(rules, r.Rule()) })
 	}
