@@ -140,7 +140,7 @@ func (a *act) giveUp(e ledger.Entry) {
 
 // sameChange reports whether two entries of one day put somebody in the same place, such as the heirs, who stand in it together.
 func sameChange(a, b ledger.Entry) bool {
-	b.Party, b.Receipt = a.Party, a.Receipt
+	b.Party, b.Receipt, b.Within = a.Party, a.Receipt, a.Within
 	return a == b && (a.Kind == ledger.CreditorChanged || a.Kind == ledger.DebtorChanged)
 }
 
