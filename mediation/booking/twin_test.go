@@ -181,7 +181,8 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			return int(e.Kind) * 2
 		}
 		return cmp.Or(a.On.Compare(b.On), cmp.Compare(joins(a), joins(b)), cmp.Compare(b.For, a.For), // which of two of one day came last, nobody wrote down
-			cmp.Compare(a.By, b.By), cmp.Compare(a.To, b.To), a.Amount.Compare(b.Amount))
+			cmp.Compare(a.By, b.By), cmp.Compare(a.To, b.To), a.Amount.Compare(b.Amount),
+			a.Until.Compare(b.Until), cmp.Compare(a.Receipt, b.Receipt), cmp.Compare(a.Party, b.Party))
 	})
 	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}}
 	s.sumDays = make([]int64, len(terms.Penalties))
