@@ -1,8 +1,6 @@
 package escalation
 
 import (
-	"iter"
-
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -173,13 +171,14 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	if l, open := c.GiveBack(); open {
 		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
 	}
-	for _, clocks := range [...]iter.Seq[clock.Clock]{c.ReceptionClocks, c.TierClocks} {
-		for l := range clocks {
-			if o, owed := c.running(&l, d); owed {
-				add(o)
-			}
+	runs := func(l clock.Clock) bool {
+		if o, owed := c.running(&l, d); owed {
+			add(o)
 		}
+		return true
 	}
+	c.ReceptionClocks(runs) // called by name, so that the case stays where it is
+	c.TierClocks(runs)
 	if pressed, set := c.Supervised(); pressed.Known() {
 		add(Owed{
 			Act: history.AnswerSupervision, Who: c.Organ(max(t, regime.Handling)), Set: set, rests: rests{law: statute.SupervisionFeedback, on: d},
