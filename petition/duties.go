@@ -96,8 +96,11 @@ func (d Decision) Owes(rule statute.Rule, on calendar.Date) decision.Tri {
 	owes, p := no, d.Policy()
 	_, sure, possible := d.ways()
 	for o := range possible.All() {
-		duty, inForce := p.seen.Duties[p.first[o]].on(on, p.seen)
-		if !inForce || duty.Rule != rule {
+		row := &p.seen.Duties[p.first[o]]
+		if row.Rule != rule {
+			continue
+		}
+		if _, inForce := row.on(on, p.seen); !inForce {
 			continue
 		}
 		if sure.Has(o) {
