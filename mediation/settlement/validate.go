@@ -159,6 +159,18 @@ type findings struct {
 	gaps   []Gap
 }
 
+// within puts an item before the paths of what its check finds, which begin there: a check that finds nothing wrong writes none.
+func (f *findings) within(list string, i int, check func()) {
+	found, gaps := len(f.List), len(f.gaps)
+	check()
+	for k := range f.List[found:] {
+		f.List[found+k].Path = item(list, i) + f.List[found+k].Path
+	}
+	for k := range f.gaps[gaps:] {
+		f.gaps[gaps+k].Path = item(list, i) + f.gaps[gaps+k].Path
+	}
+}
+
 // addError adds what another package found wrong with a value, at the path where it stands.
 func (f *findings) addError(path string, err error) {
 	var v statute.Violation
@@ -188,10 +200,10 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 func (t Terms) check(on calendar.Date) *findings {
 	f := &findings{Findings: statute.Findings{On: on}}
 	for i := range t.Payments {
-		t.Payments[i].check(f, item("payments", i))
+		f.within("payments", i, func() { t.Payments[i].check(f) })
 	}
 	for i, a := range t.Acts {
-		a.check(f, item("acts", i))
+		f.within("acts", i, func() { a.check(f) })
 	}
 	for i, p := range t.Penalties {
 		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(fmt.Sprintf("penalties[%d]", i))...)
@@ -246,14 +258,14 @@ func (t Terms) DepositsWorth(agreed calendar.Date) []security.Forfeit {
 	return worth
 }
 
-func (a Act) check(f *findings, path string) {
+func (a Act) check(f *findings) {
 	const en, zh = "say what kind of act it is", "须写明履行行为的种类"
-	f.Unsaid(a.Kind == 0, path+".kind", statute.A7, en, zh)
-	f.If(a.Kind != 0 && !slices.Contains(a.Kind.All(), a.Kind), path+".kind", statute.A7, en, zh)
-	f.Unsaid(blank(a.What) && a.Kind != Apology, path+".what", statute.A7, "say what is to be done", "须写明履行内容")
-	f.names(make(map[string]bool), path, ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
-	f.names(make(map[string]bool), path, ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
-	f.due(path, ".due", statute.A7, a.Due)
+	f.Unsaid(a.Kind == 0, ".kind", statute.A7, en, zh)
+	f.If(a.Kind != 0 && !slices.Contains(a.Kind.All(), a.Kind), ".kind", statute.A7, en, zh)
+	f.Unsaid(blank(a.What) && a.Kind != Apology, ".what", statute.A7, "say what is to be done", "须写明履行内容")
+	f.names(make(map[string]bool), "", ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(make(map[string]bool), "", ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	f.due("", ".due", statute.A7, a.Due)
 }
 
 func (total Total) check(f *findings, path string, payments []Payment) {
