@@ -104,12 +104,16 @@ type walk struct {
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
 
-// wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
-// Before the first step nothing was.
-func wipes(k history.Kind) bool {
-	return k.Asks() != 0 || k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
-		k == history.WithdrawRequest
+// wipes reports whether with a step a round, a leg of reception, or a tier that was asked for may end, so that what was owed in it is
+// judged. A request ends what an earlier one asked for.
+func (w *walk) wipes(k history.Kind) bool {
+	if t := k.Asks(); t != 0 {
+		return w.c.Taken(k, t).Known()
+	}
+	return ending.Has(k)
 }
+
+var ending = history.KindsOf(history.SendBack, history.Reopen, history.Register, history.Transfer, history.RefuseRequest, history.WithdrawRequest)
 
 // take reads one event.
 func (w *walk) take(i int) {
@@ -122,7 +126,7 @@ func (w *walk) take(i int) {
 	}
 	w.told = w.told || e.Kind == history.Notify
 	w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
-	if !wipes(e.Kind) || i == 0 {
+	if i == 0 || !w.wipes(e.Kind) {
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		if e.Kind == history.TakeOver && w.c.Stage() == procedure.Unregistered {

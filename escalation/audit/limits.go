@@ -20,8 +20,9 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
+	accepting := false
 	for l := range c.ReceptionClocks {
-		if l.Act == history.Accept || l.Onward.Known() && next != nil {
+		if accepting = accepting || l.Act == history.Accept; l.Act == history.Accept || l.Onward.Known() && next != nil {
 			continue // the limit on accepting comes after the others; or of the leg that begins
 		}
 		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
@@ -29,7 +30,9 @@ func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 		}
 		w.judgeLimit(c, &l)
 	}
-	w.closeAcceptance(c, next)
+	if accepting {
+		w.closeAcceptance(c, next)
+	}
 }
 
 // closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of a leg or of the first round.
