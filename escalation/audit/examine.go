@@ -63,9 +63,9 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
+	course.Begin(&w.c.Course, law, h.Complete)
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.complete = h.Complete
-	w.c.Course = course.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
 			w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: h.Events[i].On, Event: i})
