@@ -371,11 +371,13 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 	if !agrees {
 		day = floor
 	}
-	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
-		day = after // it stands after reception, which binds nobody where the days say otherwise
-	}
 	line := procedure.StrandOf(e.Kind)
-	if all := c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind); all && c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+	if e.Kind == history.Accept {
+		if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may {
+			day = after // it stands after reception, which binds nobody where the days say otherwise
+		}
+	}
+	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" && (c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind)) {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 		if e.Kind == history.Accept {
 			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))
