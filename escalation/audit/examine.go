@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
@@ -21,10 +22,7 @@ import (
 // Of a record of several claims each is examined by itself: what was done for one was not done for another.
 func Examine(law *regime.Regime, h history.History) Report {
 	if claims := h.Claims(); len(claims) > 0 {
-		return byClaim(claims, func(claim string) (Report, []int) {
-			part, places := h.Of(claim)
-			return Examine(law, unnamed(part)), places
-		})
+		return byClaim(law, &h, claims)
 	}
 	report := examine(law, &h)
 	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
@@ -39,14 +37,6 @@ func Examine(law *regime.Regime, h history.History) Report {
 		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	}
 	return report
-}
-
-// unnamed is a record of one claim, which need not name it.
-func unnamed(h history.History) history.History {
-	for i := range h.Events {
-		h.Events[i].Claim = ""
-	}
-	return h
 }
 
 // mayRestOnLess reports whether a finding may rest on less than law: a violation, which the law may see later, or what cannot be told of
@@ -197,13 +187,12 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
 	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
+	if c := costly[e.Kind]; c != 0 && s.Holds() {
+		w.answer(c, s.Tier, Complied)
+	}
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
-	case history.Decline, history.RefuseRequest, history.Extend, history.Conclude:
-		if s.Holds() {
-			w.answer(costly[e.Kind], s.Tier, Complied)
-		}
 	case history.Serve:
 		w.judgeWay(i, s.Tier)
 	case history.Issue:
@@ -279,14 +268,14 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
 	}
-	if f.Verdict == CannotTell && f.Check == Sequence && s.Placed != decision.Yes {
-		return // found as a step that others should have led to
-	}
-	if f.Verdict == CannotTell && b.recorded {
-		f.Why = NotRecorded
-	}
-	if f.Verdict == CannotTell && f.Needs == 0 {
-		f.Needs = e.Kind
+	if f.Verdict == CannotTell {
+		if f.Check == Sequence && s.Placed != decision.Yes {
+			return // found as a step that others should have led to
+		}
+		if b.recorded {
+			f.Why = NotRecorded
+		}
+		f.Needs = cmp.Or(f.Needs, e.Kind)
 	}
 	switch g {
 	case procedure.LevelAbove:
@@ -316,11 +305,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		w.judgeRefusal(f, s, e)
 		return
 	}
-	if f.Verdict == Violated {
+	if f.Verdict == Violated && f.Check != Sequence {
 		f.Needs = 0
-		if f.Check == Sequence && b.needs != 0 {
-			f.Needs = b.needs
-		}
 	}
 	w.find(f)
 }

@@ -69,8 +69,7 @@ func (c Contents) Lacks(on calendar.Date) Contents {
 }
 
 // Codes lists the parts.
-func (c Contents) Codes() []string {
-	var codes []string
+func (c Contents) Codes() (codes []string) {
 	for i, n := range contentNames {
 		if c>>i&1 == 1 {
 			codes = append(codes, n.Code)
