@@ -2,7 +2,6 @@ package audit
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
@@ -25,17 +24,13 @@ func Examine(law *regime.Regime, h history.History) Report {
 		return byClaim(law, &h, claims)
 	}
 	report := examine(law, &h)
-	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
-		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
+	if lawful := law.Lawful(); lawful != law {
+		report.weigh(lawful, &h, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
 	}
-	if slices.ContainsFunc(report.findings, restsOnContested) {
-		for law.Under() != nil {
-			law = law.Under()
-		}
-		national := examine(law, &h)
-		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+	for law.Under() != nil {
+		law = law.Under()
 	}
+	report.weigh(law, &h, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	return report
 }
 

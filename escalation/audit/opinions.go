@@ -89,7 +89,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	if w.refused[t] && !o.Issued.Known() {
 		return // judged as a refusal
 	}
-	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
+	taken := clock.FirstKnown(o.Accepted, o.Issued, o.Opened, o.Asked)
 	if o.InTime == decision.Yes {
 		if taken != o.Asked {
 			w.answer(RequestAccepted, t, Complied)
@@ -126,22 +126,12 @@ func (w *walk) timeUnsettled(f *Finding, o *course.Opinion) {
 	}
 }
 
-// latest is the last of the steps that is on record.
-func latest(steps ...clock.Mark) (on clock.Mark) {
-	for _, s := range steps {
-		if s.Known() {
-			on = s
-		}
-	}
-	return on
-}
-
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
 func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	if !o.Issued.Known() && o.Proper == decision.Yes {
 		return
 	}
-	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
+	at := clock.FirstKnown(o.Issued, o.Accepted, o.Opened, o.Asked)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event(), Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Why, f.Needs = NoOrganNamed, 0

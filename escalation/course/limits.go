@@ -113,9 +113,9 @@ func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock)
 	if s.tooLate() {
 		return true
 	}
-	start := s.opened.On
-	if from, runs := c.opened(t); runs {
-		start = from
+	start, runs := c.opened(t)
+	if !runs {
+		start = s.opened.On
 	}
 	law, _, _ := c.regime.OnEither(start)
 	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
