@@ -34,8 +34,8 @@ func (c *Course) TierClocks(yield func(clock.Clock) bool) {
 	}
 }
 
-// kept says whether the step that keeps a limit was not taken.
-func (c *Course) kept(l *clock.Clock) {
+// told yields a limit with whether the step that keeps it was not taken.
+func (c *Course) told(l *clock.Clock, yield func(clock.Clock) bool) bool {
 	l.Missing = c.did(l.Done, l.Tier).Not()
 	if !l.Done.Known() && !l.Due.IsZero() { // of the time after the limit nothing need be known
 		l.Missing = decision.YesIf(c.complete.Covers(c.began(l.Tier), l.Due.Latest()))
@@ -46,13 +46,13 @@ func (c *Course) kept(l *clock.Clock) {
 	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && !l.Done.Known() {
 		l.Missing = 0 // it may have been taken in the other system
 	}
+	return yield(*l)
 }
 
 // ReceptionClocks yields the limits of the present leg of reception (D14).
 func (c *Course) ReceptionClocks(yield func(clock.Clock) bool) {
 	c.leg.Clocks(c.around(), func(l clock.Clock) bool {
-		c.kept(&l)
-		return yield(l)
+		return c.told(&l, yield)
 	})
 }
 
@@ -84,8 +84,7 @@ func (c *Course) acceptance(t regime.Tier, over clock.Mark, yield func(clock.Clo
 		Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On), By: law.By(t, regime.Acceptance),
 		Done: clock.FirstKnown(s.accepted, s.refused), Over: over,
 	}
-	c.kept(&l)
-	return yield(l)
+	return c.told(&l, yield)
 }
 
 // handover is the limit on the file, which the organ of the tier below hands over; none where no regulation sets one.
@@ -103,8 +102,7 @@ func (c *Course) handover(t regime.Tier, over clock.Mark, yield func(clock.Clock
 	if runs {
 		l.Due = c.regime.CountFrom(limit, from.On)
 	}
-	c.kept(&l)
-	return yield(l)
+	return c.told(&l, yield)
 }
 
 // opinion is the limit on the opinion; none where a refusal alone is owed.
@@ -124,6 +122,5 @@ func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock)
 		shorter.tier(t).extension = 0
 		l.Less = shorter.OpinionDue(t)
 	}
-	c.kept(&l)
-	return yield(l)
+	return c.told(&l, yield)
 }
