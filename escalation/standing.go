@@ -282,12 +282,13 @@ func (c *Case) open(d calendar.Date) []Entitled {
 	return nil
 }
 
-// anew is what is left of the window to one whose request went to an organ that surely may not decide it, and did not: that request took
-// nothing away (E2, E4).
+// anew is what is left of the window to one whose request went to an organ that surely may not decide it, and did not, or was refused where
+// nothing shows that it could be: such a request took nothing away (E2, E4, E19).
 func (c *Case) anew(d calendar.Date) []Entitled {
 	t := c.Stage().Tier()
 	o := c.Opinion(t)
-	if o.Issued.Known() || o.Proper != decision.No {
+	refused := c.Taken(history.RefuseRequest, t).At > o.Opened.At && c.Received(t-1, o.Asker).Known()
+	if o.Issued.Known() || o.Proper != decision.No && !refused {
 		return nil
 	}
 	return []Entitled{c.window(t, d, o.Asker)}

@@ -165,6 +165,8 @@ func (t *tier) step(k history.Kind) clock.Mark {
 		return t.issued
 	case history.Serve:
 		return t.served.Mark
+	case history.RefuseRequest:
+		return t.refused
 	}
 	return clock.Mark{}
 }
