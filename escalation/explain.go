@@ -144,9 +144,14 @@ func (o *Owed) InWords() Obligation {
 	if !o.Set.IsZero() {
 		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
 	}
-	if !o.ordinary.IsZero() {
-		duty.EN += ", unless it is grave or difficult by " + o.ordinary.EN()
-		duty.ZH += "，除重大、疑难外" + o.ordinary.ZH()
+	switch {
+	case o.less.IsZero():
+	case o.Act == history.Decline:
+		duty.EN += ", unless it is grave or difficult by " + o.less.EN()
+		duty.ZH += "，除重大、疑难外" + o.less.ZH()
+	default: // an opinion
+		duty.EN += ", unless the extension holds by " + o.less.EN()
+		duty.ZH += "，除延长有效外" + o.less.ZH()
 	}
 	if !duty.Due.IsZero() {
 		duty.EN += ": " + duty.Due.EN()

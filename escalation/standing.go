@@ -37,8 +37,9 @@ type Owed struct {
 
 	Person string        // of several petitioners, the one to whom it is owed
 	Set    calendar.When // the day that another organ set for it: no limit of a text
-	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
-	ordinary period.Deadline
+	// less is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is; or without an
+	// extension that may not hold.
+	less period.Deadline
 	rests
 }
 
@@ -216,7 +217,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
 func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
-	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
+	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due, less: l.Less}
 	led := c.Taken(history.LeadInto, 0).Known() && l.Tier != 0 // what is decided there is not owed here (E24)
 	if l.Done.Known() || c.Stage() == procedure.Concluded || led || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
@@ -230,7 +231,6 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 		o.rests = rests{law: l.By.Provision, on: d}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
-		o.ordinary = l.Less
 		return o, c.Stage() == procedure.Registered
 	case history.AcceptRequest, history.HandOver, history.Issue:
 	default:

@@ -232,7 +232,11 @@ func (w *twin) extends(i int, law regime.Law, c *clock, before *decision.Tri) de
 		}
 	}
 	kept := all(is(!most.IsZero()), not(*before), length, e.Approved, e.ReasonTold, inTime)
-	switch kept {
+	holds, days := kept, e.Days
+	if length == decision.No { // whether it holds for the days that may be, the text does not say
+		holds, days = all(is(!most.IsZero()), not(*before), 0, e.Approved, e.ReasonTold, inTime), most.N
+	}
+	switch holds {
 	case decision.Yes:
 		*before = decision.Yes
 		c.more += e.Days
@@ -240,7 +244,6 @@ func (w *twin) extends(i int, law regime.Law, c *clock, before *decision.Tri) de
 		if *before == decision.No {
 			*before = 0
 		}
-		days := e.Days
 		if days == 0 {
 			days = most.N
 		}

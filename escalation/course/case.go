@@ -233,8 +233,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		t.open(e, now)
 	case history.Extend:
 		days := int16(e.Days)
-		if days == 0 { // by how many is not recorded: by as many as may be
-			limit, _ := c.regime.Limit(now.On, in, regime.Extension)
+		if limit, _ := c.regime.Limit(now.On, in, regime.Extension); days == 0 || e.Days > limit.N { // not recorded, or too many: as many as may be
 			days = int16(limit.N)
 		}
 		if t.doubtful { // the one or the other may count
