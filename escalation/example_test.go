@@ -218,7 +218,7 @@ func ExampleCase_Next() {
 		fmt.Println("served:", m)
 	}
 	// Output:
-	// [registered notified accepted hearing_held opinion_issued settled led_into_procedure verified disclosed ended supervised supervision_answered satisfaction_assessed merged split]
+	// [registered notified transferred accepted hearing_held opinion_issued settled led_into_procedure verified disclosed ended supervised supervision_answered satisfaction_assessed merged split]
 	// 2026-02-27 warning opinion_issued
 	// 2026-03-07 overdue opinion_issued
 	// served: first: opinion issued (handling) [E1, Regulations on Petition Work (2022), art. 32(1)]

@@ -174,6 +174,10 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
+		} else if f.Verdict == Violated && e.Kind == history.Receive && f.Needs == history.Asking(s.Tier) {
+			f.Verdict, f.Who = CannotTell, regime.Organ{} // it proves the request, which is the same fact seen from the other side (E17)
+		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
+			f.Why, f.Needs = PassedOn, e.Kind
 		}
 		w.find(f)
 	}
@@ -213,16 +217,24 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 }
 
-// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion. That is
-// for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the one that accepted it: a petition office accepts for all,
-// and in a reform another takes its place (24(2)). But what the police accepted as their business comes to no other system by itself.
+// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion, or one that another
+// department accepted to a third of its level. That is for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the
+// one that accepted it: a petition office accepts for all, and in a reform another takes its place (24(2)). But what an organ accepted as its
+// own business comes to no other by itself; where its passing on is on record, that is asked already.
 func (w *walk) judgeHandler(i int) {
 	e, begun := &w.events[i], w.c.Taken(history.Accept, regime.Handling)
 	if !begun.Known() || e.Organ.System == 0 || e.Organ.System == regime.PublicSecurity {
 		return
 	}
-	if first := &w.events[begun.Event()]; first.Kind != history.Accept || first.Organ.System != regime.PublicSecurity {
+	first := &w.events[begun.Event()]
+	police, fellow := first.Organ.System == regime.PublicSecurity, first.Organ.Kind() == e.Organ.Kind() && first.Organ.Agrees(e.Organ) == decision.No
+	if first.Kind != history.Accept || !police && !(fellow && e.Organ.System == regime.OtherDepartment && e.Organ.Level != 0) {
 		return // or it was sent back by the police organ above
+	}
+	for _, between := range w.events[begun.At:i] {
+		if between.Kind == history.Transfer || between.Kind == history.TakeOver {
+			return
+		}
 	}
 	f := Finding{Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: regime.Handling, On: e.On, Event: i, Needs: history.Transfer, Who: e.Organ}
 	f.Rule, f.Cite = statute.E1, statute.E1.Cite(history.Cited(e.On))
@@ -241,11 +253,11 @@ func moot(g regime.Ground) bool {
 	return false
 }
 
-// askedAgain reports whether a step is a request after the end of the procedure, its registration, or its refusal: the petitioner may ask as
+// askedAgain reports whether a step is a request after the end of the procedure, its arrival, or its refusal: the petitioner may ask as
 // often as he likes and breaks nothing by it, whatever comes is to be registered (D1), and who turns him away, or does not accept the same
 // matter anew, withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.Receive || k == history.RefuseRequest || k == history.Decline)
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.

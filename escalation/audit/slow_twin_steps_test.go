@@ -135,6 +135,10 @@ func (w *twin) reception(i int) {
 	e := &w.events[i]
 	switch e.Kind {
 	case history.Transfer: // the organ has done its part within its own 15 days
+		if w.phase >= asked && w.phase <= served { // to whoever takes its place in a reform (24(2)), which is to be looked up
+			w.rule(audit.Sequence, 0, i, audit.CannotTell)
+			return
+		}
 		if w.inPlace(i, 0, w.phase == reception) {
 			w.kept(&w.notice, i)
 			w.accept.running, w.object.running, w.decline.running = false, false, false

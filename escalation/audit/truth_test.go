@@ -121,6 +121,9 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	read := c
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
+	if e.Kind == history.Receive && against && step.Needs == history.Asking(step.Tier) { // refused before the request, which it proves
+		against, unsure = false, true
+	}
 	others := false // something else than that the procedure has ended
 	for g, is := range step.Guards {
 		if g == procedure.Granted { // refused where nothing was granted, and no breach: a question to the record
@@ -135,7 +138,7 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	found := last(findings, len(h.Events)-1)
 	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
 	again := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest || e.Kind == history.Decline ||
-		e.Kind == history.Register // whatever comes is registered (D1)
+		e.Kind == history.Register || e.Kind == history.Receive // whatever comes is registered (D1)
 	if ended && again && against && !others {
 		if _, err := c.Apply(e); err == nil || found[audit.Violated] || len(found) == 0 {
 			t.Fatalf("asked again after the end: allowed, or found %v: %v\n%+v", found, err, h)

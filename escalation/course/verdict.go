@@ -137,9 +137,9 @@ func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere deci
 		return ahead, c.stage, elsewhere
 	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
 		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
-	case inTiers && e.Kind == history.TakeOver && e.Tier == c.stage.Tier():
-		return nil, c.stage, 0 // whoever took its place in a reform (信访工作条例 24(2)) breaks nothing, in a complete record either
-	case inTiers && history.KindsOf(history.Decline, history.Transfer, history.TakeOver).Has(e.Kind):
+	case inTiers && (e.Kind == history.Transfer || e.Kind == history.TakeOver && e.Tier == c.stage.Tier()):
+		return nil, c.stage, 0 // to whoever took its place in a reform (信访工作条例 24(2), before 信访条例 25), which a complete record may hold
+	case inTiers && (e.Kind == history.Decline || e.Kind == history.TakeOver):
 		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter may come anew; or the organ was reformed
 	}
 	return nil, c.stage, decision.No
