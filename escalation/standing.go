@@ -194,7 +194,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})
 	case procedure.HandlingServed, procedure.ReviewServed, procedure.RereviewServed:
 		for _, who := range c.Petitioners(t) {
-			if who != "" && !c.Received(t, who).Known() {
+			if who != "" && !c.Received(t, who).Known() && c.Ended(who) == 0 {
 				add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), Person: who, rests: rests{on: d}})
 			}
 		}

@@ -174,8 +174,8 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
-		} else if f.Verdict == Violated && e.Kind == history.Receive && f.Needs == history.Asking(s.Tier) {
-			f.Verdict, f.Who = CannotTell, regime.Organ{} // it proves the request, which is the same fact seen from the other side (E17)
+		} else if f.Verdict == Violated && w.provesBefore(e.Kind, s) {
+			f.Verdict, f.Who = CannotTell, regime.Organ{}
 		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
 			f.Why, f.Needs = PassedOn, e.Kind
 		}
@@ -253,11 +253,18 @@ func moot(g regime.Ground) bool {
 	return false
 }
 
-// askedAgain reports whether a step is a request after the end of the procedure, its arrival, or its refusal: the petitioner may ask as
+// provesBefore reports whether a step proves the one that should have come before it, and that is not on record: the receipt of a request is
+// the same fact as the request, seen from the other side (E17), and what an organ does with a request on record it has received.
+func (w *walk) provesBefore(k history.Kind, s *escalation.Judged) bool {
+	return k == history.Receive && s.Needs == history.Asking(s.Tier) || s.Needs == history.Receive && w.c.Opinion(s.Tier).Asked.Known()
+}
+
+// askedAgain reports whether a step is a request after the end of the procedure, its arrival or passing on, or what he is told: he may ask as
 // often as he likes and breaks nothing by it, whatever comes is to be registered (D1), and who turns him away, or does not accept the same
 // matter anew, withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.Receive || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || history.KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Receive,
+		history.RefuseRequest, history.Decline).Has(k))
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.

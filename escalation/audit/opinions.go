@@ -147,7 +147,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 		w.find(f)
 		return
 	}
-	if w.found(ProperOrgan, t, Violated) {
+	if w.found(ProperOrgan, t, Violated) || o.Proper == 0 && w.found(ProperOrgan, t, CannotTell) {
 		return
 	}
 	w.judgeTri(&f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)

@@ -76,7 +76,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
-		if r != nil {
+		if r != nil && (!r.Again || e.Kind != history.Issue || e.Organ.IsZero() || c.mayBe(e, c.stage, law)) {
 			return r, c.stage, decision.Yes
 		}
 		elsewhere = decision.No
@@ -104,6 +104,9 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 			from, tier = s, t
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !proves
+	}
+	if from == 0 && r != nil && atHand && elsewhere == decision.No {
+		return r, c.stage, decision.Yes // a second opinion of this tier, by another organ
 	}
 	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
