@@ -105,15 +105,12 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !proves
 	}
-	if from == 0 && r != nil && atHand && elsewhere == decision.No {
-		return r, c.stage, decision.Yes // a second opinion of this tier, by another organ
-	}
 	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
 		c.SetAside() != decision.No // it may have been sent back
 	if several || again {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r.Ordinary() && atHand {
+	if from == 0 && atHand && (r.Ordinary() || r != nil && elsewhere == decision.No) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 && (c.stage < procedure.ReviewRequested || c.stage == procedure.Concluded || e.Kind == history.Accept) {
