@@ -28,20 +28,20 @@ func New(r *regime.Regime) Case {
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
 func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	c.Course = course.Begin(r, history.Whole())
+	course.Begin(&c.Course, r, history.Whole())
 	err = c.replay(events)
 	return c, err
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.Course = course.Begin(r, complete)
+	course.Begin(&c.Course, r, complete)
 	return c
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.Course = course.Begin(r, h.Complete)
+	course.Begin(&c.Course, r, h.Complete)
 	err = c.replay(h.Events)
 	return c, err
 }

@@ -83,23 +83,6 @@ func (f *Finding) needs() statute.Text {
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }
 
-// why says why, in both languages. What is not on record need not have been left out.
-func (f *Finding) why() statute.Text {
-	if f.Why == Skipped && f.Verdict == CannotTell {
-		return statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
-	}
-	return statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
-}
-
-// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about. That a
-// step lies before every regulation is said of all that do in the same words.
-func (f *Finding) dated() bool {
-	return !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell)
-}
-
-// open reports whether something is to be looked up. What is sure whatever the record lacks asks for nothing.
-func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
-
 // EN returns the finding in one line.
 func (f Finding) EN() string { return fmt.Sprintf("%s [%s, %s]", f.Words().EN, f.Rule, f.Cite.EN()) }
 
@@ -117,7 +100,10 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		zh += "（" + f.Claim + "）"
 	}
-	why := f.why()
+	why := statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
+	if f.Why == Skipped && f.Verdict == CannotTell { // what is not on record need not have been left out
+		why = statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
+	}
 	if late := term.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
 		why.EN = late
 	} else if f.DaysLate > 0 {
@@ -131,7 +117,7 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		en += ", claim " + f.Claim
 	}
-	if f.open() {
+	if f.Needs != 0 && f.Verdict != Violated { // what is sure whatever the record lacks asks for nothing
 		needs := f.needs()
 		en, zh = en+", to look up: "+needs.EN, zh+"，须查明："+needs.ZH
 	}
@@ -139,9 +125,10 @@ func (f Finding) Words() statute.Text {
 	return statute.Text{EN: en + place.EN, ZH: zh + place.ZH}
 }
 
-// place is the day and the organ at the end of a line.
+// place is the day and the organ at the end of a line. What is only not on record did not happen on the day asked about; that a step lies
+// before every regulation is said of all that do in the same words.
 func (f *Finding) place() (at statute.Text) {
-	if f.dated() {
+	if !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell) {
 		at = statute.Text{EN: ", " + f.On.String(), ZH: "，" + f.On.ZH()}
 	}
 	if !f.Who.IsZero() {

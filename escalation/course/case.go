@@ -106,11 +106,10 @@ type hearing struct {
 	away     bool              // the matter was in a procedure that gave it back (E24)
 }
 
-// Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
-// its record is.
-func Begin(r *regime.Regime, complete history.Coverage) (c Course) {
+// Begin makes c, which is zero, the course of a matter of which nothing is applied yet, under the law of its place and a declaration of
+// how complete its record is.
+func Begin(c *Course, r *regime.Regime, complete history.Coverage) {
 	c.regime, c.complete, c.stage, c.round = r, complete, procedure.Unregistered, 1
-	return c
 }
 
 // Stage returns where the matter stands after the events applied.
@@ -218,7 +217,6 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		return true
 	}
 	now := c.dated(e)
-	c.release(e)
 	t, in := c.at(), c.stage.Tier()
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
@@ -246,6 +244,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		}
 		c.hearings[in-1] = &hearing{from: now.On, to: e.Until, before: c.hearings[in-1], stops: e.Cause}
 	case history.Issue:
+		c.release(e)
 		if in == regime.Handling && c.round == 1 {
 			c.leg.ActedOn(e.Organ, now)
 		}
@@ -263,6 +262,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
+		c.release(e)
 		t.open(e, now)
 	case history.HandOver:
 		t.handed.First(now)
@@ -370,11 +370,13 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 	if !agrees {
 		day = floor
 	}
-	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
-		day = after // it stands after reception, which binds nobody where the days say otherwise
-	}
 	line := procedure.StrandOf(e.Kind)
-	if all := c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind); all && c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+	if e.Kind == history.Accept {
+		if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may {
+			day = after // it stands after reception, which binds nobody where the days say otherwise
+		}
+	}
+	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" && (c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind)) {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 		if e.Kind == history.Accept {
 			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))

@@ -65,8 +65,10 @@ func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issue
 // may have been asked, unless all is on record (E16).
 func (c *Course) release(e *history.Event) {
 	t := c.at()
-	ofOther := e.Organ.IsZero() || t.organ.Agrees(e.Organ) == decision.No
-	if (e.Kind == history.Receive || e.Kind == history.Issue) && t.refusedOpen() && ofOther && !c.closed(t.refused.On.Earliest()) {
+	if e.Kind != history.Receive && e.Kind != history.Issue || !t.refusedOpen() {
+		return
+	}
+	if ofOther := e.Organ.IsZero() || t.organ.Agrees(e.Organ) == decision.No; ofOther && !c.closed(t.refused.On.Earliest()) {
 		t.organ = regime.Organ{}
 	}
 }
