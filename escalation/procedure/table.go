@@ -51,9 +51,9 @@ func (t *Steps) Ahead(s Stage, k history.Kind) *Edge {
 }
 
 // Rows returns the rows of the procedure.
-func Rows() []Edge { return slices.Clone(rows[:]) }
+func Rows() []Edge { return slices.Clone(rows) }
 
-var lawful = NewSteps(rows[:])
+var lawful = NewSteps(rows)
 
 // Transition is one cell of the table: what an event does at a stage.
 type Transition struct {
