@@ -16,20 +16,15 @@ import (
 
 // failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every step.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	var found [decision.No + 1]procedure.Guards
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
-		no = 1 << procedure.RightTier
+		found[decision.No] = 1 << procedure.RightTier
 	}
 	for set := r.Guards; set != 0; set &= set - 1 {
 		g := set.First()
-		switch s.holds(g) {
-		case decision.Yes:
-		case decision.No:
-			no |= 1 << g
-		default:
-			open |= 1 << g
-		}
+		found[min(s.holds(g), decision.No)] |= 1 << g
 	}
-	return no, open
+	return found[decision.No], found[0]
 }
 
 // holds is the one evaluator of the guards.

@@ -177,8 +177,8 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
-	effect := v.Row != nil && v.Open&(1<<procedure.Governed) == 0
-	doubtful, unlawful := v.Open != 0 || v.Placed != decision.Yes, v.No != 0 || v.Placed == decision.No
+	effect := v.Row != nil && v.Governed()
+	doubtful, unlawful := v.Open != 0 || v.Placed != decision.Yes, v.Fails()
 	if effect && (v.Row.Costs || e.Kind == history.SendBack) {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}

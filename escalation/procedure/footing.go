@@ -18,19 +18,41 @@ type Footing struct {
 // Refused says whether the step is not allowed: something does not hold; or it would cost the petitioner a right, and something
 // is not known.
 func (v *Footing) Refused() bool {
-	if v.No != 0 || v.Placed == decision.No || v.Open&(1<<Governed) != 0 {
-		return true
-	}
-	return (v.Open != 0 || v.Placed == 0) && v.Row != nil && v.Row.Costs
+	return v.Fails() || !v.Governed() || !v.Holds() && v.costs()
 }
 
 // Failing returns the guards for which the step is refused.
 func (v *Footing) Failing() Guards {
-	if v.Open&(1<<Governed) != 0 || v.Row != nil && v.Row.Costs {
+	if !v.Governed() || v.costs() {
 		return v.No | v.Open
 	}
 	return v.No
 }
+
+// costs reports whether the step may cost the petitioner a right.
+func (v *Footing) costs() bool { return v.Row != nil && v.Row.Costs }
+
+// Governed reports whether a regulation of the place was in force.
+func (v *Footing) Governed() bool { return !v.Open.Has(Governed) }
+
+// Guards yields the guards that do not hold, and those that the record does not decide.
+func (v *Footing) Guards(yield func(Guard, decision.Tri) bool) {
+	for g := range (v.No | v.Open).All {
+		answer := decision.Tri(0)
+		if v.No.Has(g) {
+			answer = decision.No
+		}
+		if !yield(g, answer) {
+			return
+		}
+	}
+}
+
+// Holds reports whether every guard is known to hold, and the step is in place.
+func (v *Footing) Holds() bool { return v.No|v.Open == 0 && v.Placed == decision.Yes }
+
+// Fails reports whether a guard is known not to hold, or the step to be out of place.
+func (v *Footing) Fails() bool { return v.No != 0 || v.Placed == decision.No }
 
 // Again says whether the step repeats one that was taken, so that nothing follows from it.
 func (v *Footing) Again() bool { return v.Row != nil && v.Row.Again }
