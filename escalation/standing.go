@@ -2,7 +2,6 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -114,15 +113,8 @@ func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar
 
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
-	for i := range events {
-		if events[i].Corrects != 0 || !keep(&events[i]) {
-			continue
-		}
-		if !course.Take(&c.Course, &events[i]) {
-			return c.On(d), stopped(c, events, i)
-		}
-	}
-	return c.On(d), nil
+	err := c.replay(events, func(e *history.Event) bool { return e.Corrects == 0 && keep(e) })
+	return c.On(d), err
 }
 
 // Above returns who may decide tier t after the organ below it, of whom the petitioner may choose one.

@@ -89,9 +89,7 @@ func (c *Course) tierLimits(t regime.Tier) (limits [3]clock.Clock) {
 	law, _, _ := c.regime.OnEither(start)
 	limits[2] = clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
 	if s.doubtful {
-		shorter := *c
-		shorter.tier(t).extension = 0
-		limits[2].Less = shorter.OpinionDue(t)
+		limits[2].Less = c.withHearings(t, c.unheard(t, 0))
 	}
 	return limits
 }

@@ -46,7 +46,7 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 		return
 	}
 	s := c.tier(t)
-	*s = tier{}
+	*s = tier{heard: s.heard}
 	s.asked, s.asker, s.window, s.from, s.organ = now, e.Person, who, c.stage, e.Organ
 	s.asMade, s.late, s.excused = e.AsMade == decision.Yes, late, e.Excused(c.regime.Calendar())
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
@@ -82,7 +82,7 @@ func (c *Course) Stood() procedure.Stage {
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
 func (c *Course) recordRemand(e *history.Event, now clock.Mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
-	c.hearings, c.executed = [regime.Rereview]*hearing{}, clock.Mark{}
+	c.executed = clock.Mark{}
 	c.people = c.people.Forget(history.Execute, history.RequestReview, history.RequestRereview)
 	c.round, c.stated = c.round+1, 0
 }
@@ -111,8 +111,8 @@ func (c *Course) giveBack(now clock.Mark) {
 			t.from = c.cut
 		}
 	}
-	if t := c.stage.Tier(); t != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
-		c.hearings[t-1] = &hearing{from: led.On, to: now.On, before: c.hearings[t-1], away: true}
+	if t := c.at(); c.stage.Tier() != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
+		t.heard = &hearing{from: led.On, to: now.On, before: t.heard, away: true}
 	}
 }
 
