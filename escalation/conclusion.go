@@ -27,20 +27,27 @@ type Proof struct {
 	Organ regime.Organ  `json:"organ,omitzero"` // that gave the opinion
 }
 
-func (c *Case) conclusion() Conclusion {
-	on := history.Cited(c.Taken(history.Conclude, 0).On)
+// Conclusion says how the matter was concluded; nothing if it was not.
+func (s Standing) Conclusion() Conclusion {
+	if s.Stage != procedure.Concluded {
+		return Conclusion{}
+	}
+	c := &s.of
+	concluded := c.Taken(history.Conclude, 0).On
+	on := history.Cited(concluded)
 	law, _ := c.Regime().On(on)
 	ground := law.Concluding(c.Ground())
 	return Conclusion{
-		Ground: c.Ground(), On: c.Taken(history.Conclude, 0).On, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(),
+		Ground: c.Ground(), On: concluded, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(!ground.Verified.IsZero()),
 		Covers: statute.E10.ReasonBy(statute.NoLongerAccepted, on,
 			"the same facts and reasons only; new facts or new reasons open a new matter",
 			"仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项"),
 	}
 }
 
-// proofs lists what proves the ground on which the matter was concluded: opinions served, and what it asks for besides.
-func (c *Case) proofs() (ps []Proof) {
+// proofs lists what proves the ground on which the matter was concluded: opinions served, and what it asks for besides, where a text asks
+// for the verification of a missed window that too.
+func (c *Case) proofs(verified bool) (ps []Proof) {
 	first, ground := regime.Rereview+1, c.Ground()
 	switch ground {
 	case regime.RereviewServed, regime.Executed:
@@ -53,8 +60,7 @@ func (c *Case) proofs() (ps []Proof) {
 			ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: step.On, Organ: c.Organ(t)})
 		}
 	}
-	law, _ := c.Regime().On(history.Cited(c.Taken(history.Conclude, 0).On))
-	if ground == regime.NoRequestInTime && law.Concluding(ground).Verified.IsZero() {
+	if ground == regime.NoRequestInTime && !verified {
 		return ps
 	}
 	for _, k := range procedure.Proofs(ground) {

@@ -168,7 +168,12 @@ func (s Standing) Duties() []Obligation {
 func (s Standing) Rights() []Right {
 	all := slices.Grow([]Right(nil), len(s.Entitled))
 	for i := range s.Entitled {
-		all = append(all, s.of.rightInWords(&s.Entitled[i], s.On))
+		r := &s.Entitled[i]
+		above := s.Above(r.Tier)
+		all = append(all, Right{
+			Act: r.Act(), Tier: r.Tier, Organs: slices.Collect(above.All()), Naming: above.Naming,
+			Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
+		})
 	}
 	return all
 }
@@ -189,14 +194,6 @@ func (s Standing) Grounds() []Prospect {
 	return all
 }
 
-// Conclusion says how the matter was concluded; nothing if it was not.
-func (s Standing) Conclusion() Conclusion {
-	if s.Stage != procedure.Concluded {
-		return Conclusion{}
-	}
-	return s.of.conclusion()
-}
-
 // Doubts says what the standing rests on that is not sure.
 func (s Standing) Doubts() []OpenPoint {
 	var all points
@@ -204,7 +201,26 @@ func (s Standing) Doubts() []OpenPoint {
 		all.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it", "截至当日的事项，以及当日有效的规定")
 		return all
 	}
-	s.of.doubts(&s, &all)
+	c := &s.of
+	for i := range s.Owed {
+		all.doubtful(s.Owed[i].Due)
+	}
+	for i := range s.Entitled {
+		r := &s.Entitled[i]
+		all.doubtful(r.Due)
+		if s.Above(r.Tier).Naming == regime.Silent {
+			all.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": find out which it is, and configure it",
+				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须查明后设定")
+		}
+	}
+	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
+		c.wronglyAsked(&all, c.Stage().Tier(), s.On)
+		all.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
+			"收到请求的日期：办理期限自该日起算")
+	}
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		c.opinionDoubts(&all, t)
+	}
 	return all
 }
 
@@ -218,29 +234,6 @@ func (s *points) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
 // ask notes that the record does not say what a rule asks.
 func (s *points) ask(rule statute.Rule, what statute.Text) {
 	s.doubt(NotRecorded, rule, what.EN, what.ZH)
-}
-
-// doubts notes what the standing rests on that is not sure.
-func (c *Case) doubts(of *Standing, s *points) {
-	for i := range of.Owed {
-		s.doubtful(of.Owed[i].Due)
-	}
-	for i := range of.Entitled {
-		r := &of.Entitled[i]
-		s.doubtful(r.Due)
-		if c.Above(r.Tier, of.On).Naming == regime.Silent {
-			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": find out which it is, and configure it",
-				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须查明后设定")
-		}
-	}
-	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
-		c.wronglyAsked(s, c.Stage().Tier(), of.On)
-		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
-			"收到请求的日期：办理期限自该日起算")
-	}
-	for t := regime.Handling; t <= regime.Rereview; t++ {
-		c.opinionDoubts(s, t)
-	}
 }
 
 // wronglyAsked notes that a request went to an organ that is not the next one up, with the one that is and the last day of the window: a

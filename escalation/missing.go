@@ -48,23 +48,24 @@ func (m Missing) Reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}
 }
 
-// step is an event that is refused, with what the words for it look at: the case as it stood where the step is taken from, the law of
-// the day, and the tier at hand.
+// step is an event that is refused, with what the words for it look at: the case as it stood where the step is taken from, and the law
+// of the day.
 type step struct {
 	Case
 	e   *history.Event
-	on  calendar.When
 	law regime.Law
-	in  regime.Tier // zero before acceptance and after conclusion
 }
+
+// in is the tier at hand; zero before acceptance and after conclusion.
+func (s *step) in() regime.Tier { return s.Stage().Tier() }
 
 // missing says what stands between the case and e, which is refused.
 func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 	law, _, _ := c.Regime().OnEither(e.On)
-	s := step{Case{c.Course.From(v.From)}, e, e.On, law, v.From.Tier()}
+	s := step{Case{c.Course.From(v.From)}, e, law}
 	failing := v.Failing()
 	if v.Placed == decision.No {
-		s.Case, s.in = *c, c.Stage().Tier()
+		s.Case = *c
 	}
 	if moot := failing & (1<<procedure.Governed | 1<<procedure.ExtensionProvided | 1<<procedure.WindowSurvives | 1<<procedure.ByAnother); moot != 0 {
 		failing = moot // where there is no law, no extension, no window or nobody else, the rest is beside the point
@@ -84,7 +85,7 @@ func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 // unmet says what is missing where g does not hold.
 func (s *step) unmet(g procedure.Guard) []Missing {
 	if g == procedure.GroundProved {
-		return s.unproved(s.e.Ground, s.on, s.e.Person)
+		return s.unproved(s.e.Ground, s.e.On, s.e.Person)
 	}
 	w := &guardRows[g]
 	why := w.rule.ReasonBy(w.law, history.Cited(s.e.On), w.en, w.zh)
@@ -105,18 +106,18 @@ func (s *step) unmet(g procedure.Guard) []Missing {
 func (s *step) sayFrom(m *Missing) { m.From = s.Floor(s.e) }
 
 func (s *step) sayLength(m *Missing) {
-	n := s.law.Limit(s.in, regime.Extension).N
+	n := s.law.Limit(s.in(), regime.Extension).N
 	m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
 }
 
 func (s *step) sayExpired(m *Missing) {
-	due := s.OpinionDue(s.in)
+	due := s.OpinionDue(s.in())
 	m.Last = due.Last()
 	m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
 }
 
 func (s *step) sayInCharge(m *Missing) {
-	organ := s.Organ(max(s.in, regime.Handling))
+	organ := s.Organ(max(s.in(), regime.Handling))
 	m.EN, m.ZH = "an opinion of the organ in charge, "+organ.EN(), "须由承办机关作出："+organ.ZH()
 }
 
@@ -136,14 +137,14 @@ func (s *step) sayAbove(m *Missing) {
 
 func (s *step) sayTooLate(m *Missing) {
 	t, who := procedure.TierAt(s.e.Kind, s.Stage()), s.e.Person
-	if s.in == t { // taken up, not asked
+	if s.in() == t { // taken up, not asked
 		who = s.Opinion(t).Asker
 	}
 	d := s.WindowDue(t, who)
 	served := history.Cited(s.WindowStart(t, who))
 	law, _ := s.Regime().On(served)
 	m.Cite = law.By(t, regime.Window).For(statute.E6, served)
-	if s.in != t {
+	if s.in() != t {
 		m.Last = d.Last()
 	}
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
@@ -175,13 +176,13 @@ func afterLatest(due period.Deadline) calendar.Date {
 }
 
 func (s *step) sayNotSilent(m *Missing) {
-	due := s.OpinionDue(s.in)
-	if !s.law.Says(s.in, regime.Silence) {
-		m.EN = "the " + s.in.EN() + " opinion, served, or a text that here opens the next tier against silence"
-		m.ZH = "作出并送达的" + s.in.ZH() + "意见，或者允许对逾期不答复提出请求的规定（本地未见）"
+	due := s.OpinionDue(s.in())
+	if !s.law.Says(s.in(), regime.Silence) {
+		m.EN = "the " + s.in().EN() + " opinion, served, or a text that here opens the next tier against silence"
+		m.ZH = "作出并送达的" + s.in().ZH() + "意见，或者允许对逾期不答复提出请求的规定（本地未见）"
 		return
 	}
-	if window := s.Regime().Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {
+	if window := s.Regime().Count(s.law.Limit(s.in(), regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return
@@ -189,7 +190,7 @@ func (s *step) sayNotSilent(m *Missing) {
 	if !due.IsZero() {
 		m.From = afterLatest(due)
 	}
-	m.EN, m.ZH = "the "+s.in.EN()+" opinion is not overdue: "+due.EN(), s.in.ZH()+"意见尚未逾期："+due.ZH()
+	m.EN, m.ZH = "the "+s.in().EN()+" opinion is not overdue: "+due.EN(), s.in().ZH()+"意见尚未逾期："+due.ZH()
 }
 
 // before returns the steps that the table wants first, for an event that it does not have at this stage: the ordinary way

@@ -120,14 +120,6 @@ func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep fu
 // Above returns who may decide tier t after the organ below it, of whom the petitioner may choose one.
 func (s *Standing) Above(t regime.Tier) regime.Superiors { return s.of.Above(t, s.On) }
 
-// Ground returns on which ground the matter was concluded, zero if it was not.
-func (s *Standing) Ground() regime.Ground {
-	if s.Stage != procedure.Concluded {
-		return 0
-	}
-	return s.of.Ground()
-}
-
 // Holds says whether a ground of conclusion is proved; not of a matter that is concluded.
 func (s *Standing) Holds(g regime.Ground) decision.Tri {
 	if s.Stage == 0 || s.Stage == procedure.Concluded {
