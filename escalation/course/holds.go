@@ -256,6 +256,15 @@ func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
 
+// windowNotice says whether what was told after the opinion of tier t lets the window end: by the opinion, and by what was added to it.
+func (c *Course) windowNotice(t regime.Tier) decision.Tri {
+	right := c.NoticeRight(t)
+	if right == decision.Yes && c.tier(t).added.Doubt() {
+		return 0
+	}
+	return right
+}
+
 // ToUnnamed reports whether the opinion of tier t tells of the next remedy, and no text names the organ for it (E2): what it tells is on record,
 // and whether that is right cannot be told all the same.
 func (c *Course) ToUnnamed(t regime.Tier) bool {
