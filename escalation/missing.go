@@ -142,10 +142,8 @@ func (s *step) sayTooLate(m *Missing) {
 	if s.in() == t { // taken up, not asked
 		who = s.Opinion(t).Asker
 	}
-	d := s.WindowDue(t, who)
-	served := history.Cited(s.WindowStart(t, who))
-	law, _ := s.Regime().On(served)
-	m.Cite = law.By(t, regime.Window).For(statute.E6, served)
+	d, window := s.WindowDue(t, who), s.restsOn(t, regime.Window, s.WindowStart(t, who))
+	m.Cite = window.by.For(statute.E6, window.on)
 	if s.in() != t {
 		m.Last = d.Last()
 	}
@@ -296,10 +294,8 @@ func (c *Case) sayUnasked(m *Missing, _ regime.Law, _ calendar.Date) {
 
 func (c *Case) sayNotLapsed(m *Missing, _ regime.Law, _ calendar.Date) {
 	next := c.Stage().Tier() + 1
-	served := history.Cited(c.WindowStart(next, ""))
-	law, _ := c.Regime().On(served) // of the day from which the window runs
-	due := c.WindowDue(next, "")
-	m.Cite, m.From = law.By(next, regime.Window).For(m.Rule, served), afterLatest(due)
+	due, window := c.WindowDue(next, ""), c.restsOn(next, regime.Window, c.WindowStart(next, ""))
+	m.Cite, m.From = window.by.For(m.Rule, window.on), afterLatest(due)
 	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
 }
 

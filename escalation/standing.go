@@ -152,14 +152,14 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 		add(o)
 	}
-	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
-	}
 	runs := func(l clock.Clock) bool {
 		if o, owed := c.running(&l, d); owed {
 			add(o)
 		}
 		return true
+	}
+	if l, open := c.GiveBack(); open {
+		runs(l)
 	}
 	c.ReceptionClocks(runs) // called by name, so that the case stays where it is
 	c.TierClocks(runs)
@@ -182,9 +182,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			}
 		}
 		if c.SetAside() == decision.Yes {
-			on := history.Cited(c.Taken(history.Issue, t).On)
-			law, _ := c.Regime().On(on)
-			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: rests{by: law.By(t, regime.Remand), on: on}})
+			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: c.restsOn(t, regime.Remand, c.Taken(history.Issue, t).On)})
 		}
 		c.execution(t, d, add)
 	case procedure.Concluded:
@@ -195,6 +193,13 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 	}
 	return all
+}
+
+// restsOn is what the law of a day says on a point of a tier.
+func (c *Case) restsOn(t regime.Tier, p regime.Point, day calendar.When) rests {
+	on := history.Cited(day)
+	law, _ := c.Regime().On(on)
+	return rests{by: law.By(t, p), on: on}
 }
 
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
@@ -216,7 +221,7 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	case history.Decline:
 		o.ordinary = l.Less
 		return o, c.Stage() == procedure.Registered
-	case history.AcceptRequest, history.HandOver, history.Issue:
+	case history.ObjectToTransfer, history.AcceptRequest, history.HandOver, history.Issue:
 	default:
 		return o, false
 	}
@@ -299,9 +304,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date, who string) Entitled {
 	case due.IsZero() || d.After(due.Latest()):
 		right.Rule, right.rests = statute.E5, rests{on: d}
 	default:
-		served := history.Cited(c.WindowStart(t, who))
-		law, _ := c.Regime().On(served)
-		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
+		right.Rule, right.Due, right.rests = statute.E4, due, c.restsOn(t, regime.Window, c.WindowStart(t, who))
 	}
 	return right
 }
