@@ -165,10 +165,7 @@ func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
 	if m.At != 0 {
 		return decision.Yes
 	}
-	if c.closed(c.began(t)) {
-		return decision.No
-	}
-	return 0
+	return decision.YesIf(c.closed(c.began(t))).Not()
 }
 
 // closed says whether the record is declared complete from a day to that of the last event.

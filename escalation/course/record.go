@@ -16,7 +16,7 @@ import (
 func (t *tier) open(e *history.Event, now clock.Mark) {
 	if t.opened.At == 0 {
 		t.opened = now
-		t.name(&e.Organ)
+		t.organ = t.organ.Told(e.Organ)
 	}
 }
 
@@ -29,7 +29,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 		t.notice = e.Notice
 	}
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
-	t.name(&e.Organ)
+	t.organ = t.organ.Told(e.Organ)
 }
 
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the window open.
@@ -117,13 +117,6 @@ func (c *Course) giveBack(now clock.Mark) {
 	}
 	if t := c.at(); c.stage.Tier() != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
 		t.heard = &hearing{from: led.On, to: now.On, before: t.heard, away: true}
-	}
-}
-
-// name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) {
-	if !o.IsZero() {
-		t.organ = t.organ.Told(*o)
 	}
 }
 
