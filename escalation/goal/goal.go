@@ -88,7 +88,8 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	// with it is as short.
 	var searches []search
 	for _, aim.Ground = range grounds {
-		searches = append(searches, begin(c, aim, on))
+		kinds := slices.Concat(tierSteps, procedure.Proofs(aim.Ground), []history.Kind{aim.Kind})
+		searches = append(searches, search{aim: aim, kinds: kinds, seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}})
 	}
 	for range maxSteps {
 		var best *node
@@ -111,11 +112,6 @@ type search struct {
 	seen     map[place]bool
 	frontier []*node         // what can be reached in as many steps as were taken
 	forms    []history.Event // of the step that is tried
-}
-
-func begin(c escalation.Case, aim Goal, on calendar.Date) search {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], procedure.Proofs(aim.Ground)...)
-	return search{aim: aim, kinds: append(kinds, aim.Kind), seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}}
 }
 
 // deeper takes one step more, and returns the way that reaches the goal by it, of several the one that is finished first; nil if none does.
