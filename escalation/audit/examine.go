@@ -147,7 +147,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
 		return
 	}
-	if !s.Governed {
+	if !s.Governed() {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
 		w.older = true
 		return
