@@ -698,7 +698,12 @@ var apiTypes = []reflect.Type{
 
 // apiGeneric are the functions and types with type parameters.
 var apiGeneric = []string{
+	"petition/decision.Asking",
+	"petition/decision.Clue",
+	"petition/decision.Finder",
 	"petition/decision.Is",
+	"petition/decision.MustAsk",
+	"petition/decision.MustFind",
 	"petition/policytest.Value",
 	"petition/policytest.Values",
 	"petition/statute.Inquiries",
