@@ -446,8 +446,8 @@ func TestEveryBarHasARuleAndWords(t *testing.T) {
 	for b := Bar(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, r.en, b)
-		assert.NotEmpty(t, r.zh, b)
+		assert.NotEmpty(t, barSentences[b].EN, b)
+		assert.NotEmpty(t, barSentences[b].ZH, b)
 		if r.provision == 0 {
 			continue
 		}

@@ -53,7 +53,7 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 	}
 	e = a.Start.after(e, a.day())
 	e.Reasons = append(e.Reasons, a.courtNotes()...)
-	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return forbidden[min(c.Does, numDoes)].en != "" }) {
+	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return c.refused().EN != "" }) {
 		e.Reasons = append(e.Reasons, a.partly("it holds a clause that cannot stand: the rest is in force, so far as it can do without that clause",
 			"含有不能成立的条款：不影响其他部分效力的，其他部分仍然有效"))
 	}

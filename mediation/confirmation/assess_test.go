@@ -258,8 +258,8 @@ func TestEveryBarHasARuleAndWords(t *testing.T) {
 	for b := Defect(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, r.en, b)
-		assert.NotEmpty(t, r.zh, b)
+		assert.NotEmpty(t, defectSentences[b].EN, b)
+		assert.NotEmpty(t, defectSentences[b].ZH, b)
 		assert.Equal(t, r.rule == statute.J7, b.OnMerits(), b)
 		for _, on := range eras {
 			cite := b.find(on).Reason.Cite
