@@ -29,9 +29,11 @@ func MustAsk[F Word](s Spec, facts []F, values [][]Name, when []map[F]Set) Askin
 	return Asking[F]{MustNew(s), facts}
 }
 
-// Key returns the facts that the table asks, given what the value of each is.
-func (t Asking[F]) Key(value func(F) uint8) Key {
-	var k Key
+// Key returns the facts that the table asks, given what the value of each is; where nothing is given they are unknown.
+func (t Asking[F]) Key(value func(F) uint8) (k Key) {
+	if value == nil {
+		return 0
+	}
 	for i, f := range t.Facts {
 		k = k.With(i, value(f))
 	}
