@@ -165,8 +165,8 @@ func (p *Payment) sumOpen() bool {
 // missing returns the places of those of whom no sum is stated.
 func missing(list []Payee) []int {
 	var places []int
-	for i, each := range list {
-		if each.Sum.IsZero() {
+	for i, payee := range list {
+		if payee.Sum.IsZero() {
 			places = append(places, i)
 		}
 	}
@@ -241,11 +241,7 @@ func (p *Payment) PayeeNames() []string {
 	if len(p.Payees) == 0 {
 		return slices.Clone(p.Beneficiaries)
 	}
-	names := make([]string, len(p.Payees))
-	for i, payee := range p.Payees {
-		names[i] = payee.Party
-	}
-	return names
+	return each(p.Payees, func(payee Payee) string { return payee.Party })
 }
 
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
@@ -299,9 +295,9 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 		}
 		for i, part := range parts {
 			if !part.IsZero() {
-				each := c.Clone()
-				each.Beneficiaries, each.Amount = slices.Clone(payees[i]), part
-				list = append(list, each)
+				its := c.Clone()
+				its.Beneficiaries, its.Amount = slices.Clone(payees[i]), part
+				list = append(list, its)
 			}
 		}
 	}
@@ -325,11 +321,7 @@ func instalmentPath(k int) string { return item(".instalments", k) }
 // take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
 // nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.
 func (s *stream) take(amount money.Amount) []money.Amount {
-	weights := make([]int64, len(s.rests))
-	for i, r := range s.rests {
-		weights[i] = r.Fen()
-	}
-	shares, _, err := amount.Split(money.LargestRemainder, weights...)
+	shares, _, err := amount.Split(money.LargestRemainder, each(s.rests, money.Amount.Fen)...)
 	if err != nil {
 		return nil // nothing is left to pay
 	}
@@ -356,8 +348,8 @@ func (p *Payment) unit() money.Amount {
 	if p.Sharing == BySums {
 		shared = p.borne()
 	}
-	for _, each := range shared {
-		unit = unit.Plus(each.Sum)
+	for _, payee := range shared {
+		unit = unit.Plus(payee.Sum)
 	}
 	if unit.IsZero() {
 		unit = p.stated()
@@ -397,11 +389,7 @@ func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err err
 
 // borne returns what the terms say of the obligors' shares.
 func (p *Payment) borne() []Payee {
-	list := make([]Payee, len(p.Obligors))
-	for i, o := range p.Obligors {
-		list[i] = Payee{o.Party, o.Part, o.Percent, o.Sum}
-	}
-	return list
+	return each(p.Obligors, func(o Obligor) Payee { return Payee{o.Party, o.Part, o.Percent, o.Sum} })
 }
 
 // payeeShares is [Payment.Shares] for the payees; none where they take the payment together.
@@ -411,13 +399,13 @@ func (p *Payment) payeeShares() (shares []money.Amount, rounded money.Amount, er
 
 // taking returns how the payees share, which follows from what the first that has anything has; zero if none has.
 func (p *Payment) taking() Sharing {
-	for _, each := range p.Payees {
+	for _, payee := range p.Payees {
 		switch {
-		case each.Part != 0:
+		case payee.Part != 0:
 			return ByParts
-		case !each.Percent.IsZero():
+		case !payee.Percent.IsZero():
 			return ByPercent
-		case !each.Sum.IsZero():
+		case !payee.Sum.IsZero():
 			return BySums
 		}
 	}
@@ -429,22 +417,11 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
 	switch kind {
 	case ByParts:
-		parts := make([]int64, len(list))
-		for i, each := range list {
-			parts[i] = each.Part
-		}
-		return p.unit().Split(rounding, parts...)
+		return p.unit().Split(rounding, each(list, func(p Payee) int64 { return p.Part })...)
 	case ByPercent:
-		percents := make([]money.Percent, len(list))
-		for i, each := range list {
-			percents[i] = each.Percent
-		}
-		return p.unit().SplitPercent(rounding, percents...)
+		return p.unit().SplitPercent(rounding, each(list, func(p Payee) money.Percent { return p.Percent })...)
 	case BySums:
-		sums := make([]money.Amount, len(list))
-		for i, each := range list {
-			sums[i] = each.Sum
-		}
+		sums := each(list, func(p Payee) money.Amount { return p.Sum })
 		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave
 			for _, sum := range sums {
@@ -474,27 +451,24 @@ func (p *Payment) paidBy() map[string]money.Amount {
 }
 
 func (p *Payment) alreadyPaid() (money.Amount, error) {
-	var sums []money.Amount
-	for _, a := range p.AlreadyPaid {
-		sums = append(sums, a.Amount)
-	}
-	return money.Sum(sums...)
+	return money.Sum(each(p.AlreadyPaid, func(a AlreadyPaid) money.Amount { return a.Amount })...)
 }
 
 // parties returns the names of some obligors.
 func parties(obligors []Obligor, which []int) []string {
-	names := make([]string, len(which))
-	for i, o := range which {
-		names[i] = obligors[o].Party
-	}
-	return names
+	return each(which, func(i int) string { return obligors[i].Party })
 }
 
 // ObligorNames returns the names of those who are to pay.
 func (p *Payment) ObligorNames() []string {
-	names := make([]string, len(p.Obligors))
-	for i, o := range p.Obligors {
-		names[i] = o.Party
+	return each(p.Obligors, func(o Obligor) string { return o.Party })
+}
+
+// each returns what is asked of each of the list, in its order.
+func each[T, V any](list []T, of func(T) V) []V {
+	all := make([]V, len(list))
+	for i, one := range list {
+		all[i] = of(one)
 	}
-	return names
+	return all
 }
