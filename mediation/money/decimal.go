@@ -31,14 +31,16 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 	// the result of honest arithmetic on sums, and writing its digits out could fill the memory.
 	const mostDecimals, mostZeros = 64, 16
 	const mostBits = 64 + 4*mostDecimals // no sum with that many decimals has more
-	switch exp := d.Exponent(); {
-	case d.IsZero():
+	if d.IsZero() {
 		return Amount{}, nil
-	case d.IsNegative():
+	}
+	if d.IsNegative() {
 		return Amount{}, negative("the decimal")
-	case exp < -mostDecimals:
+	}
+	if d.Exponent() < -mostDecimals {
 		return Amount{}, tooPrecise("the decimal")
-	case exp > mostZeros || d.Coefficient().BitLen() > mostBits:
+	}
+	if d.Exponent() > mostZeros || d.Coefficient().BitLen() > mostBits {
 		return Amount{}, tooLarge("the decimal")
 	}
 	fen := d.Shift(2)
