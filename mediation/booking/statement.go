@@ -149,13 +149,12 @@ func (a *account) next(s *ledger.Statement) {
 }
 
 func standing(due calendar.Date, discharged bool, on calendar.Date) ledger.Status {
-	if discharged {
+	switch {
+	case discharged:
 		return ledger.Discharged
-	}
-	if due.IsZero() {
+	case due.IsZero():
 		return ledger.Undated
-	}
-	if due.Before(on) {
+	case due.Before(on):
 		return ledger.Overdue
 	}
 	return ledger.NotYetDue

@@ -251,21 +251,17 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	if len(shares) == 0 {
 		return claims
 	}
-	payees := make([][]string, len(shares))
-	weights := make([]int64, len(shares))
+	payees := each(p.Payees, func(payee Payee) []string { return []string{payee.Party} })
+	weights := each(shares, money.Amount.Fen)
 	var unstated []string // they take what the sums of the others leave
-	last := -1
+	rest, last := p.unit(), -1
 	for i, share := range shares {
-		payees[i], weights[i] = []string{p.Payees[i].Party}, share.Fen()
-		if share.IsZero() && p.taking() == BySums {
+		if rest = rest.Less(share); share.IsZero() && p.taking() == BySums {
 			unstated, last = append(unstated, p.Payees[i].Party), i
 		}
 	}
 	if last >= 0 {
-		payees[last], weights[last] = unstated, p.unit().Fen()
-		for _, share := range shares {
-			weights[last] = max(weights[last]-share.Fen(), 0)
-		}
+		payees[last], weights[last] = unstated, rest.Fen()
 	}
 	if last >= 0 && p.sumOpen() && len(claims) == 1 { // some have a sum, and what the others get is not stated
 		open := claims[0].Clone()
