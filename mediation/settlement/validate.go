@@ -84,7 +84,7 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 	}
 }
 
-// Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
+// Unstated returns the paths of what the document leaves open: sums, shares, payees and rates of interest. It is lawful, and not among the
 // findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
@@ -103,6 +103,9 @@ func (t Terms) Unstated() []string {
 		}
 		if len(p.PayeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
+		}
+		if p.Interest.IsOpen() {
+			paths = append(paths, path+".interest.rate")
 		}
 		if p.taking() == BySums {
 			for _, i := range missing(p.Payees) {
@@ -206,7 +209,11 @@ func (t Terms) check(on calendar.Date) *findings {
 		f.within("acts", i, func() { a.check(f) })
 	}
 	for i, p := range t.Penalties {
-		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(fmt.Sprintf("penalties[%d]", i))...)
+		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
+		for j := range t.Payments {
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless(), item("penalties", i)+".of_debt", statute.A14,
+				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
+		}
 	}
 	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
@@ -228,6 +235,8 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
+	f.If(t.InterestFirst && slices.ContainsFunc(t.Payments, func(p Payment) bool { return p.Interest.PrincipalFirst }), "interest_first", statute.A8,
+		"interest comes first here, and the debt before its interest in a payment: say which it is", "此处约定先抵充利息，款项中又约定先抵充本金，须写明其一")
 	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
