@@ -88,7 +88,7 @@ func (c *claims) sums() []money.Amount {
 			sums = append(sums, paid.Amount)
 		}
 		if p.Endless() {
-			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
+			most, err := p.Series.Rise.Most(p.Series.Each).Mul(settlement.MaxInstalments)
 			if err != nil {
 				most = money.Max()
 			}

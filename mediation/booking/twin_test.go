@@ -758,8 +758,12 @@ type slowDeposit struct {
 func slowSum(p settlement.Payment) int64 {
 	sum := p.Amount.Fen()
 	if sum == 0 && !p.Endless() {
+		each, years := p.Series.Each.Decimal(), max(p.Series.Rise.Years, 1)
 		for n := 0; n < p.Series.Count || !p.Series.Day(n).After(p.Series.Last); n++ {
-			sum += p.Series.Each.Fen()
+			if months := n * p.Series.EveryMonths; n > 0 && months/12/years > (months-p.Series.EveryMonths)/12/years {
+				each = each.Mul(p.Series.Rise.Percent.Decimal().Add(decimal.NewFromInt(1))).Round(2)
+			}
+			sum += each.Shift(2).IntPart()
 		}
 	}
 	return sum
@@ -1229,6 +1233,9 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 			}
 			for i := range p.Obligors {
 				p.Obligors[i].Schedule = settlement.Schedule{}
+			}
+			if g.IntN(3) == 0 {
+				p.Series.Rise = security.Rise{Percent: money.MustParsePercent(pick(g, "5%", "33.3%", "0.01%")), Years: g.IntN(3)}
 			}
 			switch g.IntN(4) { // or to a last day, or so many times
 			case 0:

@@ -103,6 +103,23 @@ func (x *Liability) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var riseNames = []string{"percent", "years"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Rise) ReadJSON(r *strictjson.Reader) {
+	r.Object(riseNames, func(name string) {
+		switch name {
+		case "percent":
+			x.Percent.ReadJSON(r)
+		case "years":
+			strictjson.Int(&x.Years, r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Rise) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var penaltyNames = []string{"of", "acts", "sum", "each_one", "share", "unpaid", "of_debt", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from", "grace", "up_to"}
 
 // ReadJSON reads the fields strictly, in any order.

@@ -230,6 +230,9 @@ func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) 
 		return l.Say("in payments whose size is not stated, %s%s", "%s支付，每期金额未载明%s", start, end)
 	}
 	if !whole {
+		if !row.Rise.IsZero() {
+			end = l.Say(", %[1]s", "，%[2]s", row.Rise.EN(), row.Rise.ZH()) + end
+		}
 		return l.Say("%[2]s %[1]s%[3]s", "%[1]s支付%[2]s%[3]s", start, l.Sum(row.Each), end)
 	}
 	parts := s.cut(rest)

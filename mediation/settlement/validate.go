@@ -121,26 +121,9 @@ func (t Terms) Unstated() []string {
 	return paths
 }
 
-// Gap is a contradiction between two figures of a document: what it states, and what its own parts come to.
-type Gap struct {
-	Path    string       `json:"path"`
-	Rule    statute.Rule `json:"rule"`
-	Stated  money.Amount `json:"stated"`
-	Counted money.Amount `json:"counted"`
-}
-
-// Difference returns by how much the two figures differ, and whether the stated one is the larger.
-func (g Gap) Difference() (by money.Amount, statedMore bool) {
-	if by, err := g.Stated.Sub(g.Counted); err == nil {
-		return by, true
-	}
-	by, _ = g.Counted.Sub(g.Stated)
-	return by, false
-}
-
 // Gaps returns the contradictions among the figures, which Validate reports too. They are never mended: which of the two
 // figures was meant is for the parties to say.
-func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
+func (t Terms) Gaps() []money.Gap { return t.check(calendar.Date{}).gaps }
 
 // Undated returns the paths of the payments, instalments and acts for which no time of performance was agreed. A creditor may
 // ask for them at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
@@ -159,7 +142,7 @@ func (t Terms) Undated() []string {
 type findings struct {
 	statute.Findings
 	claims int // counted so far
-	gaps   []Gap
+	gaps   []money.Gap
 }
 
 // within puts an item before the paths of what its check finds, which begin there: a check that finds nothing wrong writes none.
@@ -188,7 +171,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 	if stated == counted {
 		return
 	}
-	g := Gap{path, rule, stated, counted}
+	g := money.Gap{Path: path, Rule: rule, Stated: stated, Counted: counted}
 	f.gaps = append(f.gaps, g)
 	by, more := g.Difference()
 	moreEN, moreZH := "less", "少"
