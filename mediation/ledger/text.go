@@ -104,7 +104,7 @@ func (s Statement) text(l wording.Language) string {
 		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
 	}
 	if s.Agreed.AtLeast {
-		w.say("The interest agreed on a sum that is not stated is not counted.\n", "金额未载明的款项，其约定利息未计入。\n")
+		w.say("The interest agreed on a sum, or at a rate, that is not stated is not counted.\n", "金额或者利率未载明的款项，其约定利息未计入。\n")
 	}
 	for _, p := range s.Penalties {
 		w.penalty(p)

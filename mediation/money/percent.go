@@ -44,6 +44,15 @@ func (p Percent) IsZero() bool { return p.millionths == 0 }
 // Decimal returns p as a fraction of one: 0.45 for 45%.
 func (p Percent) Decimal() decimal.Decimal { return decimal.New(p.millionths, -percentDecimals-2) }
 
+// Raised returns a and so much of a more, half up to the fen; the largest amount if it is more than that.
+func (a Amount) Raised(p Percent) Amount {
+	more, err := FromDecimal(a.Decimal().Mul(p.Decimal()).Round(2))
+	if err != nil {
+		return Max()
+	}
+	return a.Plus(more)
+}
+
 // String returns p as it is written in a document, without needless decimals: "45%", "33.5%".
 func (p Percent) String() string {
 	b := strconv.AppendInt(nil, p.millionths/onePercent, 10)

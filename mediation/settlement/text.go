@@ -120,8 +120,7 @@ func (p *Payment) text(l wording.Language) string {
 		s.WriteString(part.schedule.text(l, part.rest, p.finite()))
 	}
 	if i := p.Interest; !i.IsZero() {
-		say(", with interest of %[3]s a %[2]s on what is unpaid, from %[1]s until it is paid", "，自%[1]s起至还清之日止，以未付款项为基数按每%[2]s%[3]s计付利息",
-			i.From, i.Per, i.Rate.String())
+		say(", %[1]s", "，%[2]s", i.EN(), i.ZH())
 	}
 	if p.AllDueAfter > 0 {
 		say("; with %d in default%s, all the rest falls due", "；有%d期逾期%s未付的，其余未到期款项全部到期", p.AllDueAfter, l.Grace(p.AllDueGrace))
@@ -221,6 +220,9 @@ func (s Schedule) seriesText(l wording.Language, rest money.Amount, whole bool) 
 		return l.Say("in payments whose size is not stated, %s%s", "%s支付，每期金额未载明%s", start, end)
 	}
 	if !whole {
+		if !row.Rise.IsZero() {
+			end = l.Say(", %[1]s", "，%[2]s", row.Rise.EN(), row.Rise.ZH()) + end
+		}
 		return l.Say("%[2]s %[1]s%[3]s", "%[1]s支付%[2]s%[3]s", start, l.Sum(row.Each), end)
 	}
 	parts := s.cut(rest)
