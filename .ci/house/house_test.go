@@ -121,7 +121,6 @@ unicode/utf8    characters
 // moreImports are the exceptions, package by package.
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
-mediation/money        math/big                         decimal's own integers
 mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/interest     github.com/shopspring/decimal    interest by the day, exact
 mediation/ledger       github.com/shopspring/decimal    interest, exact
