@@ -147,7 +147,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
 		return
 	}
-	if !s.Governed {
+	if !s.Governed() {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
 		w.older = true
 		return
@@ -163,6 +163,10 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
+		} else if f.Verdict == Violated && w.provesBefore(e.Kind, s) {
+			f.Verdict, f.Who = CannotTell, regime.Organ{}
+		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
+			f.Why, f.Needs = PassedOn, e.Kind
 		}
 		w.find(f)
 	}
@@ -201,16 +205,24 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 }
 
-// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion. That is
-// for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the one that accepted it: a petition office accepts for all,
-// and in a reform another takes its place (24(2)). But what the police accepted as their business comes to no other system by itself.
+// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion, or one that another
+// department accepted to a third of its level. That is for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the
+// one that accepted it: a petition office accepts for all, and in a reform another takes its place (24(2)). But what an organ accepted as its
+// own business comes to no other by itself; where its passing on is on record, that is asked already.
 func (w *walk) judgeHandler(i int) {
 	e, begun := &w.events[i], w.c.Taken(history.Accept, regime.Handling)
 	if !begun.Known() || e.Organ.System == 0 || e.Organ.System == regime.PublicSecurity {
 		return
 	}
-	if first := &w.events[begun.Event()]; first.Kind != history.Accept || first.Organ.System != regime.PublicSecurity {
+	first := &w.events[begun.Event()]
+	police, fellow := first.Organ.System == regime.PublicSecurity, first.Organ.Kind() == e.Organ.Kind() && first.Organ.Agrees(e.Organ) == decision.No
+	if first.Kind != history.Accept || !police && !(fellow && e.Organ.System == regime.OtherDepartment && e.Organ.Level != 0) {
 		return // or it was sent back by the police organ above
+	}
+	for _, between := range w.events[begun.At:i] {
+		if between.Kind == history.Transfer || between.Kind == history.TakeOver {
+			return
+		}
 	}
 	f := Finding{Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: regime.Handling, On: e.On, Event: i, Needs: history.Transfer, Who: e.Organ}
 	f.Rule, f.Cite = statute.E1, statute.E1.Cite(history.Cited(e.On))
@@ -229,11 +241,18 @@ func moot(g regime.Ground) bool {
 	return false
 }
 
-// askedAgain reports whether a step is a request after the end of the procedure, its registration, or its refusal: the petitioner may ask as
+// provesBefore reports whether a step proves the one that should have come before it, and that is not on record: the receipt of a request is
+// the same fact as the request, seen from the other side (E17), and what an organ does with a request on record it has received.
+func (w *walk) provesBefore(k history.Kind, s *escalation.Judged) bool {
+	return k == history.Receive && s.Needs == history.Asking(s.Tier) || s.Needs == history.Receive && w.c.Opinion(s.Tier).Asked.Known()
+}
+
+// askedAgain reports whether a step is a request after the end of the procedure, its arrival or passing on, or what he is told: he may ask as
 // often as he likes and breaks nothing by it, whatever comes is to be registered (D1), and who turns him away, or does not accept the same
 // matter anew, withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || history.KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Receive,
+		history.RefuseRequest, history.Decline).Has(k))
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.

@@ -136,7 +136,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event(), Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Why, f.Needs = NoOrganNamed, 0
-	} else if w.found(ProperOrgan, t, Violated) {
+	} else if w.found(ProperOrgan, t, Violated) || o.Proper == 0 && w.found(ProperOrgan, t, CannotTell) {
 		return
 	}
 	w.judgeTri(&f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)

@@ -16,7 +16,7 @@ import (
 // Codes: late, still_owed, not_done, not_recorded, backwards, skipped, unreadable, no_ground, not_provided, again,
 // too_long, not_approved, reason_not_told, by_a_reading, wrong_organ, no_organ_named, parts_missing, wrong_remedy,
 // interested_party, same_opinion, was_in_time, was_late, excuse_open, not_proved, window_still_open, not_verified,
-// disclosed, text_contested, service_doubtful, no_regulation, rests_on_older.
+// disclosed, text_contested, service_doubtful, no_regulation, rests_on_older, passed_on.
 type Cause uint8
 
 // The reasons. Zero is unknown.
@@ -52,6 +52,7 @@ const (
 	ServiceDoubtful                    // service_doubtful 送达无证明，或者仅类推适用视为送达: no proof of it, or it counts by analogy alone
 	NoRegulation                       // no_regulation 未收录当日适用的信访规定: none of the place is held for that day, as before 2005-05-01
 	RestsOnOlder                       // rests_on_older 所依据的步骤适用更早的规定，该规定未收录: it follows steps of a time for which none is held
+	PassedOn                           // passed_on 受理后移交其他机关: after acceptance, as in a reform (信访工作条例 24(2), before 信访条例 25)
 )
 
 // details are what the record of an opinion leaves open, by the check that asks for it: the opinion itself is on record.
@@ -75,6 +76,9 @@ func (f *Finding) detail() statute.Text {
 func (f *Finding) needs() statute.Text {
 	if detail := f.detail(); detail.EN != "" {
 		return detail
+	}
+	if f.Why == PassedOn {
+		return statute.Text{EN: "to which organ, and in what reform or by what agreement", ZH: "移交何机关，依据何机构改革或者协商、指定"}
 	}
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }

@@ -18,9 +18,8 @@ import (
 type Course struct {
 	regime   *regime.Regime
 	complete history.Coverage
-	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
-	counted  *counted                  // only while [Case.Read] reads a record with hearings
-	people   petitioners.Roll          // the petitioners whom the record names
+	counted  *counted         // only while [Case.Read] reads a record with hearings
+	people   petitioners.Roll // the petitioners whom the record names
 	facts
 }
 
@@ -33,7 +32,7 @@ type counted [regime.Rereview]struct {
 	due              period.Deadline
 }
 
-// facts are what is recorded of a matter, but for its hearings.
+// facts are what is recorded of a matter.
 type facts struct {
 	stage    procedure.Stage
 	cut      procedure.Stage // where it was concluded, zero if it was not
@@ -76,6 +75,7 @@ type tier struct {
 	extended clock.Mark
 	refused  clock.Mark // a refusal of the request that had no effect
 
+	heard       *hearing           // the last hearing or stop, nil if there was none
 	adding      *answer            // given again, and not received yet; nil if there is none
 	added       *petitioners.Added // what those that were received did to the window; nil if nothing
 	asker       string             // who made the request, where it is named
@@ -155,14 +155,6 @@ func (c *Course) tier(t regime.Tier) *tier {
 	return &c.tiers[t-1]
 }
 
-// heard returns the last hearing or stop of a tier, nil if it had none.
-func (c *Course) heard(t regime.Tier) *hearing {
-	if t-1 >= regime.Rereview {
-		return nil
-	}
-	return c.hearings[t-1]
-}
-
 // at returns the tier of the stage; before acceptance and after conclusion the first.
 func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
@@ -172,10 +164,7 @@ func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
 	if m.At != 0 {
 		return decision.Yes
 	}
-	if c.closed(c.began(t)) {
-		return decision.No
-	}
-	return 0
+	return decision.YesIf(c.closed(c.began(t))).Not()
 }
 
 // closed says whether the record is declared complete from a day to that of the last event.
@@ -200,10 +189,8 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 		return c.taken
 	}
 	for ; t >= regime.Handling; t-- {
-		for _, m := range [...]clock.Mark{c.tier(t).asked, c.tier(t).opened} {
-			if m.At != 0 {
-				return m.On.Earliest()
-			}
+		if m := clock.FirstKnown(c.tier(t).asked, c.tier(t).opened); m.Known() {
+			return m.On.Earliest()
 		}
 	}
 	return c.leg.Registered.On.Earliest()
@@ -231,8 +218,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		t.open(e, now)
 	case history.Extend:
 		days := int16(e.Days)
-		if days == 0 { // by how many is not recorded: by as many as may be
-			limit, _ := c.regime.Limit(now.On, in, regime.Extension)
+		if limit, _ := c.regime.Limit(now.On, in, regime.Extension); days == 0 || e.Days > limit.N { // not recorded, or too many: as many as may be
 			days = int16(limit.N)
 		}
 		if t.doubtful { // the one or the other may count
@@ -243,7 +229,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == 0 { // in no tier, so that no limit stands still
 			break
 		}
-		c.hearings[in-1] = &hearing{from: now.On, to: e.Until, before: c.hearings[in-1], stops: e.Cause}
+		t.heard = &hearing{from: now.On, to: e.Until, before: t.heard, stops: e.Cause}
 	case history.Issue:
 		c.release(e)
 		if in == regime.Handling && c.round == 1 {
@@ -274,7 +260,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 			break
 		}
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
-		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
+		*t = tier{turnedAway: refused}
 		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)
 	case history.SendBack:
 		c.recordRemand(e, now)

@@ -118,9 +118,7 @@ func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock)
 	law, _, _ := c.regime.OnEither(start)
 	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
 	if s.doubtful {
-		shorter := *c
-		shorter.tier(t).extension = 0
-		l.Less = shorter.OpinionDue(t)
+		l.Less = c.withHearings(t, c.unheard(t, 0))
 	}
 	return c.told(&l, yield)
 }
