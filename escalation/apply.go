@@ -28,7 +28,8 @@ func New(r *regime.Regime) Case {
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
 func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	return Resume(r, history.History{Complete: history.Whole(), Events: events})
+	err = c.resume(r, &history.History{Complete: history.Whole(), Events: events})
+	return c, err
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
@@ -39,12 +40,17 @@ func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
+	err = c.resume(r, &h)
+	return c, err
+}
+
+// resume begins c in place: a case that is handed on is copied once for each hand.
+func (c *Case) resume(r *regime.Regime, h *history.History) error {
 	course.Begin(&c.Course, r, h.Complete)
 	if len(h.Events) > history.MaxEvents {
-		return c, history.Validate(h.Events).Err()
+		return history.Validate(h.Events).Err()
 	}
-	err = c.replay(history.Settled(h.Events, calendar.Date{}), nil)
-	return c, err
+	return c.replay(history.Settled(h.Events, calendar.Date{}), nil)
 }
 
 // replay takes the events in order that are to be kept, up to one that is not allowed.

@@ -41,7 +41,10 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 // OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
 func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
 	s := c.tier(t)
-	if s.heard == nil || c.counted == nil {
+	if s.heard == nil {
+		return c.unheard(t, s.extension)
+	}
+	if c.counted == nil {
 		return c.withHearings(t, c.unheard(t, s.extension))
 	}
 	kept := &c.counted[t-1]

@@ -89,8 +89,11 @@ func (c *Course) Registered() decision.Tri {
 // that was lawful, the former is without the extension.
 func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
 	s := c.tier(t)
+	if s.heard == nil {
+		return plain, deducted, false
+	}
 	plain = c.unheard(t, s.extension)
-	if law, _, _ := c.regime.OnEither(plain.Start()); s.heard == nil || law.Says(t, regime.HearingStops) {
+	if law, _, _ := c.regime.OnEither(plain.Start()); law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	var stops, away []period.Stop

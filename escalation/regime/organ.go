@@ -44,7 +44,10 @@ func (o Organ) ZH() string {
 
 // Told is o with what a record says of it besides. What it leaves out that is known already stays known; another organ takes its place.
 func (o Organ) Told(more Organ) Organ {
-	if o.IsZero() || o.Agrees(more) == decision.No {
+	switch {
+	case more.IsZero():
+		return o
+	case o.IsZero(), o.Agrees(more) == decision.No:
 		return more
 	}
 	return Organ{cmp.Or(more.Name, o.Name), cmp.Or(more.Level, o.Level), cmp.Or(more.System, o.System)}
