@@ -141,8 +141,11 @@ func (p *Payment) text(l wording.Language) string {
 
 // sharingText says what each of several obligors bears.
 func (p *Payment) sharingText(l wording.Language) string {
+	if p.Sharing == 0 {
+		return ""
+	}
 	shares, rounded, err := p.Shares()
-	if err != nil || p.Sharing == 0 {
+	if err != nil {
 		return ""
 	}
 	parts := make([]string, len(shares))
