@@ -153,10 +153,9 @@ func (a Agreement) validateParties(f *findings, named map[string]int, signed fun
 		f.Cite("parties", a.onContent(f.On, "an agreement needs two parties at least", "协议至少须有双方当事人"))
 	}
 	for i, p := range a.Parties {
-		path := fmt.Sprintf("parties[%d]", i)
 		a.validateName(f, named, i)
 		if why, wrong := a.signerFault(p, f.On); wrong {
-			f.Record(path+".signer", why, signed(i))
+			f.Record(partyPath(i, ".signer"), why, signed(i))
 		}
 	}
 	for i, m := range a.Mediators {
@@ -168,7 +167,7 @@ func (a Agreement) validateParties(f *findings, named map[string]int, signed fun
 }
 
 func (a Agreement) validateName(f *findings, named map[string]int, i int) {
-	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
+	name, path := a.Parties[i].Name, partyPath(i, ".name")
 	if strings.TrimSpace(name) == "" {
 		f.Record(path, a.onContent(f.On, "name the party", "须写明当事人姓名或者名称"), statute.CannotTell)
 		return
@@ -211,16 +210,16 @@ func (a Agreement) validateTerms(f *findings) {
 	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
-			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
+			a.mustBeParty(f, o.Party, "terms.payments[%d].obligors[%d].party", i, j)
 		}
 	}
 	for i, d := range t.Deposits {
-		a.mustBeParty(f, d.By, fmt.Sprintf("terms.deposits[%d].by", i))
-		a.mustBeParty(f, d.To, fmt.Sprintf("terms.deposits[%d].to", i))
+		a.mustBeParty(f, d.By, "terms.deposits[%d].by", i)
+		a.mustBeParty(f, d.To, "terms.deposits[%d].to", i)
 	}
 	for i, act := range t.Acts {
 		for j, name := range act.Obligors {
-			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
+			a.mustBeParty(f, name, "terms.acts[%d].obligors[%d]", i, j)
 		}
 	}
 }
@@ -245,9 +244,9 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 }
 
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
-func (a Agreement) mustBeParty(f *findings, name, path string) {
+func (a Agreement) mustBeParty(f *findings, name, path string, at ...any) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.Cite(path, notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+		f.Cite(fmt.Sprintf(path, at...), notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
 			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }

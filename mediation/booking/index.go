@@ -39,7 +39,7 @@ const none = -1
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
 	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
-		c.lost = append(c.lost, unread[fmt.Sprintf("payments[%d]", i)])
+		c.lost = append(c.lost, len(unread) > 0 && unread[fmt.Sprintf("payments[%d]", i)])
 		if c.lost[i] {
 			continue
 		}

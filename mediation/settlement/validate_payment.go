@@ -62,7 +62,9 @@ func (p *Payment) checkParties(f *findings) {
 	}
 	for i, a := range p.AlreadyPaid {
 		unclear := (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)]
-		f.within(".already_paid", i, func() { f.If(unclear, ".by", statute.A5, "say which of the obligors it counts for", "须写明由哪一义务人支付") })
+		f.within(".already_paid", i, func() {
+			f.If(unclear, ".by", statute.A5, "say which of the obligors it counts for", "须写明由哪一义务人支付")
+		})
 	}
 }
 
@@ -148,7 +150,9 @@ func (p *Payment) checkAlreadyPaid(f *findings) {
 		return
 	}
 	for i, a := range p.AlreadyPaid {
-		f.within(".already_paid", i, func() { f.If(a.Amount.IsZero(), ".amount", statute.A4, "must be more than nothing", "金额须为正数") })
+		f.within(".already_paid", i, func() {
+			f.If(a.Amount.IsZero(), ".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		})
 	}
 	paid, err := p.alreadyPaid()
 	f.If(err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen(), ".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
