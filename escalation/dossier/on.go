@@ -151,6 +151,7 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		due = d.Within.From(from, m.cal).Under(period.Petition())
 		a.Last = answer.Until(due, on)
 	}
+	a.Claims = make([]string, 0, len(d.Claims))
 	for _, i := range d.Claims {
 		a.Claims = append(a.Claims, m.claimName(i))
 		if day, done := m.firstOf(a.By, []int{i}, on); done {

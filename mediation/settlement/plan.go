@@ -176,7 +176,7 @@ func missing(list []Payee) []int {
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
 func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	var claims []Debt
-	payees := p.PayeeNames()
+	payees := p.payeeNames()
 	for _, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
 		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
@@ -237,9 +237,12 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 }
 
 // PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
-func (p *Payment) PayeeNames() []string {
+func (p *Payment) PayeeNames() []string { return slices.Clone(p.payeeNames()) }
+
+// payeeNames is PayeeNames, to be read only.
+func (p *Payment) payeeNames() []string {
 	if len(p.Payees) == 0 {
-		return slices.Clone(p.Beneficiaries)
+		return p.Beneficiaries
 	}
 	names := make([]string, len(p.Payees))
 	for i, payee := range p.Payees {
@@ -395,8 +398,14 @@ func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err err
 	return p.divide(p.Sharing, p.borne())
 }
 
-// borne returns what the terms say of the obligors' shares.
+// hasShare reports whether the terms state a share of the obligor.
+func (o Obligor) hasShare() bool { return o.Part != 0 || !o.Percent.IsZero() || !o.Sum.IsZero() }
+
+// borne returns what the terms say of the obligors' shares, nothing where they say nothing.
 func (p *Payment) borne() []Payee {
+	if p.Sharing == 0 && !slices.ContainsFunc(p.Obligors, Obligor.hasShare) {
+		return nil
+	}
 	list := make([]Payee, len(p.Obligors))
 	for i, o := range p.Obligors {
 		list[i] = Payee{o.Party, o.Part, o.Percent, o.Sum}

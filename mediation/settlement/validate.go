@@ -101,7 +101,7 @@ func (t Terms) Unstated() []string {
 				paths = append(paths, item(path+".obligors", i)+".sum")
 			}
 		}
-		if len(p.PayeeNames()) == 0 {
+		if len(p.payeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
 		}
 		if p.taking() == BySums {
@@ -216,7 +216,7 @@ func (t Terms) check(on calendar.Date) *findings {
 			if !s.Covers(j) {
 				continue
 			}
-			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].PayeeNames())...)
+			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames())...)
 			if twice := item(term.Fold(s.Party), j); !answers[twice] {
 				answers[twice] = true
 			} else if !blank(s.Party) {
@@ -320,7 +320,9 @@ func (f *findings) due(path string, rule statute.Rule, d Due) {
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
 		f.Add(path, rule, "say upon which event", "须写明条件")
 	}
-	f.If(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
+		f.Add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	}
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
 		f.Add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))

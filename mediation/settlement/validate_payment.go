@@ -50,7 +50,7 @@ func (p *Payment) checkParties(f *findings) {
 		list = ".payees"
 		f.If(len(p.Beneficiaries) > 0, list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
 	}
-	payees := p.PayeeNames()
+	payees := p.payeeNames()
 	if len(payees) > 0 {
 		f.names(make(map[string]bool), "", list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
