@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -68,4 +69,37 @@ func (f *findings) names(seen map[string]bool, path, list, field string, rule st
 		}
 		seen[folded] = true
 	}
+}
+
+// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
+func (p *Payment) PayeeNames() []string { return slices.Clone(p.payeeNames()) }
+
+// payeeNames is PayeeNames, to be read only.
+func (p *Payment) payeeNames() []string {
+	if len(p.Payees) == 0 {
+		return p.Beneficiaries
+	}
+	names := make([]string, len(p.Payees))
+	for i, payee := range p.Payees {
+		names[i] = payee.Party
+	}
+	return names
+}
+
+// parties returns the names of some obligors.
+func parties(obligors []Obligor, which []int) []string {
+	names := make([]string, len(which))
+	for i, o := range which {
+		names[i] = obligors[o].Party
+	}
+	return names
+}
+
+// ObligorNames returns the names of those who are to pay.
+func (p *Payment) ObligorNames() []string {
+	names := make([]string, len(p.Obligors))
+	for i, o := range p.Obligors {
+		names[i] = o.Party
+	}
+	return names
 }

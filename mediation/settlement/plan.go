@@ -236,21 +236,6 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	return p.toEach(claims)
 }
 
-// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
-func (p *Payment) PayeeNames() []string { return slices.Clone(p.payeeNames()) }
-
-// payeeNames is PayeeNames, to be read only.
-func (p *Payment) payeeNames() []string {
-	if len(p.Payees) == 0 {
-		return p.Beneficiaries
-	}
-	names := make([]string, len(p.Payees))
-	for i, payee := range p.Payees {
-		names[i] = payee.Party
-	}
-	return names
-}
-
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
 // every payee gets his share and every claim stays whole, to the fen.
 func (p *Payment) toEach(claims []Debt) []Debt {
@@ -488,22 +473,4 @@ func (p *Payment) alreadyPaid() (money.Amount, error) {
 		sums = append(sums, a.Amount)
 	}
 	return money.Sum(sums...)
-}
-
-// parties returns the names of some obligors.
-func parties(obligors []Obligor, which []int) []string {
-	names := make([]string, len(which))
-	for i, o := range which {
-		names[i] = obligors[o].Party
-	}
-	return names
-}
-
-// ObligorNames returns the names of those who are to pay.
-func (p *Payment) ObligorNames() []string {
-	names := make([]string, len(p.Obligors))
-	for i, o := range p.Obligors {
-		names[i] = o.Party
-	}
-	return names
 }

@@ -141,11 +141,8 @@ func (p *Payment) text(l wording.Language) string {
 
 // sharingText says what each of several obligors bears.
 func (p *Payment) sharingText(l wording.Language) string {
-	if p.Sharing == 0 {
-		return ""
-	}
 	shares, rounded, err := p.Shares()
-	if err != nil {
+	if err != nil || p.Sharing == 0 {
 		return ""
 	}
 	parts := make([]string, len(shares))

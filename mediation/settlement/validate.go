@@ -312,9 +312,6 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 
 // due checks that not both a day and an event are set, and that what counts from an event names it.
 func (f *findings) due(path string, rule statute.Rule, d Due) {
-	if d.IsZero() {
-		return
-	}
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
 		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
