@@ -59,15 +59,13 @@ func (a Agreement) validateCourt(f *findings) {
 // holds reports whether something stands at the place, such as terms.payments[1] or clauses[2].
 func (a Agreement) holds(place string) bool {
 	t := &a.Terms
-	for list, n := range map[string]int{
+	list, _, _ := strings.Cut(place, "[")
+	held := map[string]int{
 		"terms.payments": len(t.Payments), "terms.acts": len(t.Acts), "terms.penalties": len(t.Penalties), "terms.sureties": len(t.Sureties),
 		"terms.deposits": len(t.Deposits), "clauses": len(a.Clauses), "promises": len(a.Promises),
-	} {
-		if i := settlement.Place(place, list); i >= 0 && i < n {
-			return true
-		}
 	}
-	return false
+	i := settlement.Place(place, list)
+	return i >= 0 && i < held[list]
 }
 
 // StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
