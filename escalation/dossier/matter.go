@@ -146,7 +146,8 @@ func (m *matter) openClaim(i int) {
 	}
 	o.agreed = cmp.Or(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
 	m.note(path+".agreement", c.Sessions.After(o.agreed))
-	book, err := booking.Open(c.Agreement.SecuredTerms(), o.agreed)
+	terms, _ := c.Agreement.StandingTerms()
+	book, err := booking.Open(terms, o.agreed)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
