@@ -207,8 +207,7 @@ func (c *Case) restsOn(t regime.Tier, p regime.Point, day calendar.When) rests {
 // not that tier's turn.
 func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due, less: l.Less}
-	led := c.Taken(history.LeadInto, 0).Known() && l.Tier != 0 // what is decided there is not owed here (E24)
-	if l.Done.Known() || c.Stage() == procedure.Concluded || led || l.Tier != 0 && l.Tier != c.Stage().Tier() {
+	if l.Done.Known() || l.Over.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
 	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
