@@ -82,6 +82,7 @@ mediation/interest.Meter.Confirm  | turns the meter
 mediation/interest.Meter.SetAside | turns the meter
 mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
 escalation.Case.Read             | takes the event into the case
+escalation/course.Begin          | begins the course
 escalation/course.Read           | takes the event into the course
 escalation/course.Take           | takes the event into the course
 escalation/course.Skip           | counts the event in the course

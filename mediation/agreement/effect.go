@@ -189,7 +189,7 @@ func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 	needed, day := make([]required, len(a.Parties)), a.day()
 	for i, p := range a.Parties {
 		b := a.bind(i, day, calendar.Date{}, false, c)
-		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
+		s := required{path: partyPath(i, ".signed"), on: p.Signed.On, why: b.Reason}
 		switch b.Bound {
 		case IsBound:
 			s.counts, s.ask = decision.Yes, b.Missing

@@ -32,9 +32,8 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
-		path := fmt.Sprintf("payments[%d]", i)
 		if r.lost[i] {
-			s.Unread, s.AtLeast = append(s.Unread, path), true
+			s.Unread, s.AtLeast = append(s.Unread, fmt.Sprintf("payments[%d]", i)), true
 			continue
 		}
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {

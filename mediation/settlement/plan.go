@@ -176,7 +176,7 @@ func missing(list []Payee) []int {
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
 func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	var claims []Debt
-	payees := p.PayeeNames()
+	payees := p.payeeNames()
 	for i, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
 		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
@@ -242,14 +242,6 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 		}
 	}
 	return p.toEach(claims)
-}
-
-// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
-func (p *Payment) PayeeNames() []string {
-	if len(p.Payees) == 0 {
-		return slices.Clone(p.Beneficiaries)
-	}
-	return each(p.Payees, func(payee Payee) string { return payee.Party })
 }
 
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that

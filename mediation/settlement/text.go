@@ -91,7 +91,7 @@ func (p *Payment) text(l wording.Language) string {
 	}
 	var s strings.Builder
 	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
-	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
+	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.payeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
 		say(", jointly and severally", "，承担连带责任")
 	}
