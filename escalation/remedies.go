@@ -63,15 +63,6 @@ func (r *Entitled) until() refusal.Until {
 	return refusal.UntilDeadline(r.Due)
 }
 
-// rightInWords says what the petitioner may ask for, and of whom.
-func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
-	above := c.Above(r.Tier, d)
-	return Right{
-		Act: r.Act(), Tier: r.Tier, Organs: slices.Collect(above.All()), Naming: above.Naming,
-		Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
-	}
-}
-
 // way is the right as the next remedy that a refusal names.
 func (c *Case) way(r *Entitled, d calendar.Date) refusal.Way {
 	way := refusal.Way{

@@ -122,10 +122,8 @@ unicode/utf8    characters
 // moreImports are the exceptions, package by package.
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
-mediation/money        math/big                         decimal's own integers
 mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/interest     github.com/shopspring/decimal    interest by the day, exact
-mediation/booking      github.com/shopspring/decimal    what is late by the day, exact
 mediation/ledger       github.com/shopspring/decimal    interest, exact
 petition/policytest    flag                             -rewrite
 petition/policytest    os                               reads case files, and rewrites them when asked

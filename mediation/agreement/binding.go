@@ -135,22 +135,18 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 		}
 		return b
 	}
-	if p.Signed.Given == decision.No {
+	switch {
+	case p.Signed.Given == decision.No:
 		return answer(NotBound, statute.A2, "did not sign", "未签名、盖章或者按指印")
-	}
-	if p.Signed.Given != decision.Yes {
+	case p.Signed.Given != decision.Yes:
 		return unknown(".signed.given", "not known whether signed", "是否签名、盖章或者按指印不明")
-	}
-	if p.Signer == 0 && p.Capacity == mediation.NeedsGuardian {
+	case p.Signer == 0 && p.Capacity == mediation.NeedsGuardian:
 		return unknown(".signer", "not known who signed", "由何人签署不明")
-	}
-	if a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent() {
+	case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
 		return answer(NotBound, statute.X7, "who acted against public security has to sign himself", "违法行为人不得委托他人，应由本人签名")
-	}
-	if a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent() {
+	case a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent():
 		return unknown(".role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
-	}
-	if p.Signer == mediation.SpecialAgent {
+	case p.Signer == mediation.SpecialAgent:
 		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
 	}
 	for _, by := range byLaw {
@@ -164,20 +160,18 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 		}
 		return unknown(".signer", "no text held for that day says that such a person binds the party", "该日未收录此类人员所签对当事人发生效力的条文")
 	}
-	if p.Capacity == 0 && p.Signer == mediation.Guardian {
+	switch {
+	case p.Capacity == 0 && p.Signer == mediation.Guardian:
 		return unknown(".capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
-	}
-	if p.ownHand() && p.Capacity != mediation.NeedsGuardian {
+	case p.ownHand() && p.Capacity != mediation.NeedsGuardian:
 		b := answer(IsBound, statute.A2, "signed in person", "本人签署")
 		b.Missing = p.unasked(at)
 		return b
-	}
-	if p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian {
+	case p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian:
 		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")
 		b.Reason.Cite, _ = statute.GuardianRepresents.On(day)
 		return b
-	}
-	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
+	case p.ApparentAgency == decision.Yes && p.Signer != mediation.Self:
 		return Binding{Who: p.Name, Bound: IsBound, Reason: statute.X5.ReasonOfFirst(day, "a court found apparent agency", "人民法院认定构成表见代理",
 			statute.ApparentAuthority, statute.ContractApparentAuthority)}
 	}

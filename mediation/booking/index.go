@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -87,7 +88,7 @@ func (c *claims) sums() []money.Amount {
 			sums = append(sums, paid.Amount)
 		}
 		if p.Endless() {
-			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
+			most, err := p.Series.Rise.Most(p.Series.Each).Mul(settlement.MaxInstalments)
 			if err != nil {
 				most = money.Max()
 			}
@@ -133,12 +134,18 @@ func (c *claims) awaits(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
 }
 
-// sumless reports whether path names a claim, or a penalty, whose sum is not stated.
+// sumless reports whether path names a claim, a penalty or interest whose sum or rate is not stated.
 func (c *claims) sumless(path string) bool {
 	if i := c.penalty(path); i != none {
 		return c.terms.Penalties[i].IsOpen() || c.unread[path]
 	}
-	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+	path, alone := ledger.InterestOf(path)
+	return slices.ContainsFunc(c.within[path], func(i int) bool {
+		if alone {
+			return c.terms.Payments[c.list[i].payment].Interest.IsOpen()
+		}
+		return c.list[i].AmountOpen
+	})
 }
 
 // toLost reports whether an entry names a payment of which nobody can tell what it comes to.

@@ -224,7 +224,7 @@ func (r *run) waive(e ledger.Entry) {
 		return
 	}
 	left := e.Amount.Fen()
-	path, alone := interestOf(e.For)
+	path, alone := ledger.InterestOf(e.For)
 	q := r.queue(queueKey{e.By, e.To, path})
 	for ; !alone && left > 0 && q.open < len(q.accounts); q.open++ {
 		a := r.at(q, q.open)

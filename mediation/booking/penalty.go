@@ -58,8 +58,8 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		open, _ := a.partOpen(day)
 		unsized = unsized || open
-		if len(a.late) > 0 {
-			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Days: a.late})
+		if len(a.late) > 0 || p.OfDebt {
+			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
 		}
 	}
 	for i := range r.acts {

@@ -28,7 +28,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		line := a.line(day)
 		s.Lines = append(s.Lines, line)
 		a.addTo(&s)
-		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0
+		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0 || a.loan.AtLeast && a.paid > 0
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
@@ -60,7 +60,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		if last != a.DueOn {
 			a.LastDay = last
 		}
-		a.Act, a.Standing = a.Act.Clone(), standing(last, r.acts[i].over(), day)
+		a.Act, a.Standing = a.Act.Clone(), ledger.StatusOn(last, r.acts[i].over(), day)
 		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
 			a.Standing = ledger.Kept
 			if !a.Broken.IsZero() {
@@ -111,8 +111,8 @@ func (a *account) line(on calendar.Date) ledger.Line {
 		late = on.DaysSince(a.part)
 	}
 	return ledger.Line{
-		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(),
+		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: ledger.StatusOn(a.last, a.discharged(), on),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(), InterestOpen: a.loan.AtLeast,
 	}
 }
 
@@ -120,7 +120,7 @@ func (a *account) line(on calendar.Date) ledger.Line {
 func (a *account) addTo(s *ledger.Statement) {
 	s.Promised, s.Paid = s.Promised.Plus(fen(a.amount())), s.Paid.Plus(fen(a.paid))
 	s.Waived, s.Outstanding = s.Waived.Plus(fen(a.waived)), s.Outstanding.Plus(fen(a.open))
-	if standing(a.last, a.discharged(), s.On) == ledger.Overdue {
+	if ledger.StatusOn(a.last, a.discharged(), s.On) == ledger.Overdue {
 		s.Overdue, s.DaysLate = s.Overdue.Plus(fen(a.open)), max(s.DaysLate, a.daysLate)
 	}
 	if _, late := a.partOpen(s.On); late {
@@ -145,17 +145,4 @@ func (a *account) next(s *ledger.Statement) {
 	if due == s.NextDue {
 		s.NextAmount = s.NextAmount.Plus(fen(a.open))
 	}
-}
-
-func standing(due calendar.Date, discharged bool, on calendar.Date) ledger.Status {
-	if discharged {
-		return ledger.Discharged
-	}
-	if due.IsZero() {
-		return ledger.Undated
-	}
-	if due.Before(on) {
-		return ledger.Overdue
-	}
-	return ledger.NotYetDue
 }

@@ -92,6 +92,8 @@ type Line struct {
 	Settled     calendar.Date   `json:"settled,omitzero"` // the day on which nothing was left open
 	Interest    decimal.Decimal `json:"interest"`         // exact, up to the day
 	InterestDue money.Amount    `json:"interest_due"`     // what is open of it, and of the interest agreed
+
+	InterestOpen bool `json:"interest_open,omitempty"` // at a rate that is not stated: the interest due is a lower bound (A18)
 }
 
 // Unstated reports whether nobody knows what the claim comes to: its sum is not stated, and either it was not paid in full yet, or the
@@ -127,7 +129,7 @@ func (s Statement) Fulfilled() bool {
 	undone := slices.ContainsFunc(s.Acts, func(a ActLine) bool { return a.Standing != Discharged && a.Standing != Kept })
 	undone = undone || slices.ContainsFunc(s.Penalties, func(p PenaltyLine) bool { return p.Unknown || !p.Outstanding.IsZero() })
 	unpaid := slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Standing != Discharged })
-	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && s.Agreed.Outstanding.IsZero() && !unpaid && !undone && len(s.Unread) == 0
+	return s.Outstanding.IsZero() && s.Interest.Outstanding.IsZero() && s.Agreed.Outstanding.IsZero() && !s.Agreed.AtLeast && !unpaid && !undone && len(s.Unread) == 0
 }
 
 // Check holds the statement to account, to the fen: every line, all lines together, and everything that was received. It

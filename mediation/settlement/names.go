@@ -79,27 +79,5 @@ func (p *Payment) payeeNames() []string {
 	if len(p.Payees) == 0 {
 		return p.Beneficiaries
 	}
-	names := make([]string, len(p.Payees))
-	for i, payee := range p.Payees {
-		names[i] = payee.Party
-	}
-	return names
-}
-
-// parties returns the names of some obligors.
-func parties(obligors []Obligor, which []int) []string {
-	names := make([]string, len(which))
-	for i, o := range which {
-		names[i] = obligors[o].Party
-	}
-	return names
-}
-
-// ObligorNames returns the names of those who are to pay.
-func (p *Payment) ObligorNames() []string {
-	names := make([]string, len(p.Obligors))
-	for i, o := range p.Obligors {
-		names[i] = o.Party
-	}
-	return names
+	return each(p.Payees, func(payee Payee) string { return payee.Party })
 }

@@ -84,7 +84,7 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 	}
 }
 
-// Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
+// Unstated returns the paths of what the document leaves open: sums, shares, payees and rates of interest. It is lawful, and not among the
 // findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
@@ -104,6 +104,9 @@ func (t Terms) Unstated() []string {
 		if len(p.payeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
 		}
+		if p.Interest.IsOpen() {
+			paths = append(paths, path+".interest.rate")
+		}
 		if p.taking() == BySums {
 			for _, i := range missing(p.Payees) {
 				paths = append(paths, item(path+".payees", i)+".sum")
@@ -118,26 +121,9 @@ func (t Terms) Unstated() []string {
 	return paths
 }
 
-// Gap is a contradiction between two figures of a document: what it states, and what its own parts come to.
-type Gap struct {
-	Path    string       `json:"path"`
-	Rule    statute.Rule `json:"rule"`
-	Stated  money.Amount `json:"stated"`
-	Counted money.Amount `json:"counted"`
-}
-
-// Difference returns by how much the two figures differ, and whether the stated one is the larger.
-func (g Gap) Difference() (by money.Amount, statedMore bool) {
-	if by, err := g.Stated.Sub(g.Counted); err == nil {
-		return by, true
-	}
-	by, _ = g.Counted.Sub(g.Stated)
-	return by, false
-}
-
 // Gaps returns the contradictions among the figures, which Validate reports too. They are never mended: which of the two
 // figures was meant is for the parties to say.
-func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
+func (t Terms) Gaps() []money.Gap { return t.check(calendar.Date{}).gaps }
 
 // Undated returns the paths of the payments, instalments and acts for which no time of performance was agreed. A creditor may
 // ask for them at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
@@ -156,7 +142,7 @@ func (t Terms) Undated() []string {
 type findings struct {
 	statute.Findings
 	claims int // counted so far
-	gaps   []Gap
+	gaps   []money.Gap
 }
 
 // within puts an item before the paths of what its check finds, which begin there: a check that finds nothing wrong writes none.
@@ -185,7 +171,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 	if stated == counted {
 		return
 	}
-	g := Gap{path, rule, stated, counted}
+	g := money.Gap{Path: path, Rule: rule, Stated: stated, Counted: counted}
 	f.gaps = append(f.gaps, g)
 	by, more := g.Difference()
 	moreEN, moreZH := "less", "少"
@@ -206,7 +192,11 @@ func (t Terms) check(on calendar.Date) *findings {
 		f.within("acts", i, func() { a.check(f) })
 	}
 	for i, p := range t.Penalties {
-		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(fmt.Sprintf("penalties[%d]", i))...)
+		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
+		for j := range t.Payments {
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless(), item("penalties", i)+".of_debt", statute.A14,
+				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
+		}
 	}
 	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
@@ -228,6 +218,8 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
+	f.If(t.InterestFirst && slices.ContainsFunc(t.Payments, func(p Payment) bool { return p.Interest.PrincipalFirst }), "interest_first", statute.A8,
+		"interest comes first here, and the debt before its interest in a payment: say which it is", "此处约定先抵充利息，款项中又约定先抵充本金，须写明其一")
 	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)

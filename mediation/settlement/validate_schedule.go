@@ -52,7 +52,8 @@ func (s Series) check(f *findings, path string, whole bool) {
 		f.Add(path+".count", statute.A6, "the last is beyond the calendar", "末期超出日历范围")
 	}
 	f.If(!s.Last.IsZero() && s.Last.Before(s.first()), path+".last", statute.A6, "is before the first", "早于首期")
-	_, err := s.Each.Mul(MaxInstalments)
+	f.List = append(f.List, s.Rise.Validate(f.On, !whole && s.EveryMonths > 0).Under(path+".rise")...)
+	_, err := s.Rise.Most(s.Each).Mul(MaxInstalments)
 	f.If(err != nil && !whole, path+".each", statute.A4, "is too large to be paid again and again", "每期金额过大")
 	if !s.Last.IsZero() && s.steps() && !s.over(MaxInstalments, s.Day(MaxInstalments)) {
 		f.Add(path+".last", statute.A6, fmt.Sprintf("comes after more than %d payments", MaxInstalments), fmt.Sprintf("超过%d期", MaxInstalments))

@@ -20,7 +20,7 @@ const (
 	Chinese Language = true
 )
 
-// Say fills the format of the language. Days, lists of names, citations and terms of art appear in it as the language has them,
+// Say fills the format of the language. Days, lists of names, citations, terms of art and all else that has a text in both appear in it as the language has them,
 // an amount as its figure (see [Language.Sum]); everything else as fmt prints it. Where the languages differ in the order of
 // words, the formats name their arguments by number.
 func (l Language) Say(en, zh string, args ...any) string {
@@ -52,7 +52,10 @@ func (l Language) word(arg any) any {
 			return statute.ListZH(v)
 		}
 		return statute.ListEN(v)
-	case statute.Citation:
+	case interface {
+		EN() string
+		ZH() string
+	}: // a citation, a day as it is known, a clause
 		if l == Chinese {
 			return v.ZH()
 		}
