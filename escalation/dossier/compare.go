@@ -194,6 +194,11 @@ func (x *examiner) balance(i int, c *Demand) {
 		if !performed {
 			en, zh = "concluded as settled and performed", "以达成协议并履行完毕终结"
 		}
+		if s.Outstanding.IsZero() && s.AtLeast && len(s.Bookings) == 0 {
+			x.say(eventPath(i, k), statute.A18, e.On.Latest(),
+				en+"; the agreement states no sum, and the ledger shows no payment: what was paid, and when", zh+"；协议未载明金额，台账也没有付款记录：请核实何时支付、支付多少")
+			continue
+		}
 		if s.Outstanding.IsZero() {
 			x.differ(eventPath(i, k), en+", and by the ledger acts or interest are still open that day", zh+"，而当日台账尚有行为或者利息未履行")
 			continue

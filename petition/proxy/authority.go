@@ -89,6 +89,32 @@ func (a Authorisation) Missing() []statute.Inquiry {
 	return missing
 }
 
+// unsaid reports whether the mandate says nothing at the path of a violation that [Grant] returns: of a paper that is handed in that is a
+// fault, and the record of one only leaves it open.
+func (p Mandate) unsaid(path string) bool {
+	switch path {
+	case "principal.id":
+		return term.IsBlank(p.Principal.ID)
+	case "principal.capacity":
+		return p.Principal.Capacity == 0
+	case "channel":
+		return p.Channel == 0
+	case "agents":
+		return len(p.Agents) == 0
+	case "matter", "scope":
+		return true // found only of none
+	case "from":
+		return p.From.IsZero()
+	case "until":
+		return p.Until.IsZero() && !p.ToEnd
+	case "signed":
+		return p.Signed.IsZero()
+	case "signed_by":
+		return term.IsBlank(p.SignedBy) || p.Principal.Capacity == 0
+	}
+	return false
+}
+
 type bar struct {
 	path, en, zh string
 	known        decision.Tri

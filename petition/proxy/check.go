@@ -1,6 +1,7 @@
 package proxy
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -14,6 +15,42 @@ import (
 type File struct {
 	Principal   Principal       `json:"principal"`
 	Authorities []Authorisation `json:"authorities,omitempty"`
+	Partly      []Mandate       `json:"partly,omitempty"` // of which the record leaves open whether they are good
+}
+
+// Record files an authority as it is recorded, with what ended it, and returns what is wrong with it and what the record does not say: that
+// is to be looked up, and no fault of the paper. A paper that names no principal is one of the file's.
+func (f *File) Record(p Mandate, endings []Ending) (wrong, unsaid statute.Violations) {
+	if term.IsBlank(p.Principal.ID) {
+		p.Principal = f.Principal
+	}
+	granted, err := Grant(p)
+	if err != nil {
+		var all statute.Violations
+		errors.As(err, &all)
+		for _, v := range all {
+			if p.unsaid(v.Path) {
+				unsaid = append(unsaid, v)
+			} else {
+				wrong = append(wrong, v)
+			}
+		}
+		if len(wrong) == 0 {
+			f.Partly = append(f.Partly, p.clone())
+		}
+		return wrong, unsaid // no authority: what was done under it is judged without
+	}
+	for k, ending := range endings {
+		ended, err := granted.End(ending)
+		var all statute.Violations
+		if errors.As(err, &all) {
+			wrong = append(wrong, all.Under(fmt.Sprintf("endings[%d]", k))...)
+			continue
+		}
+		granted = ended
+	}
+	f.Authorities = append(f.Authorities, granted)
+	return wrong, nil
 }
 
 // Check says whether the act binds the principal, as known on the day asOf: what was ratified, refused, found or reported
@@ -34,10 +71,20 @@ func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Vali
 	if !ok {
 		v = j.bothSides(j.authorities())
 	}
+	if v.Effect == BindingIfRatified && slices.ContainsFunc(f.Partly, j.mayCover) {
+		v = Validity{Effect: CannotTell, Reasons: []statute.Reason{j.reason(statute.X2, 0,
+			"of an authority on file it is not recorded whether it covers the act", "案卷中的授权记录不全，是否包括该行为有待查明")}}
+	}
 	if act.Reported.IsZero() || act.Reported.After(asOf) || act.Reported.Before(act.On) {
 		v.Notes = append(v.Notes, j.reason(statute.X6, 0, "the act is to be reported to the principal", "代理行为应当向委托人报告"))
 	}
 	return v
+}
+
+// mayCover reports whether an authority that is known in part names the power, or no power at all.
+func (j judge) mayCover(p Mandate) bool {
+	named := slices.Concat(p.Scope, p.Special)
+	return len(named) == 0 || slices.Contains(named, j.act.Power)
 }
 
 type judge struct {
