@@ -17,7 +17,15 @@ func (s *sheet) claim(i int) {
 	case c.Route != 0:
 		s.item("走向", "route", "→ "+s.term(c.Route))
 	case s.on.AtReception(i):
-		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates)))
+		open := fmt.Sprintf(s.pair("，尚有%[1]d种可能", ", %[1]d routes are possible"), len(c.Candidates))
+		var routes []string
+		for _, route := range c.Candidates {
+			routes = append(routes, s.term(route))
+		}
+		if len(routes) <= maxRoutes {
+			open += s.label("：", ": ") + strings.Join(routes, s.label("；", "; "))
+		}
+		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+open)
 	}
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))

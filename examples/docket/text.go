@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -19,6 +20,7 @@ const (
 	pageWidth  = 120
 	maxAsked   = 10 // questions on a page, and things to clear up; all of them are in -json
 	maxGrounds = 2  // grounds of conclusion on a page, the nearest
+	maxRoutes  = 4  // ways that a claim may go, named while it is not known which
 )
 
 // labelWidth is how wide the column of labels is.
@@ -233,10 +235,14 @@ func (s *sheet) duties() {
 			do = s.pair("可以", "may: ") + do
 		}
 		done := each(d.Done, " ", func(one answer.Done) string {
-			if len(d.Claims) > 1 {
-				return "✓" + one.On.String() + " " + one.Claim
+			tick := "✓" + one.On.String()
+			if one.Kept == period.Late {
+				tick += " " + s.term(one.Kept)
 			}
-			return "✓" + one.On.String()
+			if len(d.Claims) > 1 {
+				tick += " " + one.Claim
+			}
+			return tick
 		})
 		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + done})
 	}
@@ -294,7 +300,7 @@ func (s *sheet) mandate(p proxy.Mandate) string {
 	powers := each(slices.Concat(p.Scope, p.Special), "、", func(p proxy.Power) string { return s.term(p) })
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
-		until = p.Until.String()
+		until = cmp.Or(p.Until.String(), "—")
 	}
-	return fmt.Sprintf("%s → %s，%v～%s：%s", cmp.Or(p.Principal.Name, p.Principal.ID), agents, p.From, until, powers)
+	return fmt.Sprintf("%s → %s，%s～%s：%s", cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
 }
