@@ -189,6 +189,7 @@ func (m *matter) openAgency() {
 		return
 	}
 	m.authority.Principal = p.Principal
+	m.authority.Principal.ID = cmp.Or(p.Principal.ID, p.Principal.Name)
 	for i, paper := range p.Papers {
 		path := fmt.Sprintf("proxy.papers[%d]", i)
 		wrong, unsaid := m.authority.Record(paper.Mandate, paper.Endings)

@@ -47,6 +47,10 @@ func TestWhatIsNotToldOfAnAuthority(t *testing.T) {
 	other := read(t, head+`{"agents": [{"id": "wang"}], "signed": "2025-07-25", "scope": ["inquire"]}`+act)
 	assert.Equal(t, proxy.BindingIfRatified, other.On(day(t, "2025-12-31")).Agency.Acts[0].Effect, "it names another power")
 
+	named := read(t, strings.Replace(head, `"id": "old", `, "", 1)+`{"agents": [{"name": "wang"}], "signed": "2025-07-25"}`+act)
+	assert.Equal(t, proxy.CannotTell, named.On(day(t, "2025-12-31")).Agency.Acts[0].Effect, "a name will do")
+	assert.Empty(t, found(named, dossier.Flawed, paper))
+
 	wrong := read(t, head+`{"agents": [{"id": "wang", "of_unit": "yes"}], "signed": "2025-07-25", "from": "2025-07-01"}`+act)
 	assert.NotEmpty(t, found(wrong, dossier.Flawed, paper+".agents[0].of_unit"))
 	assert.NotEmpty(t, found(wrong, dossier.Flawed, paper+".from"), "before it was signed")

@@ -31,7 +31,7 @@ func (s *sheet) claim(i int) {
 		s.row("", s.because(why))
 	}
 	if len(c.Accused) > 0 {
-		s.item("对象", "accused", strings.Join(c.Accused, "、"))
+		s.item("对象", "accused", strings.Join(c.Accused, s.comma()))
 	}
 	label := s.label("途径", "ways")
 	for _, way := range c.Ways {
@@ -112,7 +112,7 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 		names[line] = append(names[line], b.Who)
 	}
 	for _, line := range lines {
-		s.row("", strings.Join(names[line], "、")+s.label("：", ": ")+line)
+		s.row("", strings.Join(names[line], s.comma())+s.label("：", ": ")+line)
 	}
 }
 
@@ -150,7 +150,7 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		if !ruled {
 			verdict = s.term(f.Verdict) + s.label("；", "; ")
 		}
-		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+s.bracketed(filed))
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
@@ -205,7 +205,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	for _, d := range t.Duties {
 		warn := ""
 		if d.Warn != 0 {
-			warn = "【" + s.term(d.Warn) + "】"
+			warn = s.label("【"+s.term(d.Warn)+"】", "["+s.term(d.Warn)+"] ")
 		}
 		used := ""
 		if d.Last.Of > 0 {

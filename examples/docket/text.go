@@ -154,6 +154,9 @@ func (s *sheet) bracketed(parts ...string) string {
 	return s.label("（"+strings.Join(parts, " ")+"）", " ["+strings.Join(parts, ", ")+"]")
 }
 
+// comma stands between names.
+func (s *sheet) comma() string { return s.label("、", ", ") }
+
 func (s *sheet) because(r statute.Reason) string { return s.words(r) + s.ground(r.Rule, r.Cite) }
 
 func (s *sheet) words(r statute.Reason) string { return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) }
@@ -197,7 +200,7 @@ func (s *sheet) found(all []dossier.Observation) {
 			}
 		}
 		mark := s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
-		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.label("、", ", "))})
+		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.comma())})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -262,7 +265,7 @@ func (s *sheet) people() {
 		}
 		if a.Leader != nil {
 			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
-			term = fmt.Sprintf("%s（%s），%s", called[a.Leader.ID], a.Leader.Organ, term)
+			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
 		var team, steps []string
@@ -271,10 +274,10 @@ func (s *sheet) people() {
 			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
 		}
 		for _, step := range a.Steps {
-			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
+			steps = append(steps, fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
 		}
-		s.row("", strings.Join(team, "、"))
-		s.row("", strings.Join(steps, "；"))
+		s.row("", strings.Join(team, s.comma()))
+		s.row("", strings.Join(steps, s.label("；", "; ")))
 	}
 	if a := s.on.Agency; a != nil {
 		for _, p := range a.Papers {
@@ -288,7 +291,7 @@ func (s *sheet) people() {
 			if len(act.Reasons) > 0 {
 				why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
 			}
-			by := each(act.Act.By, "、", func(id string) string { return cmp.Or(called[id], id) })
+			by := each(act.Act.By, s.comma(), func(id string) string { return cmp.Or(called[id], id) })
 			s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
 		}
 	}
@@ -296,11 +299,11 @@ func (s *sheet) people() {
 
 // mandate is who may do what for whom, and how long.
 func (s *sheet) mandate(p proxy.Mandate) string {
-	agents := each(p.Agents, "、", func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
-	powers := each(slices.Concat(p.Scope, p.Special), "、", func(p proxy.Power) string { return s.term(p) })
+	agents := each(p.Agents, s.comma(), func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
+	powers := each(slices.Concat(p.Scope, p.Special), s.comma(), func(p proxy.Power) string { return s.term(p) })
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
 		until = cmp.Or(p.Until.String(), "—")
 	}
-	return fmt.Sprintf("%s → %s，%s～%s：%s", cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
+	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
 }

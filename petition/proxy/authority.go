@@ -210,7 +210,7 @@ func (c *check) signature(p Mandate) {
 	}
 	byHead := p.Principal.Capacity == Organisation && term.Same(p.SignedBy, p.Principal.Representative)
 	c.If(term.IsBlank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead, "signed_by", statute.X2,
-		"it is signed by the principal, or for one without full capacity by the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
+		"the principal must sign it, or for one without full capacity the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 }
 
 // authorityJSON is the JSON form of an authority: the paper, and how it ended.

@@ -1,6 +1,7 @@
 package proxy
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -19,9 +20,14 @@ type File struct {
 }
 
 // Record files an authority as it is recorded, with what ended it, and returns what is wrong with it and what the record does not say: that
-// is to be looked up, and no fault of the paper. A paper that names no principal is one of the file's.
+// is to be looked up, and no fault of the paper. A paper that names no principal is one of the file's, and who has a name alone goes by it.
 func (f *File) Record(p Mandate, endings []Ending) (wrong, unsaid statute.Violations) {
-	if term.IsBlank(p.Principal.ID) {
+	p = p.clone()
+	p.Principal.ID = cmp.Or(p.Principal.ID, p.Principal.Name)
+	for i, a := range p.Agents {
+		p.Agents[i].ID = cmp.Or(a.ID, a.Name)
+	}
+	if p.Principal.ID == "" {
 		p.Principal = f.Principal
 	}
 	granted, err := Grant(p)
@@ -36,7 +42,7 @@ func (f *File) Record(p Mandate, endings []Ending) (wrong, unsaid statute.Violat
 			}
 		}
 		if len(wrong) == 0 {
-			f.Partly = append(f.Partly, p.clone())
+			f.Partly = append(f.Partly, p)
 		}
 		return wrong, unsaid // no authority: what was done under it is judged without
 	}
