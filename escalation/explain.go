@@ -154,8 +154,8 @@ func (o *Owed) InWords() Obligation {
 		duty.ZH += "，除延长有效外" + o.less.ZH()
 	}
 	if !duty.Due.IsZero() {
-		duty.EN += ": " + duty.Due.EN()
-		duty.ZH += "：" + duty.Due.ZH()
+		en, zh := duty.Due.Words()
+		duty.EN, duty.ZH = duty.EN+": "+en, duty.ZH+"："+zh
 	}
 	return duty
 }

@@ -73,6 +73,9 @@ func (k Forum) NotYet(on calendar.Date) (statute.Reason, bool) {
 	if opened == 0 || on.IsZero() {
 		return statute.Reason{}, false
 	}
+	if _, held := opened.On(on); held {
+		return statute.Reason{}, false
+	}
 	first := opened.History()[0]
 	if from := first.Edition().From(); on.Before(from) {
 		return statute.M18.ReasonOfSafeguard(

@@ -154,10 +154,9 @@ func (a Agreement) validateForm(f *findings) {
 func (a Agreement) validateParties(f *findings, named map[string]int, signed func(i int) statute.Certainty) {
 	f.content(len(a.Parties) < 2, "parties", statute.Violated, "an agreement needs two parties at least", "协议至少须有双方当事人")
 	for i, p := range a.Parties {
-		path := fmt.Sprintf("parties[%d]", i)
 		a.validateName(f, named, i)
 		if why, wrong := a.signerFault(p, f.On); wrong {
-			f.Record(path+".signer", why, signed(i))
+			f.Record(partyPath(i, ".signer"), why, signed(i))
 		}
 	}
 	for i, m := range a.Mediators {
@@ -169,7 +168,7 @@ func (a Agreement) validateParties(f *findings, named map[string]int, signed fun
 }
 
 func (a Agreement) validateName(f *findings, named map[string]int, i int) {
-	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
+	name, path := a.Parties[i].Name, partyPath(i, ".name")
 	if !f.content(term.IsBlank(name), path, statute.CannotTell, "name the party", "须写明当事人姓名或者名称") {
 		f.Name(path, statute.A1, name)
 		f.content(named[term.Fold(name)] != i, path, statute.Violated, "this party is already named above", "该当事人已列出，不得重复")
@@ -207,24 +206,26 @@ func (a Agreement) validateTerms(f *findings) {
 	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
-			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
+			a.mustBeParty(f, o.Party, "terms.payments[%d].obligors[%d].party", i, j)
 		}
 	}
 	for i, d := range t.Deposits {
-		a.mustBeParty(f, d.By, fmt.Sprintf("terms.deposits[%d].by", i))
-		a.mustBeParty(f, d.To, fmt.Sprintf("terms.deposits[%d].to", i))
+		a.mustBeParty(f, d.By, "terms.deposits[%d].by", i)
+		a.mustBeParty(f, d.To, "terms.deposits[%d].to", i)
 	}
 	for i, act := range t.Acts {
 		for j, name := range act.Obligors {
-			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
+			a.mustBeParty(f, name, "terms.acts[%d].obligors[%d]", i, j)
 		}
 	}
 }
 
 // SecuredTerms returns the terms with each surety who is a party as well signed for as that party: the clause that makes him surety
-// stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known.
+// stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known. The other lists are those of
+// the agreement itself.
 func (a Agreement) SecuredTerms() settlement.Terms {
-	t := a.Terms.Clone()
+	t := a.Terms
+	t.Sureties = slices.Clone(t.Sureties)
 	for i := range t.Sureties {
 		s := &t.Sureties[i]
 		k := a.partyIndex(s.Party)
@@ -239,9 +240,9 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 }
 
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
-func (a Agreement) mustBeParty(f *findings, name, path string) {
+func (a Agreement) mustBeParty(f *findings, name, path string, at ...any) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.Cite(path, notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+		f.Cite(fmt.Sprintf(path, at...), notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
 			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }

@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -17,8 +18,11 @@ func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err err
 	return p.divide(p.Sharing, p.borne())
 }
 
-// borne returns what the terms say of the obligors' shares.
+// borne returns what the terms say of the obligors' shares, nothing where they say nothing.
 func (p *Payment) borne() []Payee {
+	if p.Sharing == 0 && !slices.ContainsFunc(p.Obligors, func(o Obligor) bool { return o.Part != 0 || !o.Percent.IsZero() || !o.Sum.IsZero() }) {
+		return nil
+	}
 	return each(p.Obligors, func(o Obligor) Payee { return Payee{o.Party, o.Part, o.Percent, o.Sum} })
 }
 

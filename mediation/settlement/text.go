@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -37,6 +38,9 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 				c = append(c, l.Say("[Not written: %s]", "【本条未写出：%s】", strings.Join(why, l.Say("; ", "；"))))
 			} else {
 				c = append(c, text(i))
+			}
+			if slices.Contains(t.Void, item(list, i)) {
+				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
 			}
 		}
 	}
@@ -91,7 +95,7 @@ func (p *Payment) text(l wording.Language) string {
 	}
 	var s strings.Builder
 	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
-	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
+	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.payeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
 		say(", jointly and severally", "，承担连带责任")
 	}

@@ -31,15 +31,18 @@ func (l Language) Say(en, zh string, args ...any) string {
 	if len(args) == 0 {
 		return format
 	}
-	words := make([]any, len(args))
-	for i, arg := range args {
-		words[i] = l.word(arg)
+	var room [8]any // more than most sentences have
+	words := room[:0]
+	for _, arg := range args {
+		words = append(words, l.word(arg))
 	}
 	return fmt.Sprintf(format, words...)
 }
 
 func (l Language) word(arg any) any {
 	switch v := arg.(type) {
+	case string, int:
+		return v
 	case money.Amount:
 		return v.String()
 	case []string:
