@@ -105,16 +105,15 @@ func (f Finding) Words() statute.Text {
 	if f.Why == Skipped && f.Verdict == CannotTell { // what is not on record need not have been left out
 		why = statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
 	}
-	if late := term.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
-		why.EN = late
-	} else if f.DaysLate > 0 {
-		why.EN += ", " + late
+	if f.DaysLate > 0 {
+		late := term.HowMany(f.DaysLate, "day", "days") + " late"
+		if f.Why != Late {
+			late = why.EN + ", " + late
+		}
+		why.EN, why.ZH = late, why.ZH+fmt.Sprintf("%d日", f.DaysLate)
 	}
 	en += ": " + f.Verdict.String() + ": " + why.EN
 	zh += "：" + f.Verdict.ZH() + "，" + why.ZH
-	if f.DaysLate > 0 {
-		zh += fmt.Sprintf("%d日", f.DaysLate)
-	}
 	if f.Claim != "" {
 		en += ", claim " + f.Claim
 	}
@@ -199,12 +198,12 @@ func Unrecorded(all []Finding) (g RecordGap) {
 	if lacks.claim != "" {
 		g.Step.EN, g.Step.ZH = g.Step.EN+", claim "+lacks.claim, g.Step.ZH+"（"+lacks.claim+"）"
 	}
+	between := statute.Text{EN: ", ", ZH: "、"}
 	if g.Detail {
+		between = statute.Text{EN: "; ", ZH: "；"}
 		g.Step.EN, g.Step.ZH = g.Step.EN+first.place().EN, g.Step.ZH+first.place().ZH
-		g.Untold = statute.Text{EN: strings.Join(en, "; "), ZH: strings.Join(zh, "；")}
-	} else {
-		g.Untold = statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
 	}
+	g.Untold = statute.Text{EN: strings.Join(en, between.EN), ZH: strings.Join(zh, between.ZH)}
 	return g
 }
 
