@@ -324,17 +324,18 @@ func (c *Course) window(t regime.Tier, start calendar.When) period.Deadline {
 // the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
 // had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
-	if c.did(c.Received(t-1, who), t-1) == decision.No {
+	served := c.Received(t-1, who)
+	if c.did(served, t-1) == decision.No {
 		return decision.No
 	}
 	impartial := c.impartial(t - 1)
 	if impartial == decision.No {
 		return decision.No
 	}
-	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
-	if !due.IsZero() {
-		if over = due.Check(on); over != period.Late && over != period.CannotTell {
-			if c.tier(t-1).added.Unclear() && c.window(t, c.Received(t-1, who).On).Check(on) == period.Late { // as if nothing had been added
+	over := period.Timeliness(0) // 0: neither the opinion nor its service is on record, or no text sets a time
+	if served.At|c.tier(t-1).issued.At != 0 {
+		if over = c.window(t, c.WindowStart(t, who)).Check(on); over != 0 && over != period.Late && over != period.CannotTell {
+			if c.tier(t-1).added.Unclear() && c.window(t, served.On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
 			}
 			return decision.No

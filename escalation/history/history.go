@@ -131,9 +131,10 @@ func Settled(events []Event, by calendar.Date) []Event {
 	}
 	refused := false
 	for i := range events {
-		refused = refused || events[i].Kind == RefuseRequest
-		n := events[i].Corrects
-		if n < 1 || n > i || !by.IsZero() && events[i].Recorded.After(by) {
+		e := &events[i]
+		refused = refused || e.Kind == RefuseRequest
+		n := e.Corrects
+		if n < 1 || n > i || !by.IsZero() && e.Recorded.After(by) {
 			continue
 		}
 		own()
