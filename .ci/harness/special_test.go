@@ -77,6 +77,7 @@ mediation/interest.Account.Pay    | books on the account
 mediation/interest.Account.Waive  | books on the account
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
+mediation/interest.Loan.Count     | counts on the account
 mediation/interest.Meter.Confirm  | turns the meter
 mediation/interest.Meter.SetAside | turns the meter
 mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
