@@ -147,9 +147,8 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		if c.Taken(history.Notify, 0).Known() && d.After(o.Due.Latest()) {
 			o.Due = period.Deadline{} // the notice told what was decided, and the text sets one time for both (信访工作条例 23)
 		}
-		if limit, law := c.Regime().Limit(registered, regime.Handling, regime.Acceptance); !limit.IsZero() {
-			o.Due = c.Regime().CountFrom(limit, registered)
-			o.rests = rests{by: law.By(regime.Handling, regime.Acceptance), on: history.Cited(registered)}
+		if l, set := clock.Of(c.Regime(), o.Act, regime.Handling, regime.Acceptance, registered); set {
+			o.Due, o.rests = l.Due, rests{by: l.By, on: history.Cited(registered)}
 		}
 		add(o)
 	}
@@ -229,9 +228,8 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		return o, c.Stage() == procedure.Registered
-	case history.ObjectToTransfer, history.AcceptRequest, history.HandOver, history.Issue:
-	default:
-		return o, false
+	case history.Accept:
+		return o, false // it is owed already: where the matter goes is to be decided in any case
 	}
 	return o, true
 }

@@ -71,6 +71,7 @@ var apiFunctions = []function{
 	{"escalation/audit.MayBeLocal", audit.MayBeLocal},
 	{"escalation/audit.Unrecorded", audit.Unrecorded},
 	{"escalation/clock.FirstKnown", clock.FirstKnown},
+	{"escalation/clock.Of", clock.Of},
 	{"escalation/compare.Laws", compare.Laws},
 	{"escalation/course.Begin", course.Begin},
 	{"escalation/course.Read", course.Read},

@@ -172,9 +172,9 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 	inOrder := s.Placed == decision.Yes
 	w.older = w.older && !inOrder
-	for g, is := range s.Guards {
+	for g := range (s.No | s.Open).All {
 		inOrder = inOrder && guardChecks[g].check != Sequence
-		w.unmet(i, s, g, is)
+		w.unmet(i, s, g, s.Answer(g))
 		if g == procedure.ExtensionProvided {
 			break // where none is provided the rest is beside the point
 		}

@@ -126,7 +126,8 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 		against, unsure = false, true
 	}
 	others := false // something else than that the procedure has ended
-	for g, is := range step.Guards {
+	for g := range (step.No | step.Open).All {
+		is := step.Answer(g)
 		if g == procedure.Granted { // refused where nothing was granted, and no breach: a question to the record
 			is = 0
 		}

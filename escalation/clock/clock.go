@@ -70,3 +70,12 @@ type Clock struct {
 	// Onward is the first step of the organ that owes it, to which the matter was passed on, where nothing is on record of its receipt (D14).
 	Onward Mark
 }
+
+// Of is the limit that the law of a day sets on a step, counted from that day; false where it sets none.
+func Of(law *regime.Regime, act history.Kind, t regime.Tier, p regime.Point, start calendar.When) (l Clock, set bool) {
+	limit, rules := law.Limit(start, t, p)
+	if limit.IsZero() {
+		return l, false
+	}
+	return Clock{Act: act, Tier: t, Due: law.CountFrom(limit, start), By: rules.By(t, p)}, true
+}

@@ -226,9 +226,6 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		}
 		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
-		if in == 0 { // in no tier, so that no limit stands still
-			break
-		}
 		t.heard = &hearing{from: now.On, to: e.Until, before: t.heard, stops: e.Cause}
 	case history.Issue:
 		c.release(e)
@@ -256,9 +253,6 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.AcceptRequest:
 		t.accepted.First(now)
 	case history.RefuseRequest, history.WithdrawRequest:
-		if in == 0 { // in no tier, so that nothing was asked for
-			break
-		}
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
 		*t = tier{turnedAway: refused}
 		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)

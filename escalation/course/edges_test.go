@@ -72,12 +72,7 @@ func TestSecondAnswer(t *testing.T) {
 // guard is what a guard of the step answers; yes also where the step does not ask for it.
 func guard(c escalation.Case, e history.Event, g procedure.Guard) decision.Tri {
 	s := c.Read(&e)
-	for found, is := range s.Guards {
-		if found == g {
-			return is
-		}
-	}
-	return decision.Yes
+	return s.Answer(g)
 }
 
 // While review is asked for, a service names a petitioner: it is of the opinion on handling if it says so, or if the record leaves no other; one

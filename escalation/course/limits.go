@@ -7,6 +7,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // end is what ends all that is still owed: a withdrawal, else the conclusion.
@@ -76,15 +77,9 @@ func (c *Course) GiveBack() (clock.Clock, bool) {
 // acceptance is the limit on the decision to accept a request that was received, which a refusal is too; none where no regulation sets one.
 func (c *Course) acceptance(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
 	s := c.tier(t)
-	limit, law := c.regime.Limit(s.opened.On, t, regime.Acceptance)
-	if limit.IsZero() {
-		return true
-	}
-	l := clock.Clock{
-		Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On), By: law.By(t, regime.Acceptance),
-		Done: clock.FirstKnown(s.accepted, s.refused), Over: over,
-	}
-	return c.told(&l, yield)
+	l, set := clock.Of(c.regime, history.AcceptRequest, t, regime.Acceptance, s.opened.On)
+	l.Who, l.Done, l.Over = s.organ, clock.FirstKnown(s.accepted, s.refused), over
+	return !set || c.told(&l, yield)
 }
 
 // handover is the limit on the file, which the organ of the tier below hands over; none where no regulation sets one.
@@ -94,15 +89,11 @@ func (c *Course) handover(t regime.Tier, over clock.Mark, yield func(clock.Clock
 	if first, _, _ := c.regime.OnEither(s.opened.On); first.Says(t, regime.FileFromAcceptance) {
 		from, runs = s.accepted, s.accepted.At != 0
 	}
-	limit, law := c.regime.Limit(from.On, t, regime.FileHandover)
-	if limit.IsZero() || s.tooLate() {
-		return true
+	l, set := clock.Of(c.regime, history.HandOver, t, regime.FileHandover, from.On)
+	if l.Who, l.Done, l.Over = c.tier(t-1).organ, s.handed, over; !runs {
+		l.Due = period.Deadline{}
 	}
-	l := clock.Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: law.By(t, regime.FileHandover), Done: s.handed, Over: over}
-	if runs {
-		l.Due = c.regime.CountFrom(limit, from.On)
-	}
-	return c.told(&l, yield)
+	return !set || s.tooLate() || c.told(&l, yield)
 }
 
 // opinion is the limit on the opinion; none where a refusal alone is owed.

@@ -201,7 +201,7 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	effect := v.Row != nil && v.Governed()
-	doubtful, unlawful := v.Open|v.No != 0 || v.Placed != decision.Yes, v.Fails()
+	doubtful, unlawful := !v.Holds(), v.Fails()
 	if e.Kind == history.Extend { // one that is only too long may hold for the days that the text allows, by a reading (P8)
 		unlawful = v.No&^(1<<procedure.ExtensionLength) != 0 || v.Placed == decision.No
 	}

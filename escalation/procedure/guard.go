@@ -108,17 +108,12 @@ func (v *Footing) costs() bool { return v.Row != nil && v.Row.Costs }
 // Governed reports whether a regulation of the place was in force.
 func (v *Footing) Governed() bool { return !v.Open.Has(Governed) }
 
-// Guards yields the guards that do not hold, and those that the record does not decide.
-func (v *Footing) Guards(yield func(Guard, decision.Tri) bool) {
-	for g := range (v.No | v.Open).All {
-		answer := decision.Tri(0)
-		if v.No.Has(g) {
-			answer = decision.No
-		}
-		if !yield(g, answer) {
-			return
-		}
+// Answer says whether a guard of the row holds.
+func (v *Footing) Answer(g Guard) decision.Tri {
+	if v.No.Has(g) {
+		return decision.No
 	}
+	return decision.YesIf(!v.Open.Has(g))
 }
 
 // Holds reports whether every guard is known to hold, and the step is in place.

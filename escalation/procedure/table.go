@@ -82,10 +82,11 @@ func Transitions() iter.Seq[Transition] {
 }
 
 func (r *Edge) at(s Stage) Transition {
-	return Transition{
-		From: s, On: r.On, To: cmp.Or(r.To, s), Guards: slices.Collect(r.Guards.All), Tier: r.Starts.tier, Limit: r.Starts.point,
-		Rule: r.Rule, Provision: r.Law,
+	t := Transition{From: s, On: r.On, To: cmp.Or(r.To, s), Tier: r.Starts.tier, Limit: r.Starts.point, Rule: r.Rule, Provision: r.Law}
+	for g := range r.Guards.All {
+		t.Guards = append(t.Guards, g)
 	}
+	return t
 }
 
 // Step is the cell of the table for an event of a kind at a stage, and false where there is none.

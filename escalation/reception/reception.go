@@ -262,29 +262,20 @@ func (l *Leg) Objection(m Surroundings) clock.Clock {
 // accepting is the limit on the decision to accept the matter, where the regulation sets one. It is not asked for again after the
 // matter was sent back.
 func (l *Leg) accepting(m *Surroundings, who regime.Organ, decided clock.Mark, yield func(clock.Clock) bool) bool {
-	limit, law := m.Law.Limit(l.Registered.On, regime.Handling, regime.Acceptance)
-	if limit.IsZero() || m.SentBack {
-		return true
-	}
-	return yield(clock.Clock{
-		Act: history.Accept, Tier: regime.Handling, Who: who, Due: m.Law.CountFrom(limit, l.Registered.On),
-		By: law.By(regime.Handling, regime.Acceptance), Done: decided, Over: m.Over,
-	})
+	k, set := clock.Of(m.Law, history.Accept, regime.Handling, regime.Acceptance, l.Registered.On)
+	k.Who, k.Done, k.Over = who, decided, m.Over
+	return !set || m.SentBack || yield(k)
 }
 
 // declining is the limit on the notice that a matter is not accepted, where a text of the place sets one. That a matter was grave or
 // difficult, for which the text gives more time, is not on record: between the two days the limit is open.
 func (l *Leg) declining(m *Surroundings, who regime.Organ, decided clock.Mark, yield func(clock.Clock) bool) bool {
-	received := l.Registered.On
-	limit, law := m.Law.Limit(received, regime.Handling, regime.Declining)
-	if limit.IsZero() || decided.At != 0 && decided != l.Declined {
+	k, set := clock.Of(m.Law, history.Decline, regime.Handling, regime.Declining, l.Registered.On)
+	if !set || decided.At != 0 && decided != l.Declined {
 		return true
 	}
-	k := clock.Clock{
-		Act: history.Decline, Who: who, Due: m.Law.CountFrom(limit, received), By: law.By(regime.Handling, regime.Declining),
-		Done: l.Declined, Over: m.Over,
-	}
-	extension, _ := m.Law.Limit(received, regime.Handling, regime.DecliningExtension)
+	k.Tier, k.Who, k.Done, k.Over = 0, who, l.Declined, m.Over // it stands before the tiers
+	extension, _ := m.Law.Limit(l.Registered.On, regime.Handling, regime.DecliningExtension)
 	if more, ok := period.Of(extension); ok {
 		k.Less, k.Due = k.Due, k.Due.Extend(more)
 	}
