@@ -60,7 +60,14 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 		if own, err := regime.Over(law, d.Regulations...); err == nil {
 			law = own
 		} else {
-			found = append(found, violations(err).Under("regulations")...)
+			wrong := violations(err) // named by their codes, and they stand in the file by their places
+			for k := range wrong {
+				code, rest, _ := strings.Cut(wrong[k].Path, ".")
+				if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
+					wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
+				}
+			}
+			found = append(found, wrong.Under("regulations")...)
 		}
 	}
 	policy := petition.National()
