@@ -77,8 +77,12 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	case InnerMongoliaRows:
 		policy = petition.InnerMongolia()
 	}
-	if d.Practice != nil {
-		if own, err := petition.NewPolicy(*d.Practice); err == nil {
+	if rows := d.Practice; rows != nil {
+		own, err := petition.NewPolicy(*rows)
+		if rows.Asker != 0 && len(rows.Routes)+len(rows.Duties) == 0 {
+			own, err = policy.AskedBy(rows.Asker) // which kind of organ asks, and no rows of its own
+		}
+		if err == nil {
 			policy = own
 		} else {
 			found = append(found, violations(err).Under("practice")...)

@@ -259,6 +259,12 @@ func TestLawOfADossier(t *testing.T) {
 	assert.Equal(t, petition.Baotou().Name(), rows.Name())
 	assert.Empty(t, found)
 
+	// Which kind of organ asks can be said without rows of one's own.
+	_, rows, found = dossier.Dossier{Rows: dossier.BaotouRows, Practice: &petition.PolicySpec{Asker: petition.PetitionOfficeAsks}}.Law()
+	assert.Empty(t, found)
+	assert.Equal(t, petition.PetitionOfficeAsks, rows.Spec().Asker)
+	assert.Equal(t, petition.Baotou().Spec().Duties, rows.Spec().Duties)
+
 	_, rows, found = dossier.Dossier{Practice: &petition.PolicySpec{}}.Law()
 	assert.Equal(t, petition.National().Name(), rows.Name())
 	require.NotEmpty(t, found)
