@@ -106,3 +106,21 @@ func TestALimitIsBrokenUnderItsOwnRegulation(t *testing.T) {
 	}
 	assert.NotEqual(t, statute.Citation{}, duties[0].Cite)
 }
+
+// Of an agreement nothing is found before the day on which it was reached, and nothing of what a court found later.
+func TestAnAgreementIsFoundByTheDay(t *testing.T) {
+	d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2022-03-01", "parties": [{"name": "甲", "signed": {"given": "yes"}},
+		{"name": "乙", "signed": {"given": "yes"}}], "court": [{"on": "2023-02-10", "what": "void"}]}, "events": [{"kind": "settled", "on": "2022-03-01"}]}]}`)
+	about := func(on string) (rules []statute.Rule) {
+		for _, o := range d.ExamineOn(day(t, on)) {
+			if strings.HasPrefix(o.Path, "claims[0].agreement") {
+				rules = append(rules, o.Rule)
+			}
+		}
+		return rules
+	}
+	assert.Empty(t, about("2022-02-28"))
+	assert.NotEmpty(t, about("2022-07-01"))
+	assert.NotContains(t, about("2022-07-01"), statute.A20)
+	assert.Contains(t, about("2023-02-10"), statute.A20)
+}
