@@ -227,18 +227,23 @@ func (m *matter) openCharge() {
 			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
 				v.Path = "assignment." + rest
 			}
+			if v.Path == "assignment.leader.rank" && order.Leader.Rank == 0 {
+				m.unsaid = append(m.unsaid, v) // which is not known to be too low
+				continue
+			}
 			m.defects = append(m.defects, v)
 		}
 		if err == nil {
 			m.charge = next
 		}
 	}
-	a, err := assignment.Assign(of, order.Order)
+	a, err := assignment.Assign(of, named(order.Order))
 	take("", a, err)
 	if err != nil {
 		return
 	}
 	for i, h := range order.Handovers {
+		h.To.ID = cmp.Or(h.To.ID, h.To.Name)
 		a, err = m.charge.Handover(h)
 		take(fmt.Sprintf("handovers[%d]", i), a, err)
 	}
@@ -246,6 +251,19 @@ func (m *matter) openCharge() {
 		a, err = m.charge.Close(*order.Closing)
 		take("closing", a, err)
 	}
+}
+
+// named is the order in which who has a name alone goes by it, and a step without one by its number.
+func named(o assignment.Order) assignment.Order {
+	o.Leader.ID = cmp.Or(o.Leader.ID, o.Leader.Name)
+	o.Team, o.Plan.Steps = slices.Clone(o.Team), slices.Clone(o.Plan.Steps)
+	for i, member := range o.Team {
+		o.Team[i].ID = cmp.Or(member.ID, member.Name)
+	}
+	for i, step := range o.Plan.Steps {
+		o.Plan.Steps[i].ID = cmp.Or(step.ID, strconv.Itoa(i+1))
+	}
+	return o
 }
 
 func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }
