@@ -19,10 +19,9 @@ import (
 // askedBy is a policy with another organ asking.
 func askedBy(t *testing.T, p *petition.Policy, asker petition.Asker) *petition.Policy {
 	t.Helper()
-	s := p.Spec()
-	s.Asker = asker
-	asked, err := petition.NewPolicy(s)
+	asked, err := p.AskedBy(asker)
 	require.NoError(t, err)
+	assert.Equal(t, asker, asked.Spec().Asker)
 	return asked
 }
 

@@ -185,3 +185,9 @@ func ExampleAsker() {
 	// public_security outside_competence
 	// court to_litigation
 }
+
+func ExamplePolicy_AskedBy() {
+	office, err := petition.National().AskedBy(petition.PetitionOfficeAsks)
+	fmt.Println(office.Name().EN, err)
+	// Output: national, asked by: petition office <nil>
+}

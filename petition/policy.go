@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // RouteRow is one line of the routes: the first whose condition holds decides. It may ask only what the claim is (the
@@ -135,6 +136,17 @@ func mustPolicy(s PolicySpec) *Policy {
 
 // Spec returns a copy of what the policy was made from.
 func (p *Policy) Spec() PolicySpec { return p.orNational().spec.clone() }
+
+// AskedBy returns the same rows as another kind of organ asks them, or what is wrong with that: see [Asker].
+func (p *Policy) AskedBy(a Asker) (*Policy, error) {
+	s := p.Spec()
+	if s.Asker == a {
+		return p, nil
+	}
+	s.Asker = a
+	s.Name = statute.Text{EN: s.Name.EN + ", asked by: " + term.Plain(a.String()), ZH: s.Name.ZH + "（" + a.ZH() + "适用）"}
+	return NewPolicy(s)
+}
 
 // Name returns what the policy is called.
 func (p *Policy) Name() statute.Text { return p.orNational().spec.Name }

@@ -88,7 +88,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 	case d.Law.Basis() == statute.LocalRule && d.Basis == statute.LocalRule:
 		return // the provision says itself who made it, and since when
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
-		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis", "该规则并无此种依据")
+		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis: a row of your own need not name one", "该规则并无此种依据；自备的行可以不写规则")
 	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.IsComplete():
 		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
 	}

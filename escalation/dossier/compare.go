@@ -34,6 +34,9 @@ func (x *examiner) compare(i int) {
 		}
 		return
 	}
+	if x.notYet(c) {
+		return
+	}
 	x.settled(i, c)
 	x.applied(i, c)
 	x.rulings(i, c)

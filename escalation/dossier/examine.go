@@ -206,6 +206,9 @@ func (x *examiner) papers(i int) {
 		}
 		return
 	}
+	if x.notYet(c) {
+		return
+	}
 	if c.Dispute != nil && !c.Agreement.Reached.IsZero() {
 		can := *x.can
 		if about := *c.Dispute; about.Kind == 0 {
@@ -216,16 +219,17 @@ func (x *examiner) papers(i int) {
 			x.add(path+".agreement", Flawed, bar.Reason)
 		}
 	}
-	for _, d := range c.Agreement.Examine(x.on, x.cal) {
+	paper := known(*c.Agreement, x.on) // what a court found later is not known yet
+	for _, d := range paper.Examine(x.on, x.cal) {
 		x.add(path+".agreement."+d.Path, certainly[d.Certainty], d.Reason)
 	}
-	for _, b := range c.Agreement.Binding(x.on, x.cal) {
+	for _, b := range paper.Binding(x.on, x.cal) {
 		if b.Bound == agreement.NotBound {
 			x.add(path+".agreement.parties", Flawed, b.Reason)
 		}
 	}
 	if c.Confirmation != nil {
-		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(*c.Agreement, x.cal)), x.cal)
+		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(paper, x.cal)), x.cal)
 		for _, bar := range assessed.Bars {
 			x.add(path+".confirmation", Flawed, bar.Reason)
 		}
@@ -234,6 +238,9 @@ func (x *examiner) papers(i int) {
 		}
 	}
 }
+
+// notYet reports whether the agreement of the claim was reached after the day asked about.
+func (x *examiner) notYet(c *Demand) bool { return c.Agreement.Reached.Earliest().After(x.on) }
 
 // certainly is what an irregularity of a paper is, by how sure it is; one that was mended since is a note.
 var certainly = map[statute.Certainty]ObservationKind{statute.Violated: Flawed, statute.CannotTell: ToClear, statute.Mended: Noted}

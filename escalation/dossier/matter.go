@@ -60,7 +60,14 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 		if own, err := regime.Over(law, d.Regulations...); err == nil {
 			law = own
 		} else {
-			found = append(found, violations(err).Under("regulations")...)
+			wrong := violations(err) // named by their codes, and they stand in the file by their places
+			for k := range wrong {
+				code, rest, _ := strings.Cut(wrong[k].Path, ".")
+				if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
+					wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
+				}
+			}
+			found = append(found, wrong.Under("regulations")...)
 		}
 	}
 	policy := petition.National()
@@ -70,8 +77,12 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	case InnerMongoliaRows:
 		policy = petition.InnerMongolia()
 	}
-	if d.Practice != nil {
-		if own, err := petition.NewPolicy(*d.Practice); err == nil {
+	if rows := d.Practice; rows != nil {
+		own, err := petition.NewPolicy(*rows)
+		if rows.Asker != 0 && len(rows.Routes)+len(rows.Duties) == 0 {
+			own, err = policy.AskedBy(rows.Asker) // which kind of organ asks, and no rows of its own
+		}
+		if err == nil {
 			policy = own
 		} else {
 			found = append(found, violations(err).Under("practice")...)
@@ -216,18 +227,23 @@ func (m *matter) openCharge() {
 			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
 				v.Path = "assignment." + rest
 			}
+			if v.Path == "assignment.leader.rank" && order.Leader.Rank == 0 {
+				m.unsaid = append(m.unsaid, v) // which is not known to be too low
+				continue
+			}
 			m.defects = append(m.defects, v)
 		}
 		if err == nil {
 			m.charge = next
 		}
 	}
-	a, err := assignment.Assign(of, order.Order)
+	a, err := assignment.Assign(of, named(order.Order))
 	take("", a, err)
 	if err != nil {
 		return
 	}
 	for i, h := range order.Handovers {
+		h.To.ID = cmp.Or(h.To.ID, h.To.Name)
 		a, err = m.charge.Handover(h)
 		take(fmt.Sprintf("handovers[%d]", i), a, err)
 	}
@@ -235,6 +251,19 @@ func (m *matter) openCharge() {
 		a, err = m.charge.Close(*order.Closing)
 		take("closing", a, err)
 	}
+}
+
+// named is the order in which who has a name alone goes by it, and a step without one by its number.
+func named(o assignment.Order) assignment.Order {
+	o.Leader.ID = cmp.Or(o.Leader.ID, o.Leader.Name)
+	o.Team, o.Plan.Steps = slices.Clone(o.Team), slices.Clone(o.Plan.Steps)
+	for i, member := range o.Team {
+		o.Team[i].ID = cmp.Or(member.ID, member.Name)
+	}
+	for i, step := range o.Plan.Steps {
+		o.Plan.Steps[i].ID = cmp.Or(step.ID, strconv.Itoa(i+1))
+	}
+	return o
 }
 
 func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }

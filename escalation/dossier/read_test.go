@@ -77,6 +77,10 @@ func TestLawOfItsOwn(t *testing.T) {
 	require.NotEmpty(t, due)
 	assert.Equal(t, day(t, "2023-01-30"), due[len(due)-1].Last.Latest, "20 days from 2023-01-10, and no longer")
 	assert.NotEmpty(t, told(t, `{"regulations": [{"code": "", "from": "2020-01-01"}]}`))
+	const of = `{"regulations": [{"code": "room", "en": "rules of the room", "zh": "本室规定", "from": "2020-01-01", `
+	assert.Contains(t, told(t, of+`"laid_over": "nowhere"}]}`), "regulations[0].laid_over")
+	assert.Empty(t, told(t, of+`"laid_over": "national_2022"}]}`))
+	assert.Contains(t, told(t, of+`"until": "2019-01-01"}]}`), "regulations[0].until", "as they stand in the file")
 	assert.NotEmpty(t, told(t, `{"practice": {"routes": [{"code": "x"}]}}`))
 }
 
@@ -254,6 +258,12 @@ func TestLawOfADossier(t *testing.T) {
 	assert.Equal(t, regime.In(regime.Beijing), law)
 	assert.Equal(t, petition.Baotou().Name(), rows.Name())
 	assert.Empty(t, found)
+
+	// Which kind of organ asks can be said without rows of one's own.
+	_, rows, found = dossier.Dossier{Rows: dossier.BaotouRows, Practice: &petition.PolicySpec{Asker: petition.PetitionOfficeAsks}}.Law()
+	assert.Empty(t, found)
+	assert.Equal(t, petition.PetitionOfficeAsks, rows.Spec().Asker)
+	assert.Equal(t, petition.Baotou().Spec().Duties, rows.Spec().Duties)
 
 	_, rows, found = dossier.Dossier{Practice: &petition.PolicySpec{}}.Law()
 	assert.Equal(t, petition.National().Name(), rows.Name())

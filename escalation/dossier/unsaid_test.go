@@ -106,3 +106,40 @@ func TestALimitIsBrokenUnderItsOwnRegulation(t *testing.T) {
 	}
 	assert.NotEqual(t, statute.Citation{}, duties[0].Cite)
 }
+
+// Of an agreement nothing is found before the day on which it was reached, and nothing of what a court found later.
+func TestAnAgreementIsFoundByTheDay(t *testing.T) {
+	d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2022-03-01", "parties": [{"name": "甲", "signed": {"given": "yes"}},
+		{"name": "乙", "signed": {"given": "yes"}}], "court": [{"on": "2023-02-10", "what": "void"}]}, "events": [{"kind": "settled", "on": "2022-03-01"}]}]}`)
+	about := func(on string) (rules []statute.Rule) {
+		for _, o := range d.ExamineOn(day(t, on)) {
+			if strings.HasPrefix(o.Path, "claims[0].agreement") {
+				rules = append(rules, o.Rule)
+			}
+		}
+		return rules
+	}
+	assert.Empty(t, about("2022-02-28"))
+	assert.NotEmpty(t, about("2022-07-01"))
+	assert.NotContains(t, about("2022-07-01"), statute.A20)
+	assert.Contains(t, about("2023-02-10"), statute.A20)
+}
+
+// Who is in charge goes by name where no other mark is on record, and a step by its number.
+func TestWhoIsInChargeByName(t *testing.T) {
+	d := read(t, `{"claims": [{"name": "a"}], "assignment": {"organ": "县公安局", "on": "2025-12-02", "leader": {"name": "张局长", "rank": "leading", "organ": "县公安局"},
+		"team": [{"name": "李某", "discipline": "petition_work"}, {"name": "王某", "discipline": "legal_affairs"}, {"name": "赵某", "discipline": "supervision"}],
+		"plan": {"limit": "2026-01-30", "steps": [{"task": "走访", "owner": "李某", "due": "2025-12-20", "claims": ["a"]}]},
+		"handovers": [{"from": "张局长", "on": "2025-12-15", "reason": "调动", "to": {"name": "陈局长", "rank": "leading", "organ": "县公安局"}}]}}`)
+	for on, leader := range map[string]string{"2025-12-10": "张局长", "2025-12-16": "陈局长"} {
+		charge := d.On(day(t, on)).Charge
+		require.NotNil(t, charge, on)
+		assert.Equal(t, leader, charge.Leader.Name, on)
+		assert.Len(t, charge.Steps, 1)
+	}
+	assert.Empty(t, found(d, dossier.Flawed, "assignment"))
+
+	unranked := read(t, `{"claims": [{}], "assignment": {"organ": "县公安局", "on": "2025-12-02", "leader": {"name": "张局长", "organ": "县公安局"}}}`)
+	assert.Len(t, found(unranked, dossier.ToClear, "assignment.leader.rank"), 1)
+	assert.Empty(t, found(unranked, dossier.Flawed, "assignment.leader.rank"))
+}

@@ -34,6 +34,8 @@ func (r *Regime) check(own *Rules) statute.Violations {
 	c := ruleCheck{own: own, found: own.Validate()}
 	c.sources()
 	c.ranges()
+	under := slices.ContainsFunc(r.rules, func(base Rules) bool { return base.Code == own.LaidOver })
+	c.refuse(own.LaidOver != "" && !under, "laid_over", statute.Citation{}, "no regulation of that code lies under it", "其下没有该代码的规定")
 	for i := range r.Lawful().rules {
 		if law := &r.Lawful().rules[i]; law.overlaps(own) {
 			c.terms(law)

@@ -149,7 +149,11 @@ func (r *Rules) inForce(d calendar.Date) bool {
 // number where there is no limit, days in force the wrong way round.
 func (r *Rules) Validate() statute.Violations {
 	found := statute.Findings{On: r.From}
-	check := func(wrong bool, path, en, zh string) { found.If(wrong, path, statute.E13, en, zh) }
+	check := func(wrong bool, path, en, zh string) {
+		if wrong { // a fault of form rests on no article
+			found.Cite(path, statute.Reason{Rule: statute.E13, EN: en, ZH: zh})
+		}
+	}
 	sourced := func(by Source, path string) {
 		check(by.Maker() == 0, path+".by", "cite the article, or say whose choice it is", "须引用条文，或者写明为何人所定")
 	}

@@ -170,9 +170,12 @@ func (c *Calendar) holds(d Date) bool {
 
 // Expects reports whether the notice for the year is still to be published, as far as the calendar knows: the year is later
 // than every year held, and than the day the calendar is of. The notice for a year neither held nor expected exists, if
-// there was one, and the calendar lacks it.
+// there was one, and the calendar lacks it; one that holds nothing and is of no day knows of none.
 func (c *Calendar) Expects(year int) bool {
 	c = orChina(c)
+	if len(c.covered) == 0 && c.asOf.IsZero() {
+		return false
+	}
 	return year > max(c.Horizon().Year(), c.asOf.Year())
 }
 

@@ -107,6 +107,7 @@ func TestKindsOfDay(t *testing.T) {
 	}
 	before := c.AsOf(day(t, "2000-01-01"))
 	assert.False(t, before.Expects(2000), "its notice was out by then, and is not held")
+	assert.False(t, calendar.FromFunc(calendar.Date{}, calendar.Date{}, nil).Expects(2026), "it holds nothing, and knows of none")
 	assert.True(t, before.Expects(2001))
 	assert.Equal(t, calendar.Day{}, c.Day(calendar.Date{}))
 	assert.False(t, c.IsWorkday(calendar.Date{}))

@@ -137,6 +137,11 @@ func ParseLimit(s string) (Limit, error) {
 type limitError struct{ in string }
 
 func (e limitError) Error() string {
-	return fmt.Sprintf("period: %q is not 1 to %d days, working days, months or years / 须为1至%d日、个工作日、个月或年",
-		e.in, maxLimit, maxLimit)
+	en, zh := e.Words()
+	return "period: " + en + " / " + zh
+}
+
+// Words says in both languages what is wrong.
+func (e limitError) Words() (en, zh string) {
+	return fmt.Sprintf("%q is not 1 to %d days, working days, months or years", e.in, maxLimit), fmt.Sprintf("须为1至%d日、个工作日、个月或年", maxLimit)
 }

@@ -130,7 +130,7 @@ var rows = []row{
 
 	// 9(2): first the organ itself, or together with reconsideration or suit over the act.
 	{
-		of: StateWrong, remedy: refusal.StatutoryPath, first: true, do: statute.Text{EN: "ask for compensation, also together with reconsideration or suit", ZH: "要求赔偿，也可以在申请行政复议或者提起行政诉讼时一并提出"},
+		of: StateWrong, remedy: refusal.StatutoryPath, first: true, do: statute.Text{EN: "for an administrative act (one in criminal procedure has another way), ask for compensation, also together with reconsideration or suit", ZH: "行政行为侵权的（刑事赔偿另依其程序），要求赔偿，也可以在申请行政复议或者提起行政诉讼时一并提出"},
 		organ: statute.Text{EN: "the organ that owes it", ZH: "赔偿义务机关"},
 		from:  statute.Text{EN: "knowing that the act infringes", ZH: "知道或者应当知道行为侵权之日"},
 		law:   law{statute.CompensationRequest}, term: statute.CompensationTime,
