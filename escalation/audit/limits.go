@@ -87,7 +87,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		}
 		return
 	}
-	switch on := w.measured(l); l.Due.Check(on) {
+	switch on := w.measured(l); clock.Check(l.Due, on) {
 	case period.Late:
 		f := w.limitFinding(l)
 		if !done && l.Missing != decision.Yes {

@@ -53,7 +53,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.ExtensionLength:
 		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
-		return notLate(s.OpinionDue(s.in).Check(s.on))
+		return notLate(clock.Check(s.OpinionDue(s.in), s.on))
 	case procedure.Approved:
 		return e.Approved
 	case procedure.ReasonTold:
@@ -345,7 +345,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	}
 	due, over := c.WindowDue(t, who), period.Timeliness(0) // 0: neither the opinion nor its service is on record
 	if !due.IsZero() {
-		if over = due.Check(on); over != period.Late && over != period.CannotTell {
+		if over = clock.Check(due, on); over != period.Late && over != period.CannotTell {
 			if c.tier(t-1).added.Unclear() && c.window(t, c.Received(t-1, who).On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
 			}
@@ -402,7 +402,7 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	if overdue != decision.Yes {
 		return overdue
 	}
-	return notLate(c.regime.Count(term.Limit, since).Check(on))
+	return notLate(clock.Check(c.regime.Count(term.Limit, since), on))
 }
 
 // WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: they had not asked for
