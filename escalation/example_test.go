@@ -210,7 +210,13 @@ func ExampleCase_Next() {
 		panic(err)
 	}
 	next := c.Next(calendar.MustDate(2026, 1, 12))
-	fmt.Println(next.Now())
+	var may []history.Kind
+	for _, x := range next.Candidates {
+		if x.May {
+			may = append(may, x.Event.Kind)
+		}
+	}
+	fmt.Println(may)
 	for _, t := range next.Timers {
 		fmt.Println(t.On, t.Turn, t.Act)
 	}

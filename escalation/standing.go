@@ -2,7 +2,6 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -115,27 +114,12 @@ func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar
 
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
-	for i := range events {
-		if events[i].Corrects != 0 || !keep(&events[i]) {
-			continue
-		}
-		if !course.Take(&c.Course, &events[i]) {
-			return c.On(d), stopped(c, events, i)
-		}
-	}
-	return c.On(d), nil
+	err := c.replay(events, func(e *history.Event) bool { return e.Corrects == 0 && keep(e) })
+	return c.On(d), err
 }
 
 // Above returns who may decide tier t after the organ below it, of whom the petitioner may choose one.
 func (s *Standing) Above(t regime.Tier) regime.Superiors { return s.of.Above(t, s.On) }
-
-// Ground returns on which ground the matter was concluded, zero if it was not.
-func (s *Standing) Ground() regime.Ground {
-	if s.Stage != procedure.Concluded {
-		return 0
-	}
-	return s.of.Ground()
-}
 
 // Holds says whether a ground of conclusion is proved; not of a matter that is concluded.
 func (s *Standing) Holds(g regime.Ground) decision.Tri {
@@ -158,7 +142,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		registered := c.Taken(history.Register, 0).On
 		o := Owed{
 			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
-			rests: rests{law: c.NoticeLaw(), on: d},
+			rests: rests{law: c.NoticeLaw(), on: brokenOr(c.NoticeDue(), d)},
 		}
 		if c.Taken(history.Notify, 0).Known() && d.After(o.Due.Latest()) {
 			o.Due = period.Deadline{} // the notice told what was decided, and the text sets one time for both (信访工作条例 23)
@@ -169,14 +153,14 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 		add(o)
 	}
-	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
-	}
 	runs := func(l clock.Clock) bool {
 		if o, owed := c.running(&l, d); owed {
 			add(o)
 		}
 		return true
+	}
+	if l, open := c.GiveBack(); open {
+		runs(l)
 	}
 	c.ReceptionClocks(runs) // called by name, so that the case stays where it is
 	c.TierClocks(runs)
@@ -199,9 +183,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 			}
 		}
 		if c.SetAside() == decision.Yes {
-			on := history.Cited(c.Taken(history.Issue, t).On)
-			law, _ := c.Regime().On(on)
-			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: rests{by: law.By(t, regime.Remand), on: on}})
+			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: c.restsOn(t, regime.Remand, c.Taken(history.Issue, t).On)})
 		}
 		c.execution(t, d, add)
 	case procedure.Concluded:
@@ -212,6 +194,22 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 	}
 	return all
+}
+
+// restsOn is what the law of a day says on a point of a tier.
+func (c *Case) restsOn(t regime.Tier, p regime.Point, day calendar.When) rests {
+	on := history.Cited(day)
+	law, _ := c.Regime().On(on)
+	return rests{by: law.By(t, p), on: on}
+}
+
+// brokenOr is the day whose law a step that is still owed on day d rests on: the last of its limit once that is over, since a limit was
+// broken under the regulation of its own time (E13).
+func brokenOr(due period.Deadline, d calendar.Date) calendar.Date {
+	if last := due.Latest(); !last.IsZero() && last.Before(d) {
+		return last
+	}
+	return d
 }
 
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
@@ -227,11 +225,11 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	}
 	switch l.Act {
 	case history.Notify:
-		o.rests = rests{law: l.By.Provision, on: d}
+		o.rests = rests{law: l.By.Provision, on: brokenOr(l.Due, d)}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		return o, c.Stage() == procedure.Registered
-	case history.AcceptRequest, history.HandOver, history.Issue:
+	case history.ObjectToTransfer, history.AcceptRequest, history.HandOver, history.Issue:
 	default:
 		return o, false
 	}
@@ -315,9 +313,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date, who string) Entitled {
 	case due.IsZero() || d.After(due.Latest()):
 		right.Rule, right.rests = statute.E5, rests{on: d}
 	default:
-		served := history.Cited(c.WindowStart(t, who))
-		law, _ := c.Regime().On(served)
-		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
+		right.Rule, right.Due, right.rests = statute.E4, due, c.restsOn(t, regime.Window, c.WindowStart(t, who))
 	}
 	return right
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/dossiertest"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
@@ -89,6 +90,8 @@ var apiFunctions = []function{
 	{"escalation/dossier/digest.Together", digest.Together},
 	{"escalation/dossier/digest.Unasked", digest.Unasked},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
+	{"escalation/dossier/receipt.OwnRegistration", receipt.OwnRegistration},
+	{"escalation/dossier/receipt.PassedOn", receipt.PassedOn},
 	{"escalation/dossier/ruling.Asked", ruling.Asked},
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
 	{"escalation/dossier/ruling.Taken", ruling.Taken},
@@ -156,7 +159,11 @@ var apiFunctions = []function{
 	{"mediation/confirmation.Unanswered", confirmation.Unanswered},
 	{"mediation/confirmation.Unobjectionable", confirmation.Unobjectionable},
 	{"mediation/confirmation.Until", confirmation.Until},
+	{"mediation/ledger.AmountOf", ledger.AmountOf},
 	{"mediation/ledger.Examine", ledger.Examine},
+	{"mediation/ledger.InterestOf", ledger.InterestOf},
+	{"mediation/ledger.PaidBy", ledger.PaidBy},
+	{"mediation/ledger.StatusOn", ledger.StatusOn},
 	{"mediation/money.Bounded", money.Bounded},
 	{"mediation/money.Fen", money.Fen},
 	{"mediation/money.FromDecimal", money.FromDecimal},
@@ -339,6 +346,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[answer.SumAnswer](),
 	reflect.TypeFor[answer.TiersAnswer](),
 	reflect.TypeFor[answer.Wanted](),
+	reflect.TypeFor[receipt.Receipt](),
 	reflect.TypeFor[secrecy.Handing](),
 	reflect.TypeFor[goal.Actor](),
 	reflect.TypeFor[goal.Goal](),
@@ -478,6 +486,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[interest.Account](),
 	reflect.TypeFor[interest.Agreed](),
 	reflect.TypeFor[interest.Doubled](),
+	reflect.TypeFor[interest.Loan](),
 	reflect.TypeFor[interest.Meter](),
 	reflect.TypeFor[interest.Period](),
 	reflect.TypeFor[ledger.ActLine](),
@@ -494,6 +503,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[ledger.StrictReading](),
 	reflect.TypeFor[ledger.SuretyLine](),
 	reflect.TypeFor[money.Amount](),
+	reflect.TypeFor[money.Gap](),
 	reflect.TypeFor[money.Percent](),
 	reflect.TypeFor[money.Rounding](),
 	reflect.TypeFor[security.Alteration](),
@@ -506,6 +516,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[security.Penalty](),
 	reflect.TypeFor[security.Per](),
 	reflect.TypeFor[security.Pursuit](),
+	reflect.TypeFor[security.Rise](),
 	reflect.TypeFor[security.Secured](),
 	reflect.TypeFor[security.Stretch](),
 	reflect.TypeFor[security.Surety](),
@@ -517,7 +528,6 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[settlement.Debt](),
 	reflect.TypeFor[settlement.Debts](),
 	reflect.TypeFor[settlement.Due](),
-	reflect.TypeFor[settlement.Gap](),
 	reflect.TypeFor[settlement.Instalment](),
 	reflect.TypeFor[settlement.Obligor](),
 	reflect.TypeFor[settlement.Payee](),
@@ -699,7 +709,12 @@ var apiTypes = []reflect.Type{
 
 // apiGeneric are the functions and types with type parameters.
 var apiGeneric = []string{
+	"petition/decision.Asking",
+	"petition/decision.Clue",
+	"petition/decision.Finder",
 	"petition/decision.Is",
+	"petition/decision.MustAsk",
+	"petition/decision.MustFind",
 	"petition/policytest.Value",
 	"petition/policytest.Values",
 	"petition/statute.Inquiries",

@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"slices"
+	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
@@ -21,32 +21,17 @@ import (
 // Of a record of several claims each is examined by itself: what was done for one was not done for another.
 func Examine(law *regime.Regime, h history.History) Report {
 	if claims := h.Claims(); len(claims) > 0 {
-		return byClaim(claims, func(claim string) (Report, []int) {
-			part, places := h.Of(claim)
-			return Examine(law, unnamed(part)), places
-		})
+		return byClaim(law, &h, claims)
 	}
 	report := examine(law, &h)
-	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
-		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
+	if lawful := law.Lawful(); lawful != law {
+		report.weigh(lawful, &h, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
 	}
-	if slices.ContainsFunc(report.findings, restsOnContested) {
-		for law.Under() != nil {
-			law = law.Under()
-		}
-		national := examine(law, &h)
-		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+	for law.Under() != nil {
+		law = law.Under()
 	}
+	report.weigh(law, &h, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	return report
-}
-
-// unnamed is a record of one claim, which need not name it.
-func unnamed(h history.History) history.History {
-	for i := range h.Events {
-		h.Events[i].Claim = ""
-	}
-	return h
 }
 
 // mayRestOnLess reports whether a finding may rest on less than law: a violation, which the law may see later, or what cannot be told of
@@ -63,9 +48,9 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
+	course.Begin(&w.c.Course, law, h.Complete)
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.complete = h.Complete
-	w.c.Course = course.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
 			w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: h.Events[i].On, Event: i})
@@ -104,12 +89,16 @@ type walk struct {
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
 
-// wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
-// Before the first step nothing was.
-func wipes(k history.Kind) bool {
-	return k.Asks() != 0 || k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
-		k == history.WithdrawRequest
+// wipes reports whether with a step a round, a leg of reception, or a tier that was asked for may end, so that what was owed in it is
+// judged. A request ends what an earlier one asked for.
+func (w *walk) wipes(k history.Kind) bool {
+	if t := k.Asks(); t != 0 {
+		return w.c.Taken(k, t).Known()
+	}
+	return ending.Has(k)
 }
+
+var ending = history.KindsOf(history.SendBack, history.Reopen, history.Register, history.Transfer, history.RefuseRequest, history.WithdrawRequest)
 
 // take reads one event.
 func (w *walk) take(i int) {
@@ -122,7 +111,7 @@ func (w *walk) take(i int) {
 	}
 	w.told = w.told || e.Kind == history.Notify
 	w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
-	if !wipes(e.Kind) || i == 0 {
+	if i == 0 || !w.wipes(e.Kind) {
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		if e.Kind == history.TakeOver && w.c.Stage() == procedure.Unregistered {
@@ -158,7 +147,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
 		return
 	}
-	if !s.Governed {
+	if !s.Governed() {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
 		w.older = true
 		return
@@ -197,13 +186,12 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
 	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
+	if c := costly[e.Kind]; c != 0 && s.Holds() {
+		w.answer(c, s.Tier, Complied)
+	}
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
-	case history.Decline, history.RefuseRequest, history.Extend, history.Conclude:
-		if s.Holds() {
-			w.answer(costly[e.Kind], s.Tier, Complied)
-		}
 	case history.Serve:
 		w.judgeWay(i, s.Tier)
 	case history.Issue:
@@ -294,14 +282,14 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
 	}
-	if f.Verdict == CannotTell && f.Check == Sequence && s.Placed != decision.Yes {
-		return // found as a step that others should have led to
-	}
-	if f.Verdict == CannotTell && b.recorded {
-		f.Why = NotRecorded
-	}
-	if f.Verdict == CannotTell && f.Needs == 0 {
-		f.Needs = e.Kind
+	if f.Verdict == CannotTell {
+		if f.Check == Sequence && s.Placed != decision.Yes {
+			return // found as a step that others should have led to
+		}
+		if b.recorded {
+			f.Why = NotRecorded
+		}
+		f.Needs = cmp.Or(f.Needs, e.Kind)
 	}
 	switch g {
 	case procedure.LevelAbove:
@@ -331,11 +319,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		w.judgeRefusal(f, s, e)
 		return
 	}
-	if f.Verdict == Violated {
+	if f.Verdict == Violated && f.Check != Sequence {
 		f.Needs = 0
-		if f.Check == Sequence && b.needs != 0 {
-			f.Needs = b.needs
-		}
 	}
 	w.find(f)
 }

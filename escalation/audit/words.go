@@ -55,18 +55,19 @@ const (
 	PassedOn                           // passed_on 受理后移交其他机关: after acceptance, as in a reform (信访工作条例 24(2), before 信访条例 25)
 )
 
-// details are what the record of an opinion leaves open, by the check that asks for it: the opinion itself is on record.
+// details are what the record of an opinion or of an extension leaves open, by the check that asks for it: the step itself is on record.
 var details = [numChecks]statute.Text{
 	ProperOrgan: {EN: "which organs decided, in this tier and in the one below", ZH: "本级意见和下一级意见各由何机关作出"},
 	Recusal:     {EN: "whether an official with an interest decided", ZH: "是否由应当回避的人员作出"},
 	Content:     {EN: "which of the required parts it states", ZH: "载明了哪些内容"},
 	RemedyNamed: {EN: "what it tells of the next remedy, its organ and its limit", ZH: "告知了何种救济途径、机关和期限"},
 	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
+	Extension:   {EN: "for how many days, whether it was approved, or whether the reason was told", ZH: "延长的日数、是否经批准或者是否告知理由"},
 }
 
-// detail is what the record of an opinion that is on record would have to say; none where it is a step that is not on record.
+// detail is what the record of a step that is on record would have to say; none where it is a step that is not on record.
 func (f *Finding) detail() statute.Text {
-	if f.Needs == history.Issue && f.Check < numChecks {
+	if f.Check < numChecks && (f.Needs == history.Issue || f.Needs == history.Extend && f.Check == Extension) {
 		return details[f.Check]
 	}
 	return statute.Text{}
@@ -82,23 +83,6 @@ func (f *Finding) needs() statute.Text {
 	}
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }
-
-// why says why, in both languages. What is not on record need not have been left out.
-func (f *Finding) why() statute.Text {
-	if f.Why == Skipped && f.Verdict == CannotTell {
-		return statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
-	}
-	return statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
-}
-
-// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about. That a
-// step lies before every regulation is said of all that do in the same words.
-func (f *Finding) dated() bool {
-	return !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell)
-}
-
-// open reports whether something is to be looked up. What is sure whatever the record lacks asks for nothing.
-func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
 
 // EN returns the finding in one line.
 func (f Finding) EN() string { return fmt.Sprintf("%s [%s, %s]", f.Words().EN, f.Rule, f.Cite.EN()) }
@@ -117,7 +101,10 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		zh += "（" + f.Claim + "）"
 	}
-	why := f.why()
+	why := statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
+	if f.Why == Skipped && f.Verdict == CannotTell { // what is not on record need not have been left out
+		why = statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
+	}
 	if late := term.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
 		why.EN = late
 	} else if f.DaysLate > 0 {
@@ -131,7 +118,7 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		en += ", claim " + f.Claim
 	}
-	if f.open() {
+	if f.Needs != 0 && f.Verdict != Violated { // what is sure whatever the record lacks asks for nothing
 		needs := f.needs()
 		en, zh = en+", to look up: "+needs.EN, zh+"，须查明："+needs.ZH
 	}
@@ -139,9 +126,10 @@ func (f Finding) Words() statute.Text {
 	return statute.Text{EN: en + place.EN, ZH: zh + place.ZH}
 }
 
-// place is the day and the organ at the end of a line.
+// place is the day and the organ at the end of a line. What is only not on record did not happen on the day asked about; that a step lies
+// before every regulation is said of all that do in the same words.
 func (f *Finding) place() (at statute.Text) {
-	if f.dated() {
+	if !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell) {
 		at = statute.Text{EN: ", " + f.On.String(), ZH: "，" + f.On.ZH()}
 	}
 	if !f.Who.IsZero() {

@@ -125,6 +125,29 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	return r, from, elsewhere
 }
 
+// earlier is the stage, of a tier before the one at hand, that a step belongs to: where the organ that decided it answers again (E18), or
+// where its opinion reaches another petitioner after one has asked for the next tier (E21). It is zero for every other step.
+func (c *Course) earlier(e *history.Event) procedure.Stage {
+	now := c.stage.Tier()
+	if e.Kind != history.Issue && e.Kind != history.Serve || now <= regime.Handling {
+		return 0
+	}
+	for t := now - 1; t >= regime.Handling; t-- {
+		s := c.tier(t)
+		named := e.Tier == t || e.Tier == 0 && s.organ.Agrees(e.Organ) == decision.Yes
+		again := named && e.Supplement == decision.Yes
+		if e.Kind == history.Serve {
+			again = t == now-1 && s.served.At != 0 && c.at().issued.At == 0 && (e.Person != "" || s.adding != nil) &&
+				(named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())))
+		}
+		if again && s.issued.At != 0 {
+			_, served, _ := procedure.Leads(history.Serve, t)
+			return served
+		}
+	}
+	return 0
+}
+
 // placeBeside is place for an event of no tier, for which r is the row where the matter stands.
 func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere decision.Tri) (*procedure.Edge, procedure.Stage, decision.Tri) {
 	inTiers, whole := c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued, elsewhere == decision.No
@@ -177,8 +200,8 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
-	effect := v.Row != nil && v.Open&(1<<procedure.Governed) == 0
-	doubtful, unlawful := v.Open|v.No != 0 || v.Placed != decision.Yes, v.No != 0 || v.Placed == decision.No
+	effect := v.Row != nil && v.Governed()
+	doubtful, unlawful := v.Open|v.No != 0 || v.Placed != decision.Yes, v.Fails()
 	if e.Kind == history.Extend { // one that is only too long may hold for the days that the text allows, by a reading (P8)
 		unlawful = v.No&^(1<<procedure.ExtensionLength) != 0 || v.Placed == decision.No
 	}

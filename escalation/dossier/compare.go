@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -24,11 +25,11 @@ import (
 // compare compares the parts of one claim.
 func (x *examiner) compare(i int) {
 	c := &x.Claims[i]
-	x.receipt(i, c)
+	x.received(i, c)
 	x.route(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
-			x.say(eventPath(i, k), statute.E9, c.Events[k].On.Latest(),
+			x.say(eventPath(i, k), statute.E16, c.Events[k].On.Latest(),
 				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
 		}
 		return
@@ -46,22 +47,22 @@ func (x *examiner) compare(i int) {
 	}
 }
 
-// receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
-func (x *examiner) receipt(i int, c *Demand) {
+// received compares the day of receipt with what is on record of the reception (B7, G11, E12).
+func (x *examiner) received(i int, c *Demand) {
 	for k := range c.Events {
 		e := &c.Events[k]
 		if e.Kind != history.Register && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Notify {
 			continue
 		}
-		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, receipt, x.Received)
+		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, petitioned, x.Received)
 	}
-	k := ownRegistration(c)
+	k := receipt.OwnRegistration(c.Events)
 	if k >= 0 {
-		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, receipt, x.Received)
+		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, petitioned, x.Received)
 	}
 	if k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
 		day := c.Events[k].On
-		if x.added(&c.Events[k]) {
+		if x.receipt.MayBeAdded(&c.Events[k]) {
 			x.say(eventPath(i, k), statute.E12, day.Latest(),
 				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
 				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
@@ -110,7 +111,7 @@ func (x *examiner) settled(i int, c *Demand) {
 	k := eventOf(c, history.Settle)
 	switch {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
-		x.say(claimPath(i)+".events", statute.E9, reached.Latest(),
+		x.say(claimPath(i)+".events", statute.E16, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
 	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
 		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
@@ -166,7 +167,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(entryPath(i, booked), statute.E9, c.Entries[booked].Day().Latest(),
+		x.say(entryPath(i, booked), statute.E16, c.Entries[booked].Day().Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
@@ -193,6 +194,11 @@ func (x *examiner) balance(i int, c *Demand) {
 		en, zh := "recorded as performed", "记录协议已履行完毕"
 		if !performed {
 			en, zh = "concluded as settled and performed", "以达成协议并履行完毕终结"
+		}
+		if s.Outstanding.IsZero() && s.AtLeast && len(s.Bookings) == 0 {
+			x.say(eventPath(i, k), statute.A18, e.On.Latest(),
+				en+"; the agreement states no sum, and the ledger shows no payment: what was paid, and when", zh+"；协议未载明金额，台账也没有付款记录：请核实何时支付、支付多少")
+			continue
 		}
 		if s.Outstanding.IsZero() {
 			x.differ(eventPath(i, k), en+", and by the ledger acts or interest are still open that day", zh+"，而当日台账尚有行为或者利息未履行")
@@ -234,7 +240,7 @@ func (x *examiner) handed(path string, day calendar.Date, h secrecy.Handing) {
 
 // What days are compared with.
 var (
-	receipt     = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
+	petitioned  = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
 	confirmedBy = statute.Text{EN: "confirmed", ZH: "司法确认"}
 )
 
@@ -252,7 +258,7 @@ func (x *examiner) inCharge() {
 	if c == nil {
 		return
 	}
-	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), receipt, x.Received)
+	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), petitioned, x.Received)
 	if c.Closing == nil {
 		return
 	}

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -62,9 +60,7 @@ type account struct {
 	counted     calendar.Date // late days are counted up to and including this one
 	daysLate    int
 	interest    interest.Account
-	loan        interest.Account // the interest agreed
-	sumDays     decimal.Decimal  // what was open times the days since the interest agreed counts
-	charged     calendar.Date    // up to and including this day
+	loan        interest.Loan
 	late        []security.Stretch
 	agreed      calendar.Date         // the day on which it was due first, whatever was given later
 	changes     []security.Alteration // where there are sureties
@@ -76,8 +72,6 @@ type act struct { // as the days go by
 	late    []security.Stretch // until it got another day; of a lasting duty, each breach
 	counted calendar.Date      // late days are counted up to and including this one
 }
-
-func (a *act) over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
 
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
 func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
@@ -160,10 +154,7 @@ func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
 		}
 		if !e.Within.IsZero() {
 			if e.On = e.Within.Latest(); strict == entryKinds[e.Kind].adverse { // the first day counts
-				e.On = e.Within.Earliest()
-				if e.On.IsZero() {
-					e.On = b.agreed
-				}
+				e.On = cmp.Or(e.Within.Earliest(), b.agreed)
 				if e.On.IsZero() && !entryKinds[e.Kind].adverse { // of an agreement without a day: it is on record, and so was done
 					e.On = on
 				}
@@ -247,6 +238,15 @@ func (r *run) enter(e ledger.Entry) {
 		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
 		return
 	}
+	if r.struck(e.For) {
+		if e.Kind != ledger.Paid {
+			r.leave(e, e.Amount.Fen())
+			return
+		}
+		r.received += e.Amount.Fen() // to be given back (CC 157)
+		r.overpay(e, e.Amount.Fen())
+		return
+	}
 	switch e.Kind {
 	case ledger.Confirmed:
 		if !r.meter.Runs() {
@@ -297,10 +297,10 @@ func (r *run) enter(e ledger.Entry) {
 	}
 }
 
-// perform notes that an act was done, or that a sum not stated was paid in full.
+// perform notes that an act was done, or that a sum not stated, or interest at a rate not stated, was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.over() && a.Kind != settlement.Recurring { // once is not for good
+		if a := &r.acts[i]; !a.Over() && a.Kind != settlement.Recurring { // once is not for good
 			a.Done = e.On
 		}
 		return
@@ -309,9 +309,12 @@ func (r *run) perform(e ledger.Entry) {
 		r.penal = append(r.penal, e)
 		return
 	}
-	for _, i := range r.within[e.For] {
-		if a := &r.accounts[i]; a.unknown() {
-			r.accrue(a, e.On)
+	path, alone := ledger.InterestOf(e.For)
+	for _, i := range r.within[path] {
+		a := &r.accounts[i]
+		if r.accrue(a, e.On); alone {
+			a.loan.AtLeast = false
+		} else if a.unknown() {
 			a.settled = e.On
 		}
 	}
@@ -390,16 +393,23 @@ func (r *run) overpay(e ledger.Entry, left int64) {
 	r.note(e, "", ledger.BeyondDebt, left)
 }
 
-// payOpen books what is left to a claim whose sum is not stated, which nobody can say is exceeded (A18).
+// payOpen books what is left to a claim whose sum is not stated, or to interest at a rate that is not, which nobody can say is exceeded (A18).
 func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 	if left == 0 {
 		return 0
 	}
 	q := r.queue(key)
 	for ; q.unstated < len(q.accounts); q.unstated++ {
-		if a := r.at(q, q.unstated); a.unknown() {
+		a := r.at(q, q.unstated)
+		if a.unknown() {
 			r.credit(q.accounts[q.unstated], left)
 			r.note(e, a.Path, ledger.ToPrincipal, left)
+			return 0
+		}
+		if a.loan.AtLeast {
+			a.loan.PayUnknown(fen(left))
+			r.interestPaid += left
+			r.note(e, a.Path, ledger.ToInterest, left)
 			return 0
 		}
 	}
@@ -411,7 +421,7 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 	if left == 0 {
 		return 0
 	}
-	q := r.queue(key)
+	q, borne := r.queue(key), make(map[int]bool) // the payments of which the interest that is due was paid
 	for ; q.open < len(q.accounts); q.open++ {
 		a := r.at(q, q.open)
 		if a.open == 0 {
@@ -420,7 +430,9 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
-		left -= r.payOn(e, a, &a.loan, left) // before the debt itself (CC 561)
+		if r.bearing && (!borne[a.payment] || a.due.IsZero() || a.due.After(e.On)) {
+			borne[a.payment], left = true, r.payLoan(e, key, q.accounts[q.open], left)
+		}
 		part := r.take(a, left, e.On)
 		r.credit(q.accounts[q.open], part)
 		left -= part

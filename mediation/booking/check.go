@@ -162,14 +162,6 @@ func (c *claims) variesSeries(e ledger.Entry) bool {
 	return len(slices.DeleteFunc(p.Claims(i, first), func(d settlement.Debt) bool { return d.Due.On.After(first) || !between(&d, e) })) == 1
 }
 
-// interestOf returns the path without the ending that names the interest alone, and whether it had one.
-func interestOf(path string) (debt string, alone bool) {
-	if path == "interest" {
-		return "", true
-	}
-	return strings.CutSuffix(path, ".interest")
-}
-
 // checkDebt holds that a sum can be booked: the terms have a debt of the one to the other, and only one if they are
 // not named.
 func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped term.Met) {
@@ -178,7 +170,7 @@ func (c *claims) checkDebt(f *statute.Findings, e ledger.Entry, stepped term.Met
 	}
 	alone := false
 	if e.Kind == ledger.Waived {
-		e.For, alone = interestOf(e.For)
+		e.For, alone = ledger.InterestOf(e.For)
 	}
 	var first *settlement.Payment
 	steps := false // of somebody who stepped in, or of the parties

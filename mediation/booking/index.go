@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -37,10 +38,11 @@ const none = -1
 
 // newClaims works the claims out; until says up to which day, for payments without end, and for those that ended.
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
-	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
+	c := &claims{terms: t, list: make([]claim, 0, len(t.Payments)), within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
-		c.lost = append(c.lost, unread[fmt.Sprintf("payments[%d]", i)])
-		if c.lost[i] {
+		path := fmt.Sprintf("payments[%d]", i)
+		c.lost = append(c.lost, unread[path])
+		if c.lost[i] || c.struck(path) {
 			continue
 		}
 		p := &t.Payments[i]
@@ -87,7 +89,7 @@ func (c *claims) sums() []money.Amount {
 			sums = append(sums, paid.Amount)
 		}
 		if p.Endless() {
-			most, err := p.Series.Each.Mul(settlement.MaxInstalments)
+			most, err := p.Series.Rise.Most(p.Series.Each).Mul(settlement.MaxInstalments)
 			if err != nil {
 				most = money.Max()
 			}
@@ -112,10 +114,16 @@ func (c *claims) groupOf(claim settlement.Debt, when group, groups map[string]in
 	return g
 }
 
+// struck reports whether path names a part of the terms that a court found void (CC 156).
+func (c *claims) struck(path string) bool {
+	part, _, _ := strings.Cut(path, ".")
+	return slices.Contains(c.terms.Void, part)
+}
+
 // names reports whether path names a payment, one obligor's schedule, or an instalment.
 func (c *claims) names(path string) bool {
 	_, k := c.periodic(path)
-	return len(c.within[path]) > 0 || c.payment(path) != none || k != none
+	return len(c.within[path]) > 0 || c.payment(path) != none || k != none || c.struck(path)
 }
 
 // periodic returns which payment without end, and which instalment of it, path names; none and none if it names no such.
@@ -133,12 +141,18 @@ func (c *claims) awaits(path string) bool {
 	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].Due.On.IsZero() })
 }
 
-// sumless reports whether path names a claim, or a penalty, whose sum is not stated.
+// sumless reports whether path names a claim, a penalty or interest whose sum or rate is not stated.
 func (c *claims) sumless(path string) bool {
 	if i := c.penalty(path); i != none {
 		return c.terms.Penalties[i].IsOpen() || c.unread[path]
 	}
-	return slices.ContainsFunc(c.within[path], func(i int) bool { return c.list[i].AmountOpen })
+	path, alone := ledger.InterestOf(path)
+	return slices.ContainsFunc(c.within[path], func(i int) bool {
+		if alone {
+			return c.terms.Payments[c.list[i].payment].Interest.IsOpen()
+		}
+		return c.list[i].AmountOpen
+	})
 }
 
 // toLost reports whether an entry names a payment of which nobody can tell what it comes to.

@@ -1,7 +1,8 @@
 package booking
 
 import (
-	"github.com/shopspring/decimal"
+	"cmp"
+	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -21,13 +22,33 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 		if !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
-		left -= r.payOn(e, a, &a.loan, left)
+		left -= r.payOn(e, a, &a.loan.Account, left)
 		left -= r.payOn(e, a, &a.interest, left)
 		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
 			q.interest++
 		}
 	}
 	return left
+}
+
+// payLoan books up to left to the interest agreed on the debt of which a claim is a part, before the debt itself (CC 561): on all of it that
+// is due by the day, or that the key names; the interest on an instalment that is not due comes before that instalment alone, which is a
+// reading. It returns what is left.
+func (r *run) payLoan(e ledger.Entry, key queueKey, first int, left int64) int64 {
+	a := &r.accounts[first]
+	if bears := &r.terms.Payments[a.payment].Interest; bears.IsZero() || bears.PrincipalFirst {
+		return left
+	}
+	key.path = cmp.Or(key.path, fmt.Sprintf("payments[%d]", a.payment))
+	q := r.queue(key)
+	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
+		due := r.at(q, n)
+		if due.due.IsZero() || due.due.After(e.On) {
+			break
+		}
+		left -= r.payOn(e, due, &due.loan.Account, left)
+	}
+	return left - r.payOn(e, a, &a.loan.Account, left)
 }
 
 // payOn books up to left to one kind of interest on a claim, and returns how much.
@@ -44,11 +65,10 @@ func (a *account) interestOwed() money.Amount { return a.interest.Owed().Plus(a.
 
 // accrue counts the days on which a claim was late up to and including the day given, and the interest on it.
 func (r *run) accrue(a *account, to calendar.Date) {
-	bears := &r.terms.Payments[a.payment].Interest
-	if since := bears.From.OrLater(a.charged); !bears.IsZero() && to.After(since) {
-		a.charged = to
-		a.sumDays = a.sumDays.Add(fen(a.open).Decimal().Mul(decimal.NewFromInt(int64(to.DaysSince(since)))))
-		a.loan.Exact = bears.On(a.sumDays)
+	if bears := &r.terms.Payments[a.payment].Interest; !bears.IsZero() && a.loan.Count(bears.From, fen(a.open), to) {
+		if a.loan.AtLeast = a.loan.AtLeast || bears.IsOpen() && a.open > 0; !bears.IsOpen() {
+			a.loan.Exact = bears.On(a.loan.SumDays)
+		}
 	}
 	if a.last.IsZero() || a.discharged() {
 		return
@@ -59,11 +79,11 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	}
 	a.counted = to
 	a.daysLate += to.DaysSince(since)
-	if a.open == 0 {
-		return // a sum that is not stated
-	}
 	if len(r.terms.Penalties) > 0 {
 		a.late = append(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
+	}
+	if a.open == 0 {
+		return // a sum that is not stated
 	}
 	r.meter.Count(&a.interest, a.Path, a.Obligors, fen(a.open), since, to)
 }

@@ -14,6 +14,9 @@ import (
 func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
 	for i, p := range r.terms.Penalties {
+		if r.struck(fmt.Sprintf("penalties[%d]", i)) {
+			continue
+		}
 		line := r.penaltyOf(p, day)
 		if r.unread[fmt.Sprintf("penalties[%d]", i)] {
 			line = ledger.PenaltyLine{Days: line.Days, Unknown: line.Days > 0}
@@ -58,8 +61,8 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 		open, _ := a.partOpen(day)
 		unsized = unsized || open
-		if len(a.late) > 0 {
-			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Days: a.late})
+		if len(a.late) > 0 || p.OfDebt {
+			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
 		}
 	}
 	for i := range r.acts {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -17,7 +16,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	r := b.run(day, false)
 	for i := range r.accounts {
 		a := &r.accounts[i]
-		a.next(&s)
+		s.Awaits(a.due, a.last, fen(a.open))
 		if !r.promised(a, day) {
 			continue
 		}
@@ -28,13 +27,16 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		line := a.line(day)
 		s.Lines = append(s.Lines, line)
 		a.addTo(&s)
-		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0
+		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0 || a.loan.AtLeast && a.paid > 0
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
 		if r.lost[i] {
 			s.Unread, s.AtLeast = append(s.Unread, path), true
+			continue
+		}
+		if r.struck(path) {
 			continue
 		}
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
@@ -46,7 +48,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	if r.split {
 		s.Strict = b.strict(day)
 		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) &&
-			s.Strict.Agreed == s.Agreed.Amount && s.Strict.Penalties == amountOf(s.Penalties) {
+			s.Strict.Agreed == s.Agreed.Amount && s.Strict.Penalties == ledger.AmountOf(s.Penalties) {
 			s.Strict = ledger.StrictReading{}
 		}
 	}
@@ -57,19 +59,10 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for i := range r.acts {
-		a, last := r.acts[i].ActLine, r.lastDay(r.acts[i].DueOn)
-		if last != a.DueOn {
-			a.LastDay = last
-		}
-		a.Act, a.Standing = a.Act.Clone(), standing(last, r.acts[i].over(), day)
-		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
-			a.Standing = ledger.Kept
-			if !a.Broken.IsZero() {
-				a.Standing = ledger.Broken
-			}
-		}
-		s.Acts = append(s.Acts, a)
+		a := &r.acts[i]
+		s.Acts = append(s.Acts, a.StandingOn(r.lastDay(a.DueOn), day))
 	}
+	s.Strike(r.terms.Void)
 	s.Complete()
 	return s
 }
@@ -88,16 +81,8 @@ func (b Book) strict(day calendar.Date) ledger.StrictReading {
 		r.accounts[i].addTo(&s)
 	}
 	return ledger.StrictReading{
-		On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact, Agreed: s.Agreed.Amount, Penalties: amountOf(r.penalties(day)),
+		On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact, Agreed: s.Agreed.Amount, Penalties: ledger.AmountOf(r.penalties(day)),
 	}
-}
-
-// amountOf is what penalties come to.
-func amountOf(penalties []ledger.PenaltyLine) (sum money.Amount) {
-	for i := range penalties {
-		sum = sum.Plus(penalties[i].Amount)
-	}
-	return sum
 }
 
 func (a *account) line(on calendar.Date) ledger.Line {
@@ -112,8 +97,8 @@ func (a *account) line(on calendar.Date) ledger.Line {
 		late = on.DaysSince(a.part)
 	}
 	return ledger.Line{
-		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: standing(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(),
+		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: ledger.StatusOn(a.last, a.discharged(), on),
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(), InterestOpen: a.loan.AtLeast,
 	}
 }
 
@@ -121,7 +106,7 @@ func (a *account) line(on calendar.Date) ledger.Line {
 func (a *account) addTo(s *ledger.Statement) {
 	s.Promised, s.Paid = s.Promised.Plus(fen(a.amount())), s.Paid.Plus(fen(a.paid))
 	s.Waived, s.Outstanding = s.Waived.Plus(fen(a.waived)), s.Outstanding.Plus(fen(a.open))
-	if standing(a.last, a.discharged(), s.On) == ledger.Overdue {
+	if ledger.StatusOn(a.last, a.discharged(), s.On) == ledger.Overdue {
 		s.Overdue, s.DaysLate = s.Overdue.Plus(fen(a.open)), max(s.DaysLate, a.daysLate)
 	}
 	if _, late := a.partOpen(s.On); late {
@@ -129,34 +114,4 @@ func (a *account) addTo(s *ledger.Statement) {
 	}
 	s.Interest.Add(&a.interest)
 	s.Agreed.Add(&a.loan)
-}
-
-// next tells the statement what falls due next, counting from the day of the statement.
-func (a *account) next(s *ledger.Statement) {
-	due := a.due
-	if due.Before(s.On) {
-		due = a.last
-	}
-	if a.open == 0 || due.IsZero() || due.Before(s.On) {
-		return
-	}
-	if s.NextDue.IsZero() || due.Before(s.NextDue) {
-		s.NextDue, s.NextAmount = due, money.Amount{}
-	}
-	if due == s.NextDue {
-		s.NextAmount = s.NextAmount.Plus(fen(a.open))
-	}
-}
-
-func standing(due calendar.Date, discharged bool, on calendar.Date) ledger.Status {
-	if discharged {
-		return ledger.Discharged
-	}
-	if due.IsZero() {
-		return ledger.Undated
-	}
-	if due.Before(on) {
-		return ledger.Overdue
-	}
-	return ledger.NotYetDue
 }

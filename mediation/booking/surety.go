@@ -2,7 +2,6 @@ package booking
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -38,38 +37,20 @@ func (r *run) sureties(agreed, day calendar.Date, penalties []ledger.PenaltyLine
 		for i := range penalties {
 			debts = append(debts, r.securedPenalty(s, &penalties[i], r.agreedTo[k])...)
 		}
-		paid := int64(0)
-		for _, b := range r.bookings {
-			if b.Entry.By != s.Party || b.To == ledger.BeyondDebt {
-				continue
-			}
-			if b.Entry.Kind == ledger.Refunded {
-				paid -= b.Sum.Fen()
-			} else {
-				paid += b.Sum.Fen()
-			}
-		}
-		line.Paid = fen(max(paid, 0)) // it may have got back what somebody else had paid
+		line.Paid = ledger.PaidBy(s.Party, r.bookings)
 		line.Liability = s.Liability(agreed, day, line.Paid, r.did[k], debts)
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// change keeps what was changed. Where no surety agreed between two changes and neither sets a sum, the later one stands for both, so
-// that a day that is put off again and again does not fill the memory.
+// change keeps what was changed, for the sureties.
 func (r *run) change(a *account, c security.Alteration) {
-	if len(r.agreedTo) == 0 {
-		return
-	}
-	n := len(a.changes) - 1
-	if n < 0 || !c.Sum.IsZero() || !a.changes[n].Sum.IsZero() || slices.ContainsFunc(r.agreedTo, func(day calendar.Date) bool {
-		return !day.Before(a.changes[n].On) && day.Before(c.On) // a surety agreed to the one and not to the other
-	}) {
+	if n := len(a.changes) - 1; n >= 0 && a.changes[n].Absorbs(c, r.agreedTo) {
+		a.changes[n] = a.changes[n].With(c)
+	} else if len(r.agreedTo) > 0 {
 		a.changes = append(a.changes, c)
-		return
 	}
-	a.changes[n] = a.changes[n].With(c)
 }
 
 // secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day.

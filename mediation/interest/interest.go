@@ -42,14 +42,41 @@ type Agreed struct {
 	Paid        money.Amount `json:"paid"`
 	Waived      money.Amount `json:"waived"`
 	Outstanding money.Amount `json:"outstanding"`
-	AtLeast     bool         `json:"at_least,omitempty"` // a sum that bears interest is not stated: what it bears is not in it (A18)
+	AtLeast     bool         `json:"at_least,omitempty"` // a sum that bears interest, or its rate, is not stated: what is owed for it is not in it (A18)
+}
+
+// Loan is the interest agreed on one claim, as the days go by. The zero Loan is that of a claim that bears none.
+type Loan struct {
+	Account
+	AtLeast bool            // its rate is not known, and more is owed than is counted here (A18)
+	SumDays decimal.Decimal // what was open times the days since it counts
+	charged calendar.Date   // up to and including this day
+}
+
+// Count adds the days after from up to and including the day given on which so much was open and that were not counted before, and reports
+// whether there were any.
+func (l *Loan) Count(from calendar.Date, open money.Amount, to calendar.Date) bool {
+	since := from.OrLater(l.charged)
+	if !to.After(since) {
+		return false
+	}
+	l.charged = to
+	l.SumDays = money.Bounded(l.SumDays).Add(open.Decimal().Mul(decimal.NewFromInt(int64(to.DaysSince(since)))))
+	return true
+}
+
+// PayUnknown notes that so much was paid on interest of which nobody can say that it is exceeded (A18).
+func (l *Loan) PayUnknown(sum money.Amount) {
+	l.Exact = money.Bounded(l.Exact).Add(sum.Decimal())
+	l.Pay(sum)
 }
 
 // Add counts the interest on one more claim in.
-func (i *Agreed) Add(a *Account) {
+func (i *Agreed) Add(a *Loan) {
 	if i == nil || a == nil {
 		return
 	}
+	i.AtLeast = i.AtLeast || a.AtLeast
 	i.Amount, i.Paid = i.Amount.Plus(a.rounded()), i.Paid.Plus(a.paid)
 	i.Waived, i.Outstanding = i.Waived.Plus(a.waived), i.Outstanding.Plus(a.Owed())
 }
@@ -80,6 +107,9 @@ type Account struct {
 }
 
 func (a *Account) rounded() money.Amount {
+	if a.Exact.IsZero() {
+		return money.Amount{}
+	}
 	sum, err := money.FromDecimal(money.Bounded(a.Exact).Round(2))
 	if err != nil {
 		return money.Max()

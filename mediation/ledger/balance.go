@@ -22,7 +22,7 @@ type Balance struct {
 	DaysLate    int          `json:"days_late,omitempty"` // of what is overdue, the most
 	InterestDue money.Amount `json:"interest_due"`
 	Together    money.Amount `json:"together"`
-	AtLeast     bool         `json:"at_least,omitempty"`  // a sum in it is not stated
+	AtLeast     bool         `json:"at_least,omitempty"`  // a sum in it, or the rate of its interest, is not stated
 	Performed   bool         `json:"performed,omitempty"` // by the record, a sum in it that is not stated was paid in full, and not how much that was
 }
 
@@ -66,7 +66,7 @@ func balances(lines []Line, of func(*Line) []string) []Balance {
 			if len(names) > 1 {
 				b.Together = b.Together.Plus(l.Outstanding)
 			}
-			b.AtLeast, b.Performed = b.AtLeast || l.Unstated(), b.Performed || l.performed()
+			b.AtLeast, b.Performed = b.AtLeast || l.Unstated() || l.InterestOpen, b.Performed || l.performed()
 		}
 	}
 	if len(list) < 2 {

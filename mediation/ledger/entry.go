@@ -86,3 +86,11 @@ func (k EntryKind) Rule() statute.Rule {
 	}
 	return rules[k]
 }
+
+// InterestOf returns a path, as an entry has it in For, without the ending that names the interest alone, and whether it had one.
+func InterestOf(path string) (debt string, alone bool) {
+	if path == "interest" {
+		return "", true
+	}
+	return strings.CutSuffix(path, ".interest")
+}

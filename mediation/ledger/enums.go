@@ -1,5 +1,7 @@
 package ledger
 
+import "github.com/fengqiao-go/fengqiao/petition/calendar"
+
 // EntryKind is what an entry of the ledger records. Zero is unknown.
 //
 // Codes: confirmed, fell_due, ended, paid, waived, performed, set_off, extended, respited, varied, creditor_changed,
@@ -23,7 +25,7 @@ const (
 	Reversed                             // reversed 更正: the entry of a receipt was wrong and counts on no day
 	Refunded                             // refunded 退款: a payment was given back, or bounced
 	SetAside                             // set_aside 撤销确认裁定: nothing rests on the ruling any more (J15)
-	Breached                             // breached 违反不作为义务: something was done that was not to be, or a recurring act was not done
+	Breached                             // breached 违反持续性义务: something was done that was not to be, or a recurring act was not done
 	DebtorJoined                         // debtor_joined 债务加入: somebody owes beside the debtor, jointly, from the beginning of the day (CC 552)
 	SuretyCalled                         // surety_called 主张保证责任: a joint surety was asked; of a general one, the debtor was sued (CC 693)
 	TriedInVain                          // tried_in_vain 债务人无可供执行财产: enforcement failed, or a general surety may not refuse for another reason (CC 687)
@@ -44,6 +46,19 @@ const (
 	Kept                         // kept 未见违反: a lasting duty of which no breach is on record
 	Broken                       // broken 已违反
 )
+
+// StatusOn returns how what is due on a day, or on none, stands on the day on.
+func StatusOn(due calendar.Date, discharged bool, on calendar.Date) Status {
+	switch {
+	case discharged:
+		return Discharged
+	case due.IsZero():
+		return Undated
+	case due.Before(on):
+		return Overdue
+	}
+	return NotYetDue
+}
 
 // BookedTo is what a part of a payment was booked to. Zero is unknown.
 //

@@ -230,7 +230,7 @@ func (x *StrictReading) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *StrictReading) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var lineNames = []string{"path", "for", "obligors", "beneficiaries", "amount", "due", "amount_open", "shares_open", "sizes_open", "part_from", "due_on", "last_day", "accelerated", "standing", "days_late", "paid", "waived", "outstanding", "settled", "interest", "interest_due"}
+var lineNames = []string{"path", "for", "obligors", "beneficiaries", "amount", "due", "amount_open", "shares_open", "sizes_open", "part_from", "due_on", "last_day", "accelerated", "standing", "days_late", "paid", "waived", "outstanding", "settled", "interest", "interest_due", "interest_open"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Line) ReadJSON(r *strictjson.Reader) {
@@ -278,6 +278,8 @@ func (x *Line) ReadJSON(r *strictjson.Reader) {
 			money.ReadDecimal(&x.Interest, r)
 		case "interest_due":
 			x.InterestDue.ReadJSON(r)
+		case "interest_open":
+			strictjson.Bool(&x.InterestOpen, r)
 		}
 	})
 }

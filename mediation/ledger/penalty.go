@@ -21,6 +21,14 @@ type PenaltyLine struct {
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
+// AmountOf is what penalties come to, so far as that is known.
+func AmountOf(penalties []PenaltyLine) (sum money.Amount) {
+	for i := range penalties {
+		sum = sum.Plus(penalties[i].Amount)
+	}
+	return sum
+}
+
 // lendingNotes says up to which rate a private loan bears interest, or with penalties, late interest and fees. Whether the debt is one the
 // terms do not say.
 func lendingNotes(on calendar.Date, cap statute.Provision, en, ofZH string) (notes []statute.Reason) {
@@ -49,13 +57,19 @@ type DepositLine struct {
 
 // interestNotes says how the interest agreed was counted, and up to which rate a private loan bears it.
 func interestNotes(s *Statement) []statute.Reason {
-	if s.Agreed.Amount.IsZero() {
+	if s.Agreed.Amount.IsZero() && !s.Agreed.AtLeast {
 		return nil
 	}
-	return append(lendingNotes(s.On, statute.LendingRate, "interest", "利息"), statute.A14.ReasonUnder(statute.CivilStartDay, s.On,
+	var notes []statute.Reason
+	if slices.ContainsFunc(s.Lines, func(l Line) bool { return l.InterestOpen }) {
+		notes = append(notes, statute.A18.ReasonOfSafeguard("interest is agreed at a rate whose number the agreement does not state: look up what it was on the days that count; the interest told is the least",
+			"约定了利息但未载明利率数值：须查明计息期间适用的利率，所列利息为最低数额"))
+	}
+	notes = append(notes, lendingNotes(s.On, statute.LendingRate, "interest", "利息")...)
+	return append(notes, statute.A14.ReasonUnder(statute.CivilStartDay, s.On,
 		"the day from which interest counts is not counted, and the day of payment is, which is a reading", "计息期间不计起算当日，计至付款之日，属于解释"),
-		statute.A8.ReasonUnder(statute.InterestBeforeDebt, s.On, "what was paid on an instalment that bears interest was booked to its own interest first, and then to it; it was not if the parties agreed otherwise",
-			"计息款项的付款逐期先抵充该期利息、后抵充该期本金，当事人另有约定的除外"))
+		statute.A8.ReasonUnder(statute.InterestBeforeDebt, s.On, "unless agreed otherwise, what was paid on a debt was booked to the interest on all of it that was due first, then to the debt; that interest on what was not due came before that instalment alone is a reading",
+			"除另有约定外，付款先抵充该债务各到期部分的利息，再抵充本金；未到期部分仅先抵充该期利息，属于解释"))
 }
 
 // penaltyNotes says what a statement cannot tell of the penalties that are owed: that the sum of one is not known, that a court may

@@ -23,7 +23,7 @@ var entryKindTerms = term.Codes[EntryKind]{
 	Reversed:        {Code: "reversed", ZH: "更正"},
 	Refunded:        {Code: "refunded", ZH: "退款"},
 	SetAside:        {Code: "set_aside", ZH: "撤销确认裁定"},
-	Breached:        {Code: "breached", ZH: "违反不作为义务"},
+	Breached:        {Code: "breached", ZH: "违反持续性义务"},
 	DebtorJoined:    {Code: "debtor_joined", ZH: "债务加入"},
 	SuretyCalled:    {Code: "surety_called", ZH: "主张保证责任"},
 	TriedInVain:     {Code: "tried_in_vain", ZH: "债务人无可供执行财产"},

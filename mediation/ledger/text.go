@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
@@ -67,7 +69,7 @@ func (s Statement) text(l wording.Language) string {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
 			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
 		if !s.Strict.Interest.IsZero() {
-			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", money.Bounded(s.Strict.Interest))
+			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", yuan(s.Strict.Interest))
 		}
 		w.sum(", interest agreed %s", "，约定利息%s元", s.Strict.Agreed)
 		w.sum(", penalties %s", "，违约金%s元", s.Strict.Penalties)
@@ -104,7 +106,7 @@ func (s Statement) text(l wording.Language) string {
 		w.say("outstanding %s.\n", "未付%s元。\n", i.Outstanding)
 	}
 	if s.Agreed.AtLeast {
-		w.say("The interest agreed on a sum that is not stated is not counted.\n", "金额未载明的款项，其约定利息未计入。\n")
+		w.say("The interest agreed on a sum, or at a rate, that is not stated is not counted.\n", "金额或者利率未载明的款项，其约定利息未计入。\n")
 	}
 	for _, p := range s.Penalties {
 		w.penalty(p)
@@ -113,7 +115,7 @@ func (s Statement) text(l wording.Language) string {
 		w.surety(line)
 	}
 	for _, d := range s.Deposits {
-		w.say("%[2]s: lost %[3]s, or returned %[4]s.\n", "%[1]s：给付方丧失%[3]s元，或者收受方返还%[4]s元。\n", d.Clause.ZH(), d.Clause.EN(), d.Effective, d.Returned)
+		w.say("%s: lost %s, or returned %s.\n", "%s：给付方丧失%s元，或者收受方返还%s元。\n", d.Clause, d.Effective, d.Returned)
 		w.notes(d.Reasons)
 	}
 	s.interest(w)
@@ -190,7 +192,7 @@ func (w *words) paid(promised, sum money.Amount, performed bool) {
 }
 
 func (w *words) penalty(p PenaltyLine) {
-	w.say("%[2]s. ", "%[1]s。", p.Clause.ZH(), p.Clause.EN())
+	w.say("%s. ", "%s。", p.Clause)
 	if p.Days == 0 && p.Unknown {
 		w.say("Whether it is owed cannot be told: the sizes of the instalments are not stated.\n", "各期数额未载明，是否应付尚不能确定。\n")
 		return
@@ -217,8 +219,8 @@ func (w *words) penalty(p PenaltyLine) {
 }
 
 func (w *words) surety(s SuretyLine) {
-	w.say("%[2]s: may be asked for %[3]s, may refuse %[4]s, not due %[5]s", "%[1]s：现可请求%[3]s元，可以拒绝%[4]s元，未到期%[5]s元",
-		s.Clause.ZH(), s.Clause.EN(), s.MayBeAsked, s.MayRefuse, s.NotDue)
+	w.say("%s: may be asked for %s, may refuse %s, not due %s", "%s：现可请求%s元，可以拒绝%s元，未到期%s元",
+		s.Clause, s.MayBeAsked, s.MayRefuse, s.NotDue)
 	w.sum(", free of %s", "，已免除责任%s元", s.Freed)
 	w.sum(", has paid %s", "，已承担%s元", s.Paid)
 	w.say(".\n", "。\n")
@@ -228,7 +230,7 @@ func (w *words) surety(s SuretyLine) {
 func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
 		w.say("%[1]s to %[2]s, %[7]s, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
-			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact),
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, yuan(p.Exact),
 			term.HowMany(p.Days, "day", "days"))
 	}
 	i := s.Interest
@@ -245,4 +247,13 @@ func (w *words) notes(list []statute.Reason) {
 	for _, n := range list {
 		w.say("Note: %s.\n", "注：%s。\n", w.Reason(n))
 	}
+}
+
+// yuan writes a sum of interest as other sums are written, with more decimals only where it has them.
+func yuan(exact decimal.Decimal) string {
+	exact = money.Bounded(exact)
+	if fen := exact.Round(2); fen.Equal(exact) {
+		return fen.StringFixed(2)
+	}
+	return exact.String()
 }

@@ -9,6 +9,27 @@ import (
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Amount) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var gapNames = []string{"path", "rule", "stated", "counted"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Gap) ReadJSON(r *strictjson.Reader) {
+	r.Object(gapNames, func(name string) {
+		switch name {
+		case "path":
+			strictjson.Text(&x.Path, r)
+		case "rule":
+			x.Rule.ReadJSON(r)
+		case "stated":
+			x.Stated.ReadJSON(r)
+		case "counted":
+			x.Counted.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Gap) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 // ReadJSON reads the text form as a JSON text, strictly.
 func (x *Percent) ReadJSON(r *strictjson.Reader) { r.Unmarshal(x.UnmarshalText) }
 

@@ -2,6 +2,7 @@ package security
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -15,6 +16,14 @@ type Alteration struct {
 	Sum      money.Amount  // the new sum, if there is one
 	PassedOn bool          // to another debtor
 	Assigned bool          // to another creditor
+}
+
+// Absorbs reports whether the next alteration can stand for this one too: no surety agreed, on one of the days given, between the two, and
+// neither sets a sum. So a day that is put off again and again does not fill the memory.
+func (a Alteration) Absorbs(later Alteration, agreed []calendar.Date) bool {
+	return later.Sum.IsZero() && a.Sum.IsZero() && !slices.ContainsFunc(agreed, func(day calendar.Date) bool {
+		return !day.Before(a.On) && day.Before(later.On)
+	})
 }
 
 // With returns an alteration that sets no sum and a later one of that kind as one.

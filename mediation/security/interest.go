@@ -13,13 +13,20 @@ import (
 // Interest is what a debt such as a loan bears until it is paid, whether it is late or not (利息). What is owed for lateness besides is a
 // [Penalty]. Up to which rate a private loan bears it is said in a statement and never computed (PLP2020 25).
 type Interest struct {
-	Rate money.Percent `json:"rate,omitzero"` // for Per, on what is unpaid
-	Per  Per           `json:"per,omitzero"`
-	From calendar.Date `json:"from,omitzero"` // counts from the day after it, to the day of payment (CC 201)
+	Rate   money.Percent `json:"rate,omitzero"` // for Per, on what is unpaid
+	Per    Per           `json:"per,omitzero"`
+	RateOf string        `json:"rate_of,omitempty"` // whose rate it is, in words; with no Rate what it comes to is not known (A18)
+	From   calendar.Date `json:"from,omitzero"`     // counts from the day after it, to the day of payment (CC 201)
+
+	// PrincipalFirst is set where it was agreed that payments count towards the debt before this interest, which comes first otherwise (CC 561).
+	PrincipalFirst bool `json:"principal_first,omitempty"`
 }
 
 // IsZero reports whether no interest is agreed.
 func (i Interest) IsZero() bool { return i == Interest{} }
+
+// IsOpen reports whether what it comes to hangs on a rate that the document does not give.
+func (i Interest) IsOpen() bool { return i.RateOf != "" && i.Rate.IsZero() }
 
 // On returns what the interest comes to, to the fen, where each sum that it counts on times its days comes to so much.
 func (i Interest) On(sumDays decimal.Decimal) decimal.Decimal {
@@ -44,8 +51,10 @@ func (i Interest) Validate(on calendar.Date) statute.Violations {
 	if i.IsZero() {
 		return nil
 	}
-	f.If(i.Rate.IsZero(), "rate", statute.A14, "say the rate", "须写明利率")
-	checkPer(&f, i.Per)
+	f.If(i.Rate.IsZero() && i.RateOf == "", "rate", statute.A14, "say the rate, or whose it is", "须写明利率，或者以何者的利率为准")
+	if !i.Rate.IsZero() {
+		checkPer(&f, i.Per)
+	}
 	f.If(i.From.IsZero(), "from", statute.A14, "say from which day it counts", "须写明起算日")
 	return f.List
 }

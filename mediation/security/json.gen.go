@@ -53,7 +53,7 @@ func (x *Forfeit) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Forfeit) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var interestNames = []string{"rate", "per", "from"}
+var interestNames = []string{"rate", "per", "rate_of", "from", "principal_first"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Interest) ReadJSON(r *strictjson.Reader) {
@@ -63,8 +63,12 @@ func (x *Interest) ReadJSON(r *strictjson.Reader) {
 			x.Rate.ReadJSON(r)
 		case "per":
 			x.Per.ReadJSON(r)
+		case "rate_of":
+			strictjson.Text(&x.RateOf, r)
 		case "from":
 			x.From.ReadJSON(r)
+		case "principal_first":
+			strictjson.Bool(&x.PrincipalFirst, r)
 		}
 	})
 }
@@ -99,7 +103,24 @@ func (x *Liability) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Liability) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var penaltyNames = []string{"of", "acts", "sum", "each_one", "share", "unpaid", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from", "grace", "up_to"}
+var riseNames = []string{"percent", "years"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Rise) ReadJSON(r *strictjson.Reader) {
+	r.Object(riseNames, func(name string) {
+		switch name {
+		case "percent":
+			x.Percent.ReadJSON(r)
+		case "years":
+			strictjson.Int(&x.Years, r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Rise) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var penaltyNames = []string{"of", "acts", "sum", "each_one", "share", "unpaid", "of_debt", "each_day", "rate", "per", "times", "rate_of", "on_whole", "from", "grace", "up_to"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Penalty) ReadJSON(r *strictjson.Reader) {
@@ -117,6 +138,8 @@ func (x *Penalty) ReadJSON(r *strictjson.Reader) {
 			x.Share.ReadJSON(r)
 		case "unpaid":
 			strictjson.Bool(&x.Unpaid, r)
+		case "of_debt":
+			strictjson.Bool(&x.OfDebt, r)
 		case "each_day":
 			x.EachDay.ReadJSON(r)
 		case "rate":

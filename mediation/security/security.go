@@ -22,8 +22,9 @@ type Penalty struct {
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
 	Sum     money.Amount  `json:"sum,omitzero"`       // a lump sum, once
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
-	Share   money.Percent `json:"share,omitzero"`     // a part of the instalments that were late, once; a part of all of them is a lump sum
+	Share   money.Percent `json:"share,omitzero"`     // a part of the instalments that were late, once
 	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid of them when they became late
+	OfDebt  bool          `json:"of_debt,omitempty"`  // the share is of all instalments, late or not; what was paid before the agreement is not among them
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
 	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
 	Per     Per           `json:"per,omitzero"`       // what the rate is stated for
@@ -87,6 +88,7 @@ func (p Penalty) Validate(on calendar.Date, payments, acts int) statute.Violatio
 	f.If(len(p.Acts) > 0 && len(p.Of) == 0 && (!p.Share.IsZero() || !p.Rate.IsZero() || p.RateOf != ""), "acts", statute.A14,
 		"an act has no sum of which a share or a rate could be told: set sum or each_day", "履行行为没有计算基数，只能约定定额或者按日定额")
 	f.If(p.Unpaid && p.Share.IsZero(), "unpaid", statute.A14, "belongs to a share", "仅适用于按比例的违约金")
+	f.If(p.OfDebt && (p.Unpaid || p.Share.IsZero()), "of_debt", statute.A14, "belongs to a share, of all or of what is unpaid", "仅适用于按比例的违约金，且不得同时以未付部分为基数")
 	f.If(p.EachOne && p.Sum.IsZero(), "each_one", statute.A14, "belongs to a lump sum", "仅适用于定额违约金")
 	f.If(p.Grace < 0 || p.Grace > maxGrace, "grace", statute.A14, fmt.Sprintf("must be from 1 to %d", maxGrace), fmt.Sprintf("须为1至%d日", maxGrace))
 	checkPlaces(&f, statute.A14, "of", p.Of, payments)

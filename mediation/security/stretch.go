@@ -16,12 +16,13 @@ type Stretch struct {
 	Open     money.Amount
 }
 
-// Late is what was late of one claim, or of one act.
+// Late is what was late of one claim, or of one act, if anything was.
 type Late struct {
 	Path     string       // in the terms; claims of several payees on one instalment share it
 	Whole    money.Amount // what the claim comes to, paid or not; nothing for an act
-	Days     []Stretch
-	Breaches bool // of a lasting duty, each stretch is a breach, and counts as an act
+	Open     bool         // to more: its sum is not stated
+	Days     []Stretch    // none where nothing of it was late
+	Breaches bool         // of a lasting duty, each stretch is a breach, and counts as an act
 }
 
 // after returns what of the stretch the clause counts; nothing, if it then begins after its end.
@@ -31,7 +32,7 @@ func (s Stretch) after(p Penalty) Stretch {
 }
 
 // Owed returns what the clause comes to for what was late of the claims and acts that it covers, rounded to the fen; on how many days
-// something was late, each counted once; and whether the sum hangs on a rate that is not given.
+// something was late, each counted once; and whether the sum hangs on a rate, or on a debt, that is not stated.
 func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 	var counted []Stretch
 	var debt money.Amount        // of the claims that were late
@@ -41,6 +42,8 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 		breach int
 	}
 	items := make(map[item]bool) // the instalments and acts that were late
+	ofSums, open := !p.Share.IsZero() || !p.Rate.IsZero(), p.IsOpen()
+	ofUnpaid := p.Unpaid || !p.Rate.IsZero() && !p.OnWhole
 	for _, late := range all {
 		before := len(counted)
 		for n, s := range late.Days {
@@ -52,22 +55,26 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 				n = 0 // late once, whatever day it got
 			}
 			items[item{late.Path, n}] = true
+			open = open || ofUnpaid && s.Open.IsZero() && !late.Whole.IsZero() // of a sum that became known only later
 			base := s.Open
 			if p.OnWhole {
 				base = late.Whole
 			}
 			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
 		}
-		if len(counted) > before && p.Unpaid {
+		if len(counted) == before && !p.OfDebt {
+			continue
+		}
+		if open = open || late.Open && ofSums; p.Unpaid && !p.OfDebt {
 			debt = debt.Plus(counted[before].Open)
-		} else if len(counted) > before {
+		} else {
 			debt = debt.Plus(late.Whole)
 		}
 	}
 	if days = daysIn(counted); days == 0 {
 		return money.Amount{}, 0, false
 	}
-	return p.comesTo(len(items), debt, sumDays, days), days, p.IsOpen()
+	return p.comesTo(len(items), debt, sumDays, days), days, open
 }
 
 // comesTo is what the clause comes to where so many instalments and acts were late, so much debt in all, on so many days, and each sum

@@ -3,6 +3,7 @@ package security
 import (
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 )
 
@@ -52,15 +53,14 @@ func (p Penalty) sum(l wording.Language) string {
 		return l.Sum(p.Sum)
 	case p.Unpaid && !p.Share.IsZero():
 		return l.Say("%s of what is unpaid then", "届时未付部分的%s", p.Share.String())
+	case p.OfDebt && !p.Share.IsZero():
+		return l.Say("%s of the whole debt", "全部款项总额的%s", p.Share.String())
 	case !p.Share.IsZero():
 		return l.Say("%s of what is late, in full", "逾期款项全额的%s", p.Share.String())
 	case !p.EachDay.IsZero():
 		return l.Say("%s for each day late", "每逾期一日%s", l.Sum(p.EachDay))
 	}
-	rate := p.RateOf
-	if !p.Rate.IsZero() {
-		rate = strings.TrimSpace(rate + l.Say(" %[2]s a %[1]s", "每%[1]s%[2]s", p.Per, p.Rate.String()))
-	}
+	rate := rateText(l, p.RateOf, p.Rate, p.Per)
 	if p.Times > 1 {
 		rate = l.Say("%[2]d times %[1]s", "%[1]s的%[2]d倍", rate, p.Times)
 	}
@@ -68,6 +68,29 @@ func (p Penalty) sum(l wording.Language) string {
 		return l.Say("%s on what is late, in full", "以逾期款项全额为基数，按%s计算", rate)
 	}
 	return l.Say("%s on what is unpaid", "以未付款项为基数，按%s计算", rate)
+}
+
+// rateText is a rate, whose it is, or both.
+func rateText(l wording.Language, of string, rate money.Percent, per Per) string {
+	if rate.IsZero() {
+		return of
+	}
+	return strings.TrimSpace(of + l.Say(" %[2]s a %[1]s", "每%[1]s%[2]s", per, rate.String()))
+}
+
+// EN returns what the debt bears in English.
+func (i Interest) EN() string { return i.text(wording.English) }
+
+// ZH returns what the debt bears in Chinese.
+func (i Interest) ZH() string { return i.text(wording.Chinese) }
+
+func (i Interest) text(l wording.Language) string {
+	text := l.Say("with interest of %[2]s on what is unpaid, from %[1]s until it is paid", "自%[1]s起至还清之日止，以未付款项为基数按%[2]s计付利息",
+		i.From, rateText(l, i.RateOf, i.Rate, i.Per))
+	if i.PrincipalFirst {
+		text += l.Say(", what is paid counting towards the debt first", "，所付款项先抵充本金、后抵充利息")
+	}
+	return text
 }
 
 // EN returns in English for what the surety answers.

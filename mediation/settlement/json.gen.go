@@ -101,7 +101,7 @@ func (x *Instalment) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Instalment) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var seriesNames = []string{"first", "start", "every_months", "every_days", "count", "each", "last", "until"}
+var seriesNames = []string{"first", "start", "every_months", "every_days", "count", "each", "last", "until", "rise"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Series) ReadJSON(r *strictjson.Reader) {
@@ -123,6 +123,8 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 			x.Last.ReadJSON(r)
 		case "until":
 			strictjson.Text(&x.Until, r)
+		case "rise":
+			x.Rise.ReadJSON(r)
 		}
 	})
 }
@@ -130,7 +132,7 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Series) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first"}
+var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first", "void"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Terms) ReadJSON(r *strictjson.Reader) {
@@ -152,6 +154,8 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 			x.DaysOff.ReadJSON(r)
 		case "interest_first":
 			strictjson.Bool(&x.InterestFirst, r)
+		case "void":
+			strictjson.List(&x.Void, r, strictjson.Text)
 		}
 	})
 }
@@ -310,24 +314,3 @@ func (x *Total) ReadJSON(r *strictjson.Reader) {
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Total) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var gapNames = []string{"path", "rule", "stated", "counted"}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Gap) ReadJSON(r *strictjson.Reader) {
-	r.Object(gapNames, func(name string) {
-		switch name {
-		case "path":
-			strictjson.Text(&x.Path, r)
-		case "rule":
-			x.Rule.ReadJSON(r)
-		case "stated":
-			x.Stated.ReadJSON(r)
-		case "counted":
-			x.Counted.ReadJSON(r)
-		}
-	})
-}
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Gap) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }

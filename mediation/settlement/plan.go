@@ -35,14 +35,14 @@ func (d Debt) Clone() Debt {
 }
 
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
-// fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
+// fall due by the day given; of what a court found void, none. Several obligors bear every instalment in proportion to what each still owes, by largest
 // remainder, so that each pays his share and every instalment is complete, to the fen. The day of a claim is that of its event,
 // where the event has happened. A payment that says something impossible has no claims; see [Terms.Unread].
 func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
 	unread := t.Unread()
 	var claims []Debt
 	for i := range t.Payments {
-		if !unread[item("payments", i)] {
+		if path := item("payments", i); !unread[path] && !slices.Contains(t.Void, path) {
 			claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 		}
 	}
@@ -165,8 +165,8 @@ func (p *Payment) sumOpen() bool {
 // missing returns the places of those of whom no sum is stated.
 func missing(list []Payee) []int {
 	var places []int
-	for i, each := range list {
-		if each.Sum.IsZero() {
+	for i, payee := range list {
+		if payee.Sum.IsZero() {
 			places = append(places, i)
 		}
 	}
@@ -176,8 +176,8 @@ func missing(list []Payee) []int {
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
 func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	var claims []Debt
-	payees := p.PayeeNames()
-	for _, s := range p.streams() {
+	payees := p.payeeNames()
+	for i, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
 		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
 			due.On = due.Day()
@@ -199,12 +199,22 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 		}
 		if p.Amount.IsZero() && !p.Series.Each.IsZero() && !s.schedule.Series.IsZero() {
 			series := s.schedule.Series
+			levels, parts := series.Rise.Levels(s.rest), s.rests
 			for k := range MaxInstalments {
 				d := series.Day(k)
 				if series.over(k, d) || p.Endless() && d.After(endlessUntil) {
 					break
 				}
-				add(instalmentPath(k), series.due(k), s.rests)
+				if at := series.Rise.Level(k * series.EveryMonths); at == series.Rise.Level((k-1)*series.EveryMonths) {
+					// as the one before
+				} else if p.Sharing == BySums { // each rises in its own proportion
+					parts = (&stream{rests: slices.Clone(s.rests)}).take(levels[at])
+				} else {
+					risen := *p
+					risen.Series.Each = levels[at]
+					parts = risen.streams()[i].rests
+				}
+				add(instalmentPath(k), series.due(k), parts)
 			}
 			continue
 		}
@@ -236,18 +246,6 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	return p.toEach(claims)
 }
 
-// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
-func (p *Payment) PayeeNames() []string {
-	if len(p.Payees) == 0 {
-		return slices.Clone(p.Beneficiaries)
-	}
-	names := make([]string, len(p.Payees))
-	for i, payee := range p.Payees {
-		names[i] = payee.Party
-	}
-	return names
-}
-
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
 // every payee gets his share and every claim stays whole, to the fen.
 func (p *Payment) toEach(claims []Debt) []Debt {
@@ -255,21 +253,17 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	if len(shares) == 0 {
 		return claims
 	}
-	payees := make([][]string, len(shares))
-	weights := make([]int64, len(shares))
+	payees := each(p.Payees, func(payee Payee) []string { return []string{payee.Party} })
+	weights := each(shares, money.Amount.Fen)
 	var unstated []string // they take what the sums of the others leave
-	last := -1
+	rest, last := p.unit(), -1
 	for i, share := range shares {
-		payees[i], weights[i] = []string{p.Payees[i].Party}, share.Fen()
-		if share.IsZero() && p.taking() == BySums {
+		if rest = rest.Less(share); share.IsZero() && p.taking() == BySums {
 			unstated, last = append(unstated, p.Payees[i].Party), i
 		}
 	}
 	if last >= 0 {
-		payees[last], weights[last] = unstated, p.unit().Fen()
-		for _, share := range shares {
-			weights[last] = max(weights[last]-share.Fen(), 0)
-		}
+		payees[last], weights[last] = unstated, rest.Fen()
 	}
 	if last >= 0 && p.sumOpen() && len(claims) == 1 { // some have a sum, and what the others get is not stated
 		open := claims[0].Clone()
@@ -290,7 +284,7 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 	still := stream{rests: rests}
 	var list []Debt
 	for _, c := range claims {
-		if p.Endless() { // its claims go on, so that there is no whole of which a rest could be left
+		if p.Endless() || !p.Series.Rise.IsZero() { // its claims go on or rise, so that there is no whole of which a rest could be left
 			still.rests, _, _ = c.Amount.Split(money.LargestRemainder, weights...)
 		}
 		parts := still.take(c.Amount)
@@ -299,9 +293,9 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 		}
 		for i, part := range parts {
 			if !part.IsZero() {
-				each := c.Clone()
-				each.Beneficiaries, each.Amount = slices.Clone(payees[i]), part
-				list = append(list, each)
+				its := c.Clone()
+				its.Beneficiaries, its.Amount = slices.Clone(payees[i]), part
+				list = append(list, its)
 			}
 		}
 	}
@@ -325,11 +319,7 @@ func instalmentPath(k int) string { return item(".instalments", k) }
 // take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
 // nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.
 func (s *stream) take(amount money.Amount) []money.Amount {
-	weights := make([]int64, len(s.rests))
-	for i, r := range s.rests {
-		weights[i] = r.Fen()
-	}
-	shares, _, err := amount.Split(money.LargestRemainder, weights...)
+	shares, _, err := amount.Split(money.LargestRemainder, each(s.rests, money.Amount.Fen)...)
 	if err != nil {
 		return nil // nothing is left to pay
 	}
@@ -356,8 +346,8 @@ func (p *Payment) unit() money.Amount {
 	if p.Sharing == BySums {
 		shared = p.borne()
 	}
-	for _, each := range shared {
-		unit = unit.Plus(each.Sum)
+	for _, payee := range shared {
+		unit = unit.Plus(payee.Sum)
 	}
 	if unit.IsZero() {
 		unit = p.stated()
@@ -381,120 +371,6 @@ func (p *Payment) whole() (money.Amount, bool) {
 			n++
 		}
 	}
-	sum, err := p.Series.Each.Mul(n)
+	sum, err := p.Series.Rise.Total(p.Series.Each, p.Series.EveryMonths, n)
 	return sum, n > 0 && err == nil
-}
-
-// Shares returns what each obligor bears of the Amount, or of each payment of a series without one, and the fen that did not
-// divide and were given out by the Rounding. A joint debt without inner shares has none. It is an error if the parts or
-// percentages cannot be shared by.
-func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err error) {
-	if p.Sharing == 0 && len(p.Obligors) == 1 {
-		return []money.Amount{p.unit()}, money.Amount{}, nil
-	}
-	return p.divide(p.Sharing, p.borne())
-}
-
-// borne returns what the terms say of the obligors' shares.
-func (p *Payment) borne() []Payee {
-	list := make([]Payee, len(p.Obligors))
-	for i, o := range p.Obligors {
-		list[i] = Payee{o.Party, o.Part, o.Percent, o.Sum}
-	}
-	return list
-}
-
-// payeeShares is [Payment.Shares] for the payees; none where they take the payment together.
-func (p *Payment) payeeShares() (shares []money.Amount, rounded money.Amount, err error) {
-	return p.divide(p.taking(), p.Payees)
-}
-
-// taking returns how the payees share, which follows from what the first that has anything has; zero if none has.
-func (p *Payment) taking() Sharing {
-	for _, each := range p.Payees {
-		switch {
-		case each.Part != 0:
-			return ByParts
-		case !each.Percent.IsZero():
-			return ByPercent
-		case !each.Sum.IsZero():
-			return BySums
-		}
-	}
-	return 0
-}
-
-// divide shares the sum out, to those who bear it or to those who take it.
-func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rounded money.Amount, err error) {
-	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
-	switch kind {
-	case ByParts:
-		parts := make([]int64, len(list))
-		for i, each := range list {
-			parts[i] = each.Part
-		}
-		return p.unit().Split(rounding, parts...)
-	case ByPercent:
-		percents := make([]money.Percent, len(list))
-		for i, each := range list {
-			percents[i] = each.Percent
-		}
-		return p.unit().SplitPercent(rounding, percents...)
-	case BySums:
-		sums := make([]money.Amount, len(list))
-		for i, each := range list {
-			sums[i] = each.Sum
-		}
-		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
-			rest := p.unit() // which the others leave
-			for _, sum := range sums {
-				rest = rest.Less(sum)
-			}
-			sums[open[0]] = rest
-		}
-		return sums, money.Amount{}, nil
-	}
-	return nil, money.Amount{}, nil
-}
-
-// paidBy returns what each obligor had paid before the agreement, by the name as it is compared.
-func (p *Payment) paidBy() map[string]money.Amount {
-	if len(p.AlreadyPaid) == 0 {
-		return nil
-	}
-	paid := make(map[string]money.Amount, len(p.AlreadyPaid))
-	for _, a := range p.AlreadyPaid {
-		by := a.By
-		if by == "" && len(p.Obligors) == 1 {
-			by = p.Obligors[0].Party
-		}
-		paid[term.Fold(by)] = paid[term.Fold(by)].Plus(a.Amount)
-	}
-	return paid
-}
-
-func (p *Payment) alreadyPaid() (money.Amount, error) {
-	var sums []money.Amount
-	for _, a := range p.AlreadyPaid {
-		sums = append(sums, a.Amount)
-	}
-	return money.Sum(sums...)
-}
-
-// parties returns the names of some obligors.
-func parties(obligors []Obligor, which []int) []string {
-	names := make([]string, len(which))
-	for i, o := range which {
-		names[i] = obligors[o].Party
-	}
-	return names
-}
-
-// ObligorNames returns the names of those who are to pay.
-func (p *Payment) ObligorNames() []string {
-	names := make([]string, len(p.Obligors))
-	for i, o := range p.Obligors {
-		names[i] = o.Party
-	}
-	return names
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -79,6 +80,7 @@ type Series struct {
 	Each        money.Amount  `json:"each,omitzero"`          // 每期
 	Last        calendar.Date `json:"last,omitzero"`          // no payment falls due after this day
 	Until       string        `json:"until,omitempty"`        // the event that ends it, in words, such as 子女满十八周岁
+	Rise        security.Rise `json:"rise,omitzero"`          // 递增, of a payment without an Amount: Each is what it comes to in the beginning
 }
 
 // IsZero reports whether there is no series.

@@ -27,6 +27,10 @@ type Terms struct {
 	// InterestFirst is set where the parties agreed that payments count towards interest for late performance before the
 	// debt itself. Otherwise the debt comes first (SPC2014 4).
 	InterestFirst bool `json:"interest_first,omitempty"`
+
+	// Void is the places of what a court found void (CC 156), such as payments[1] or acts[0]: nobody owes it, from the start. A place that
+	// is none says nothing.
+	Void []string `json:"void,omitempty"`
 }
 
 // Payment is one sum to be paid (给付), once or over time, by one or several obligors.
@@ -99,7 +103,7 @@ type Total struct {
 
 // Clone returns a copy that shares nothing with t.
 func (t Terms) Clone() Terms {
-	t.Payments, t.Totals = slices.Clone(t.Payments), slices.Clone(t.Totals)
+	t.Payments, t.Totals, t.Void = slices.Clone(t.Payments), slices.Clone(t.Totals), slices.Clone(t.Void)
 	for i := range t.Payments {
 		p := &t.Payments[i]
 		p.Obligors, p.Beneficiaries = slices.Clone(p.Obligors), slices.Clone(p.Beneficiaries)

@@ -84,7 +84,7 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 	}
 }
 
-// Unstated returns the paths of what the document leaves open: sums, shares and payees. It is lawful, and not among the
+// Unstated returns the paths of what the document leaves open: sums, shares, payees and rates of interest. It is lawful, and not among the
 // findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
@@ -101,8 +101,11 @@ func (t Terms) Unstated() []string {
 				paths = append(paths, item(path+".obligors", i)+".sum")
 			}
 		}
-		if len(p.PayeeNames()) == 0 {
+		if len(p.payeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
+		}
+		if p.Interest.IsOpen() {
+			paths = append(paths, path+".interest.rate")
 		}
 		if p.taking() == BySums {
 			for _, i := range missing(p.Payees) {
@@ -118,26 +121,9 @@ func (t Terms) Unstated() []string {
 	return paths
 }
 
-// Gap is a contradiction between two figures of a document: what it states, and what its own parts come to.
-type Gap struct {
-	Path    string       `json:"path"`
-	Rule    statute.Rule `json:"rule"`
-	Stated  money.Amount `json:"stated"`
-	Counted money.Amount `json:"counted"`
-}
-
-// Difference returns by how much the two figures differ, and whether the stated one is the larger.
-func (g Gap) Difference() (by money.Amount, statedMore bool) {
-	if by, err := g.Stated.Sub(g.Counted); err == nil {
-		return by, true
-	}
-	by, _ = g.Counted.Sub(g.Stated)
-	return by, false
-}
-
 // Gaps returns the contradictions among the figures, which Validate reports too. They are never mended: which of the two
 // figures was meant is for the parties to say.
-func (t Terms) Gaps() []Gap { return t.check(calendar.Date{}).gaps }
+func (t Terms) Gaps() []money.Gap { return t.check(calendar.Date{}).gaps }
 
 // Undated returns the paths of the payments, instalments and acts for which no time of performance was agreed. A creditor may
 // ask for them at any time (CC 511(4)); where the law wants the time stated, as in APR 184(2), it is missing: whoever validates the
@@ -156,7 +142,7 @@ func (t Terms) Undated() []string {
 type findings struct {
 	statute.Findings
 	claims int // counted so far
-	gaps   []Gap
+	gaps   []money.Gap
 }
 
 // within puts an item before the paths of what its check finds, which begin there: a check that finds nothing wrong writes none.
@@ -185,7 +171,7 @@ func (f *findings) gap(path string, rule statute.Rule, what, zh string, stated, 
 	if stated == counted {
 		return
 	}
-	g := Gap{path, rule, stated, counted}
+	g := money.Gap{Path: path, Rule: rule, Stated: stated, Counted: counted}
 	f.gaps = append(f.gaps, g)
 	by, more := g.Difference()
 	moreEN, moreZH := "less", "少"
@@ -206,7 +192,11 @@ func (t Terms) check(on calendar.Date) *findings {
 		f.within("acts", i, func() { a.check(f) })
 	}
 	for i, p := range t.Penalties {
-		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(fmt.Sprintf("penalties[%d]", i))...)
+		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
+		for j := range t.Payments {
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless(), item("penalties", i)+".of_debt", statute.A14,
+				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
+		}
 	}
 	answers := make(map[string]bool) // surety and payment
 	for i, s := range t.Sureties {
@@ -216,7 +206,7 @@ func (t Terms) check(on calendar.Date) *findings {
 			if !s.Covers(j) {
 				continue
 			}
-			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].PayeeNames())...)
+			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames())...)
 			if twice := item(term.Fold(s.Party), j); !answers[twice] {
 				answers[twice] = true
 			} else if !blank(s.Party) {
@@ -228,6 +218,8 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
+	f.If(t.InterestFirst && slices.ContainsFunc(t.Payments, func(p Payment) bool { return p.Interest.PrincipalFirst }), "interest_first", statute.A8,
+		"interest comes first here, and the debt before its interest in a payment: say which it is", "此处约定先抵充利息，款项中又约定先抵充本金，须写明其一")
 	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
@@ -265,7 +257,7 @@ func (a Act) check(f *findings) {
 	f.Unsaid(blank(a.What) && a.Kind != Apology, ".what", statute.A7, "say what is to be done", "须写明履行内容")
 	f.names(make(map[string]bool), "", ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(make(map[string]bool), "", ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
-	f.due("", ".due", statute.A7, a.Due)
+	f.due(".due", statute.A7, a.Due)
 }
 
 func (total Total) check(f *findings, path string, payments []Payment) {
@@ -311,15 +303,17 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 }
 
 // due checks that not both a day and an event are set, and that what counts from an event names it.
-func (f *findings) due(path, field string, rule statute.Rule, d Due) {
+func (f *findings) due(path string, rule statute.Rule, d Due) {
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
-		f.Add(path+field, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
+		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
-		f.Add(path+field, rule, "say upon which event", "须写明条件")
+		f.Add(path, rule, "say upon which event", "须写明条件")
 	}
-	f.If(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
+		f.Add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	}
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
-		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
+		f.Add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }

@@ -97,9 +97,10 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 		return LastDay{}
 	}
 	ends := d.Ends()
+	en, zh := d.Words()
 	l := LastDay{
 		From: d.Start(), Earliest: ends.Earliest(), Latest: ends.Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
-		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
+		Counted: statute.Text{EN: en, ZH: zh},
 	}
 	if !l.Latest.IsZero() {
 		l.Left = left(l.Latest, on)
@@ -209,7 +210,7 @@ type Done struct {
 
 // AgencyAnswer is who speaks for the petitioner, and whether what they did binds.
 type AgencyAnswer struct {
-	Papers []proxy.Mandate `json:"papers,omitempty"` // those that are good
+	Papers []proxy.Mandate `json:"papers,omitempty"` // those that are good, and those of which the record leaves that open
 	Acts   []ActAnswer     `json:"acts,omitempty"`
 }
 
