@@ -56,6 +56,9 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		if other && proper && t.issued.At == 0 && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
 			return 0 // another by its name alone: it may have taken its place in a reform (信访工作条例 24(2)), or decide in its name
 		}
+		if other && proper && t.issued.At == 0 && s.proper(s.in) == decision.No {
+			return s.follows() // asked of a wrong organ, and decided by the right one
+		}
 		return decision.Known(!other && proper)
 	case procedure.ResultOfTier:
 		return decision.Known(e.Disposition == 0)
