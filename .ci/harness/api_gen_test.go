@@ -70,6 +70,7 @@ var apiFunctions = []function{
 	{"escalation/audit.Examine", audit.Examine},
 	{"escalation/audit.MayBeLocal", audit.MayBeLocal},
 	{"escalation/audit.Unrecorded", audit.Unrecorded},
+	{"escalation/clock.Check", clock.Check},
 	{"escalation/clock.FirstKnown", clock.FirstKnown},
 	{"escalation/clock.Of", clock.Of},
 	{"escalation/compare.Laws", compare.Laws},
