@@ -227,7 +227,14 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 
 // FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
 func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
-	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+	var found []CourtRecord
+	for _, r := range a.Court {
+		if !r.On.Earliest().After(on) {
+			r.Parts = slices.Clone(r.Parts)
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // SignedBy returns the parties as their signatures stood by the day: not with what was ratified or demanded later.
