@@ -28,46 +28,38 @@ func New(r *regime.Regime) Case {
 // [*TransitionError] with its index, and the case as it stood before it. More than [history.MaxEvents] events are a violation
 // too, and none of them is applied. It keeps nothing of events, and does not allocate while all goes well and no hearing is held.
 func Replay(r *regime.Regime, events []history.Event) (c Case, err error) {
-	c.Course = course.Begin(r, history.Whole())
-	err = c.replay(events)
-	return c, err
+	return Resume(r, history.History{Complete: history.Whole(), Events: events})
 }
 
 // Begin returns a case of which nothing is applied yet, for a record that is complete for some time only, or not at all.
 func Begin(r *regime.Regime, complete history.Coverage) (c Case) {
-	c.Course = course.Begin(r, complete)
+	course.Begin(&c.Course, r, complete)
 	return c
 }
 
 // Resume is Replay for a history as it is: what it does not hold is unknown, but for the time for which it is declared complete (E16).
 func Resume(r *regime.Regime, h history.History) (c Case, err error) {
-	c.Course = course.Begin(r, h.Complete)
-	err = c.replay(h.Events)
+	course.Begin(&c.Course, r, h.Complete)
+	if len(h.Events) > history.MaxEvents {
+		return c, history.Validate(h.Events).Err()
+	}
+	err = c.replay(history.Settled(h.Events, calendar.Date{}), nil)
 	return c, err
 }
 
-// replay takes the events in order, up to one that is not allowed, and none if there are too many.
-func (c *Case) replay(events []history.Event) error {
-	if len(events) > history.MaxEvents {
+// replay takes the events in order that are to be kept, up to one that is not allowed.
+func (c *Case) replay(events []history.Event, keep func(*history.Event) bool) error {
+	for i := range events {
+		if e := &events[i]; keep != nil && !keep(e) || course.Take(&c.Course, e) {
+			continue
+		}
+		if refused, ok := why(*c, events[i]).(*TransitionError); ok {
+			refused.Index = i
+			return refused
+		}
 		return history.Validate(events).Err()
 	}
-	events = history.Settled(events, calendar.Date{})
-	for i := range events {
-		if !course.Take(&c.Course, &events[i]) {
-			return stopped(*c, events, i)
-		}
-	}
 	return nil
-}
-
-// stopped says why the event at i, which c does not take, ends the history there.
-func stopped(c Case, events []history.Event, i int) error {
-	err := why(c, events[i])
-	if refused, ok := err.(*TransitionError); ok {
-		refused.Index = i
-		return refused
-	}
-	return history.Validate(events).Err()
 }
 
 // Apply returns the case after e, the only way to move it. If e itself is malformed, or one event more than a matter may have

@@ -25,9 +25,9 @@
 // The arrows run down: words rest on facts. Package procedure is what the law lays down: stages, conditions, the table of steps.
 // Package course is how far one matter came by it, in facts, and packages reception, petitioners and clock what it rests on. This package is the way in, and says in two languages what was decided.
 // Reading order: apply.go (a step, a history, or why not), fold.go (a record read to its end), standing.go (where a matter stands: who
-// owes what, what the petitioner may ask for), next.go (what can come next, and when something changes by itself); then the words: needs.go (what is missing, one row for each guard and lack), missing.go
-// and unproved.go, explain.go (the standing), remedies.go (what may be asked for, and what is left), conclusion.go (how a matter was
-// concluded), errors.go (a refusal). README.md draws the table.
+// owes what, what the petitioner may ask for), next.go (what can come next, and when something changes by itself); then the words:
+// needs.go (what is missing, one row for each guard and lack) and missing.go, explain.go (the standing, and how a matter was concluded),
+// remedies.go (what may be asked for, and what is left), errors.go (a refusal). README.md draws the table.
 //
 // Package regime holds the law as data, history what is recorded, goal the way to a goal, compare one history under two laws,
 // audit what was done wrong, indicator the counts over many matters.

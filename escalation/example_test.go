@@ -210,7 +210,13 @@ func ExampleCase_Next() {
 		panic(err)
 	}
 	next := c.Next(calendar.MustDate(2026, 1, 12))
-	fmt.Println(next.Now())
+	var may []history.Kind
+	for _, x := range next.Candidates {
+		if x.May {
+			may = append(may, x.Event.Kind)
+		}
+	}
+	fmt.Println(may)
 	for _, t := range next.Timers {
 		fmt.Println(t.On, t.Turn, t.Act)
 	}
@@ -218,7 +224,7 @@ func ExampleCase_Next() {
 		fmt.Println("served:", m)
 	}
 	// Output:
-	// [registered notified accepted hearing_held opinion_issued settled led_into_procedure verified disclosed ended supervised supervision_answered satisfaction_assessed merged split]
+	// [registered notified transferred accepted hearing_held opinion_issued settled led_into_procedure verified disclosed ended supervised supervision_answered satisfaction_assessed merged split]
 	// 2026-02-27 warning opinion_issued
 	// 2026-03-07 overdue opinion_issued
 	// served: first: opinion issued (handling) [E1, Regulations on Petition Work (2022), art. 32(1)]

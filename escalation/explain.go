@@ -144,13 +144,18 @@ func (o *Owed) InWords() Obligation {
 	if !o.Set.IsZero() {
 		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
 	}
-	if !o.ordinary.IsZero() {
-		duty.EN += ", unless it is grave or difficult by " + o.ordinary.EN()
-		duty.ZH += "，除重大、疑难外" + o.ordinary.ZH()
+	switch {
+	case o.less.IsZero():
+	case o.Act == history.Decline:
+		duty.EN += ", unless it is grave or difficult by " + o.less.EN()
+		duty.ZH += "，除重大、疑难外" + o.less.ZH()
+	default: // an opinion
+		duty.EN += ", unless the extension holds by " + o.less.EN()
+		duty.ZH += "，除延长有效外" + o.less.ZH()
 	}
 	if !duty.Due.IsZero() {
-		duty.EN += ": " + duty.Due.EN()
-		duty.ZH += "：" + duty.Due.ZH()
+		en, zh := duty.Due.Words()
+		duty.EN, duty.ZH = duty.EN+": "+en, duty.ZH+"："+zh
 	}
 	return duty
 }
@@ -168,7 +173,12 @@ func (s Standing) Duties() []Obligation {
 func (s Standing) Rights() []Right {
 	all := slices.Grow([]Right(nil), len(s.Entitled))
 	for i := range s.Entitled {
-		all = append(all, s.of.rightInWords(&s.Entitled[i], s.On))
+		r := &s.Entitled[i]
+		above := s.Above(r.Tier)
+		all = append(all, Right{
+			Act: r.Act(), Tier: r.Tier, Organs: slices.Collect(above.All()), Naming: above.Naming,
+			Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
+		})
 	}
 	return all
 }
@@ -189,14 +199,6 @@ func (s Standing) Grounds() []Prospect {
 	return all
 }
 
-// Conclusion says how the matter was concluded; nothing if it was not.
-func (s Standing) Conclusion() Conclusion {
-	if s.Stage != procedure.Concluded {
-		return Conclusion{}
-	}
-	return s.of.conclusion()
-}
-
 // Doubts says what the standing rests on that is not sure.
 func (s Standing) Doubts() []OpenPoint {
 	var all points
@@ -204,7 +206,26 @@ func (s Standing) Doubts() []OpenPoint {
 		all.doubt(NotRecorded, statute.E1, "the events up to that day, under a regulation in force on it", "截至当日的事项，以及当日有效的规定")
 		return all
 	}
-	s.of.doubts(&s, &all)
+	c := &s.of
+	for i := range s.Owed {
+		all.doubtful(s.Owed[i].Due)
+	}
+	for i := range s.Entitled {
+		r := &s.Entitled[i]
+		all.doubtful(r.Due)
+		if s.Above(r.Tier).Naming == regime.Silent {
+			all.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": find out which it is, and configure it",
+				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须查明后设定")
+		}
+	}
+	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
+		c.wronglyAsked(&all, c.Stage().Tier(), s.On)
+		all.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
+			"收到请求的日期：办理期限自该日起算")
+	}
+	for t := regime.Handling; t <= regime.Rereview; t++ {
+		c.opinionDoubts(&all, t)
+	}
 	return all
 }
 
@@ -218,29 +239,6 @@ func (s *points) doubt(kind OpenPointKind, rule statute.Rule, en, zh string) {
 // ask notes that the record does not say what a rule asks.
 func (s *points) ask(rule statute.Rule, what statute.Text) {
 	s.doubt(NotRecorded, rule, what.EN, what.ZH)
-}
-
-// doubts notes what the standing rests on that is not sure.
-func (c *Case) doubts(of *Standing, s *points) {
-	for i := range of.Owed {
-		s.doubtful(of.Owed[i].Due)
-	}
-	for i := range of.Entitled {
-		r := &of.Entitled[i]
-		s.doubtful(r.Due)
-		if c.Above(r.Tier, of.On).Naming == regime.Silent {
-			s.doubt(NotRecorded, statute.E2, "no text names the organ above "+c.Organ(r.Tier-1).EN()+": find out which it is, and configure it",
-				"没有条文明确"+c.Organ(r.Tier-1).ZH()+"的上一级机关，须查明后设定")
-		}
-	}
-	if c.Stage() == procedure.ReviewRequested || c.Stage() == procedure.RereviewRequested {
-		c.wronglyAsked(s, c.Stage().Tier(), of.On)
-		s.doubt(NotRecorded, statute.E1, "the day on which the request was received: the opinion's limit runs from it",
-			"收到请求的日期：办理期限自该日起算")
-	}
-	for t := regime.Handling; t <= regime.Rereview; t++ {
-		c.opinionDoubts(s, t)
-	}
 }
 
 // wronglyAsked notes that a request went to an organ that is not the next one up, with the one that is and the last day of the window: a
@@ -319,4 +317,76 @@ func (s *points) doubtful(due period.Deadline) {
 		s.doubt(Provisional, statute.P7, fmt.Sprintf("%s: the last day lies between %v and %v", en, due.Earliest(), due.Latest()),
 			fmt.Sprintf("%s：最后一日在%s与%s之间", zh, due.Earliest().ZH(), due.Latest().ZH()))
 	}
+}
+
+// Conclusion is how a matter was concluded: on which ground, what proves it, and what it covers (E9, E10). The zero
+// Conclusion is none. What is still owed after it stands among the duties of the [Standing] (E11).
+type Conclusion struct {
+	Ground regime.Ground    `json:"ground,omitzero"`
+	On     calendar.When    `json:"on,omitzero"`
+	Basis  statute.Basis    `json:"basis,omitzero"` // a safeguard reading is not law
+	Cite   statute.Citation `json:"cite,omitzero"`
+	Proofs []Proof          `json:"proofs,omitempty"` // in the order in which the ground asks for them
+	Covers statute.Reason   `json:"covers,omitzero"`  // the same facts and reasons, and no others; [Case.Barred] says what that bars
+}
+
+// Proof is an event on record that proves a ground.
+type Proof struct {
+	Kind  history.Kind  `json:"kind"`
+	Tier  regime.Tier   `json:"tier,omitzero"` // of an opinion served
+	On    calendar.When `json:"on,omitzero"`
+	Organ regime.Organ  `json:"organ,omitzero"` // that gave the opinion
+}
+
+// Conclusion says how the matter was concluded; nothing if it was not.
+func (s Standing) Conclusion() Conclusion {
+	if s.Stage != procedure.Concluded {
+		return Conclusion{}
+	}
+	c := &s.of
+	concluded := c.Taken(history.Conclude, 0).On
+	on := history.Cited(concluded)
+	law, _ := c.Regime().On(on)
+	ground := law.Concluding(c.Ground())
+	return Conclusion{
+		Ground: c.Ground(), On: concluded, Basis: ground.By.Maker(), Cite: ground.Cite(on), Proofs: c.proofs(!ground.Verified.IsZero()),
+		Covers: statute.E10.ReasonBy(statute.NoLongerAccepted, on,
+			"the same facts and reasons only; new facts or new reasons open a new matter",
+			"仅及于同一事实和理由；有新的事实或者理由的，属于新的信访事项"),
+	}
+}
+
+// proofs lists what proves the ground on which the matter was concluded: opinions served, and what it asks for besides, where a text asks
+// for the verification of a missed window that too.
+func (c *Case) proofs(verified bool) (ps []Proof) {
+	first, ground := regime.Rereview+1, c.Ground()
+	switch ground {
+	case regime.RereviewServed, regime.Executed:
+		first = regime.Handling
+	case regime.NoRequestInTime:
+		first = c.lastServed() // the one against which no request was made
+	}
+	for t := first; t <= regime.Rereview; t++ {
+		if step := c.Taken(history.Serve, t); step.Known() {
+			ps = append(ps, Proof{Kind: history.Serve, Tier: t, On: step.On, Organ: c.Organ(t)})
+		}
+	}
+	if ground == regime.NoRequestInTime && !verified {
+		return ps
+	}
+	for _, k := range procedure.Proofs(ground) {
+		if step := c.Taken(k, 0); step.Known() {
+			ps = append(ps, Proof{Kind: k, On: step.On})
+		}
+	}
+	return ps
+}
+
+// lastServed is the tier whose opinion was served last.
+func (c *Case) lastServed() regime.Tier {
+	t := regime.Rereview
+	for t > regime.Handling && !c.Taken(history.Serve, t).Known() {
+		t--
+	}
+	return t
 }

@@ -13,36 +13,15 @@ import (
 
 // Judged is what the table and the guards say of one event of a record, whether it was allowed or not: see [Case.Read].
 type Judged struct {
-	Readable bool         // it is well formed
-	Governed bool         // a regulation of the place was in force
-	Placed   decision.Tri // whether the matter was where the step is taken from; unknown if that takes steps that are not on record
-	Effect   bool         // the case went on by it
-	Tier     regime.Tier  // that it is counted to; zero for none
-	Needs    history.Kind // where it was out of place, the step that should have come first; zero if none leads there
-	Due      period.Deadline
+	procedure.Footing              // of what can be read
+	Readable          bool         // it is well formed
+	Effect            bool         // the case went on by it
+	Tier              regime.Tier  // that it is counted to; zero for none
+	Needs             history.Kind // where it was out of place, the step that should have come first; zero if none leads there
+	Due               period.Deadline
 
-	no, open procedure.Guards
-	lacking  procedure.Lacking
+	lacking procedure.Lacking
 }
-
-// Guards yields the guards of the row that do not hold, and those that the record does not decide.
-func (s *Judged) Guards(yield func(procedure.Guard, decision.Tri) bool) {
-	for g := range (s.no | s.open).All {
-		answer := decision.Tri(0)
-		if s.no.Has(g) {
-			answer = decision.No
-		}
-		if !yield(g, answer) {
-			return
-		}
-	}
-}
-
-// Holds reports whether every guard is known to hold, and the step is in place.
-func (s *Judged) Holds() bool { return s.no|s.open == 0 && s.Placed == decision.Yes }
-
-// Fails reports whether a guard is known not to hold, or the step to be out of place.
-func (s *Judged) Fails() bool { return s.no != 0 || s.Placed == decision.No }
 
 // Lack is something that a ground of conclusion still needs (E9).
 type Lack struct {
@@ -70,15 +49,13 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	}
 	s.Readable = e.WellFormed() && !c.Misplaced(e)
 	if !s.Readable || e.Corrects != 0 { // a correction was read in the place of what it corrects
-		s.Governed, s.Placed = true, decision.Yes
+		s.Placed = decision.Yes
 		course.Skip(&c.Course, calendar.Date{})
 		return s
 	}
-	var v procedure.Footing
-	c.Ask(e, &v)
-	s.Governed = !v.Open.Has(procedure.Governed)
-	s.Placed, s.no, s.open, s.Tier = v.Placed, v.No, v.Open, v.Tier(e)
-	if !s.Governed { // it may have been what a later step rests on
+	v := &s.Footing
+	c.Ask(e, v)
+	if s.Tier = v.Tier(e); !v.Governed() { // it may have been what a later step rests on
 		course.Skip(&c.Course, history.Cited(e.On).AddDays(1))
 		return s
 	}
@@ -104,6 +81,6 @@ func (c *Case) Read(e *history.Event) (s Judged) {
 	if v.No.Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)
 	}
-	s.Effect = course.Read(&c.Course, e, &v)
+	s.Effect = course.Read(&c.Course, e, v)
 	return s
 }

@@ -133,7 +133,8 @@ func check(t *testing.T, c escalation.Case, e history.Event, next escalation.Cas
 		t.Fatalf("%s: refused and yet moved from %s to %s", e.Kind, c.Stage(), next.Stage())
 	}
 	if err == nil {
-		if tr, ok := procedure.Step(c.Stage(), e.Kind); !ok || tr.To != next.Stage() {
+		passedOn := e.Kind == history.Transfer && next.Stage() == c.Stage() // in a reform (24(2)), which is no step of the table
+		if tr, ok := procedure.Step(c.Stage(), e.Kind); !passedOn && (!ok || tr.To != next.Stage()) {
 			t.Fatalf("%s led from %s to %s, which the table does not", e.Kind, c.Stage(), next.Stage())
 		}
 	}

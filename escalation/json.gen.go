@@ -13,52 +13,6 @@ func (x *Case) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Case) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var conclusionNames = []string{"ground", "on", "basis", "cite", "proofs", "covers"}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Conclusion) ReadJSON(r *strictjson.Reader) {
-	r.Object(conclusionNames, func(name string) {
-		switch name {
-		case "ground":
-			x.Ground.ReadJSON(r)
-		case "on":
-			x.On.ReadJSON(r)
-		case "basis":
-			x.Basis.ReadJSON(r)
-		case "cite":
-			x.Cite.ReadJSON(r)
-		case "proofs":
-			strictjson.List(&x.Proofs, r, (*Proof).ReadJSON)
-		case "covers":
-			x.Covers.ReadJSON(r)
-		}
-	})
-}
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Conclusion) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var proofNames = []string{"kind", "tier", "on", "organ"}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Proof) ReadJSON(r *strictjson.Reader) {
-	r.Object(proofNames, func(name string) {
-		switch name {
-		case "kind":
-			x.Kind.ReadJSON(r)
-		case "tier":
-			x.Tier.ReadJSON(r)
-		case "on":
-			x.On.ReadJSON(r)
-		case "organ":
-			x.Organ.ReadJSON(r)
-		}
-	})
-}
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Proof) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
 // ReadJSON refuses: an answer is made from other values and not read.
 func (x *TransitionError) ReadJSON(r *strictjson.Reader) { r.NotRead() }
 
@@ -133,6 +87,52 @@ func (x *Prospect) ReadJSON(r *strictjson.Reader) {
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Prospect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var conclusionNames = []string{"ground", "on", "basis", "cite", "proofs", "covers"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Conclusion) ReadJSON(r *strictjson.Reader) {
+	r.Object(conclusionNames, func(name string) {
+		switch name {
+		case "ground":
+			x.Ground.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "basis":
+			x.Basis.ReadJSON(r)
+		case "cite":
+			x.Cite.ReadJSON(r)
+		case "proofs":
+			strictjson.List(&x.Proofs, r, (*Proof).ReadJSON)
+		case "covers":
+			x.Covers.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Conclusion) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
+var proofNames = []string{"kind", "tier", "on", "organ"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Proof) ReadJSON(r *strictjson.Reader) {
+	r.Object(proofNames, func(name string) {
+		switch name {
+		case "kind":
+			x.Kind.ReadJSON(r)
+		case "tier":
+			x.Tier.ReadJSON(r)
+		case "on":
+			x.On.ReadJSON(r)
+		case "organ":
+			x.Organ.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Proof) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var missingNames = []string{"guard", "rule", "cite", "open", "needs", "last", "from", "en", "zh"}
 

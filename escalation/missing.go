@@ -1,7 +1,9 @@
 package escalation
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -48,23 +50,24 @@ func (m Missing) Reason() statute.Reason {
 	return statute.Reason{Rule: m.Rule, Cite: m.Cite, EN: m.EN, ZH: m.ZH}
 }
 
-// step is an event that is refused, with what the words for it look at: the case as it stood where the step is taken from, the law of
-// the day, and the tier at hand.
+// step is an event that is refused, with what the words for it look at: the case as it stood where the step is taken from, and the law
+// of the day.
 type step struct {
 	Case
 	e   *history.Event
-	on  calendar.When
 	law regime.Law
-	in  regime.Tier // zero before acceptance and after conclusion
 }
+
+// in is the tier at hand; zero before acceptance and after conclusion.
+func (s *step) in() regime.Tier { return s.Stage().Tier() }
 
 // missing says what stands between the case and e, which is refused.
 func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 	law, _, _ := c.Regime().OnEither(e.On)
-	s := step{Case{c.Course.From(v.From)}, e, e.On, law, v.From.Tier()}
+	s := step{Case{c.Course.From(v.From)}, e, law}
 	failing := v.Failing()
 	if v.Placed == decision.No {
-		s.Case, s.in = *c, c.Stage().Tier()
+		s.Case = *c
 	}
 	if moot := failing & (1<<procedure.Governed | 1<<procedure.ExtensionProvided | 1<<procedure.WindowSurvives | 1<<procedure.ByAnother); moot != 0 {
 		failing = moot // where there is no law, no extension, no window or nobody else, the rest is beside the point
@@ -84,7 +87,7 @@ func (c *Case) missing(e *history.Event, v *procedure.Footing) (all []Missing) {
 // unmet says what is missing where g does not hold.
 func (s *step) unmet(g procedure.Guard) []Missing {
 	if g == procedure.GroundProved {
-		return s.unproved(s.e.Ground, s.on, s.e.Person)
+		return s.unproved(s.e.Ground, s.e.On, s.e.Person)
 	}
 	w := &guardRows[g]
 	why := w.rule.ReasonBy(w.law, history.Cited(s.e.On), w.en, w.zh)
@@ -105,18 +108,18 @@ func (s *step) unmet(g procedure.Guard) []Missing {
 func (s *step) sayFrom(m *Missing) { m.From = s.Floor(s.e) }
 
 func (s *step) sayLength(m *Missing) {
-	n := s.law.Limit(s.in, regime.Extension).N
+	n := s.law.Limit(s.in(), regime.Extension).N
 	m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)
 }
 
 func (s *step) sayExpired(m *Missing) {
-	due := s.OpinionDue(s.in)
+	due := s.OpinionDue(s.in())
 	m.Last = due.Last()
 	m.EN, m.ZH = "approval before the limit ended: "+due.EN(), "须在届满前批准："+due.ZH()
 }
 
 func (s *step) sayInCharge(m *Missing) {
-	organ := s.Organ(max(s.in, regime.Handling))
+	organ := s.Organ(max(s.in(), regime.Handling))
 	m.EN, m.ZH = "an opinion of the organ in charge, "+organ.EN(), "须由承办机关作出："+organ.ZH()
 }
 
@@ -136,14 +139,12 @@ func (s *step) sayAbove(m *Missing) {
 
 func (s *step) sayTooLate(m *Missing) {
 	t, who := procedure.TierAt(s.e.Kind, s.Stage()), s.e.Person
-	if s.in == t { // taken up, not asked
+	if s.in() == t { // taken up, not asked
 		who = s.Opinion(t).Asker
 	}
-	d := s.WindowDue(t, who)
-	served := history.Cited(s.WindowStart(t, who))
-	law, _ := s.Regime().On(served)
-	m.Cite = law.By(t, regime.Window).For(statute.E6, served)
-	if s.in != t {
+	d, window := s.WindowDue(t, who), s.restsOn(t, regime.Window, s.WindowStart(t, who))
+	m.Cite = window.by.For(statute.E6, window.on)
+	if s.in() != t {
 		m.Last = d.Last()
 	}
 	m.EN = "a request in time: " + d.EN() + "; or a good reason that was removed no more than 10 days before"
@@ -175,13 +176,13 @@ func afterLatest(due period.Deadline) calendar.Date {
 }
 
 func (s *step) sayNotSilent(m *Missing) {
-	due := s.OpinionDue(s.in)
-	if !s.law.Says(s.in, regime.Silence) {
-		m.EN = "the " + s.in.EN() + " opinion, served, or a text that here opens the next tier against silence"
-		m.ZH = "作出并送达的" + s.in.ZH() + "意见，或者允许对逾期不答复提出请求的规定（本地未见）"
+	due := s.OpinionDue(s.in())
+	if !s.law.Says(s.in(), regime.Silence) {
+		m.EN = "the " + s.in().EN() + " opinion, served, or a text that here opens the next tier against silence"
+		m.ZH = "作出并送达的" + s.in().ZH() + "意见，或者允许对逾期不答复提出请求的规定（本地未见）"
 		return
 	}
-	if window := s.Regime().Count(s.law.Limit(s.in, regime.Silence), due.Latest()); due.Check(s.on) == period.Late {
+	if window := s.Regime().Count(s.law.Limit(s.in(), regime.Silence), due.Latest()); due.Check(s.e.On) == period.Late {
 		m.Last = window.Last()
 		m.EN, m.ZH = "the time to ask against silence is over: "+window.EN(), "对逾期不答复的请求期限已过："+window.ZH()
 		return
@@ -189,7 +190,7 @@ func (s *step) sayNotSilent(m *Missing) {
 	if !due.IsZero() {
 		m.From = afterLatest(due)
 	}
-	m.EN, m.ZH = "the "+s.in.EN()+" opinion is not overdue: "+due.EN(), s.in.ZH()+"意见尚未逾期："+due.ZH()
+	m.EN, m.ZH = "the "+s.in().EN()+" opinion is not overdue: "+due.EN(), s.in().ZH()+"意见尚未逾期："+due.ZH()
 }
 
 // before returns the steps that the table wants first, for an event that it does not have at this stage: the ordinary way
@@ -212,4 +213,97 @@ func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 		return []Missing{lack(0, past, 0)}
 	}
 	return []Missing{lack(0, statute.E1.Reason(on, "a stage in which it can be done: the matter is past it", "可以采取该步骤的环节（信访事项已过该环节）"), 0)}
+}
+
+// unproved says what the ground still needs on that day, of one petitioner or of all, nearest first; nothing if it holds (E9, E21).
+func (c *Case) unproved(g regime.Ground, on calendar.When, who string) []Missing {
+	lacking, cited := c.Lacking(g, on, who), history.Cited(on)
+	if lacking.Len() == 0 {
+		return nil
+	}
+	ms, cite := make([]Missing, 0, lacking.Len()), c.groundCite(g, cited)
+	for w := range lacking.All {
+		ms = append(ms, Missing{})
+		c.inWords(&ms[len(ms)-1], w, cite, cited)
+	}
+	return ms
+}
+
+// inWords says what a ground that is cited as given still needs.
+func (c *Case) inWords(m *Missing, want procedure.Want, ground statute.Citation, on calendar.Date) {
+	w, t := &lackRows[want.What], want.Tier
+	says := statute.Text{EN: w.en, ZH: w.zh}
+	if t != 0 {
+		says = lackWords[want.What][t]
+	}
+	*m = Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
+	switch {
+	case w.law == statute.LevelAbove:
+		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
+	case w.rule == statute.E9 && w.law == 0:
+		m.Cite = ground
+	default:
+		m.Cite = w.rule.CiteBy(w.law, on)
+	}
+	if w.say != nil {
+		law, _ := c.Regime().On(on)
+		w.say(c, m, law, on)
+	}
+}
+
+// lackWords are the words of each row for each tier.
+var lackWords = func() (words [len(lackRows)][regime.Rereview + 1]statute.Text) {
+	for i := range lackRows {
+		for t := regime.Handling; t <= regime.Rereview; t++ {
+			words[i][t] = named(t, lackRows[i].en, lackRows[i].zh)
+		}
+	}
+	return words
+}()
+
+// named puts the name of the tier where the words have a verb for it.
+func named(t regime.Tier, en, zh string) statute.Text {
+	return statute.Text{EN: strings.Replace(en, "%s", t.EN(), 1), ZH: strings.Replace(zh, "%s", t.ZH(), 1)}
+}
+
+// aboveBy returns who says which organ decides tier t.
+func (c *Case) aboveBy(t regime.Tier, on calendar.Date) regime.Source {
+	if t == regime.Handling {
+		return regime.Source{Provision: statute.LevelAbove}
+	}
+	return c.Above(t, on).By()
+}
+
+func (c *Case) groundCite(g regime.Ground, on calendar.Date) statute.Citation {
+	law, _ := c.Regime().On(on)
+	return law.Concluding(g).Cite(on)
+}
+
+func (c *Case) sayNewRound(m *Missing, law regime.Law, on calendar.Date) {
+	m.Cite = law.By(c.Stage().Tier(), regime.Remand).For(m.Rule, on)
+}
+
+// sayUnasked says of an opinion that was served what is missing: that nobody asked, which no gap in the record proves (E16).
+func (c *Case) sayUnasked(m *Missing, _ regime.Law, _ calendar.Date) {
+	if s := c.Stage(); m.Open && (s == procedure.HandlingServed || s == procedure.ReviewServed) {
+		next := s.Tier() + 1
+		m.EN = "a record declared complete, which shows that nobody asked for " + next.EN() + " in time"
+		m.ZH = "表明无人按期请求" + next.ZH() + "的完整记录"
+	}
+}
+
+func (c *Case) sayNotLapsed(m *Missing, _ regime.Law, _ calendar.Date) {
+	next := c.Stage().Tier() + 1
+	due, window := c.WindowDue(next, ""), c.restsOn(next, regime.Window, c.WindowStart(next, ""))
+	m.Cite, m.From = window.by.For(m.Rule, window.on), afterLatest(due)
+	m.EN, m.ZH = "the window over: "+due.EN(), "期限尚未届满："+due.ZH()
+}
+
+func (c *Case) sayApproval(m *Missing, law regime.Law, on calendar.Date) {
+	m.Cite = law.Concluding(regime.VerifiedFinal).Approved.For(m.Rule, on)
+}
+
+func (c *Case) sayVerification(m *Missing, law regime.Law, on calendar.Date) {
+	by := cmp.Or(law.Concluding(regime.NoRequestInTime).Verified, law.Concluding(regime.VerifiedFinal).Verified)
+	m.Cite = by.For(m.Rule, on)
 }

@@ -66,16 +66,6 @@ func (c Case) Next(on calendar.Date) Upcoming {
 	return u
 }
 
-// Now lists the kinds that may be recorded.
-func (u Upcoming) Now() (kinds []history.Kind) {
-	for _, x := range u.Candidates {
-		if n := len(kinds); x.May && (n == 0 || kinds[n-1] != x.Event.Kind) {
-			kinds = append(kinds, x.Event.Kind)
-		}
-	}
-	return kinds
-}
-
 // Timers lists the days after that of the standing on which a limit warns or has ended, or on which a right begins or ends, in the order
 // of the days.
 func (s Standing) Timers() (all []Timer) {

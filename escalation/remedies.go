@@ -26,21 +26,22 @@ type Right struct {
 
 // Reason returns the rule and article that a right rests on, and says in both languages what may be asked for, and until when.
 func (r *Entitled) Reason() statute.Reason {
-	t, due := r.Tier, r.after
+	t := r.Tier
+	due, zh := r.after.Words()
 	switch r.Rule {
 	case statute.E6:
 		return r.reason(r.Rule,
-			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due.EN(),
-			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+due.ZH())
+			"ask for "+t.EN()+", with force majeure or another good reason for being late; the window is over: "+due,
+			"因不可抗力或者其他正当理由逾期的，仍可请求"+t.ZH()+"；期限已届满："+zh)
 	case statute.E5:
 		return r.reason(r.Rule,
 			"ask for "+t.EN()+", though the window has ended: the record does not show that the opinion named the right remedy and limit, "+
-				"and was given by those who may, so no lapse is held against the petitioner; "+due.EN(),
-			"期限虽已届满，仍可请求"+t.ZH()+"：没有记录表明意见正确告知了救济途径和期限，并由有权且无须回避者作出，不认定逾期；"+due.ZH())
+				"and was given by those who may, so no lapse is held against the petitioner; "+due,
+			"期限虽已届满，仍可请求"+t.ZH()+"：没有记录表明意见正确告知了救济途径和期限，并由有权且无须回避者作出，不认定逾期；"+zh)
 	case statute.E12:
-		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due.EN(), "对逾期不答复请求"+t.ZH()+"："+due.ZH())
+		return r.reason(r.Rule, "ask for "+t.EN()+" against silence: "+due, "对逾期不答复请求"+t.ZH()+"："+zh)
 	}
-	return r.reason(r.Rule, "ask for "+t.EN()+": "+due.EN(), "请求"+t.ZH()+"："+due.ZH())
+	return r.reason(r.Rule, "ask for "+t.EN()+": "+due, "请求"+t.ZH()+"："+zh)
 }
 
 // until is until when it may be asked for. The text sets a limit, and where nothing shows that it has lapsed (E5) no last day can be named,
@@ -60,15 +61,6 @@ func (r *Entitled) until() refusal.Until {
 		return refusal.UntilNoLimit()
 	}
 	return refusal.UntilDeadline(r.Due)
-}
-
-// rightInWords says what the petitioner may ask for, and of whom.
-func (c *Case) rightInWords(r *Entitled, d calendar.Date) Right {
-	above := c.Above(r.Tier, d)
-	return Right{
-		Act: r.Act(), Tier: r.Tier, Organs: slices.Collect(above.All()), Naming: above.Naming,
-		Until: r.until(), Excuse: r.Excuse(), Person: r.Person, Reason: r.Reason(),
-	}
 }
 
 // way is the right as the next remedy that a refusal names.

@@ -2,7 +2,6 @@ package escalation
 
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -37,8 +36,9 @@ type Owed struct {
 
 	Person string        // of several petitioners, the one to whom it is owed
 	Set    calendar.When // the day that another organ set for it: no limit of a text
-	// ordinary is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is.
-	ordinary period.Deadline
+	// less is the end of Due in a matter that is neither grave nor difficult, where a text gives more time for one that is; or without an
+	// extension that may not hold.
+	less period.Deadline
 	rests
 }
 
@@ -114,27 +114,12 @@ func StandingAsKnown(r *regime.Regime, events []history.Event, d, known calendar
 
 func standing(r *regime.Regime, events []history.Event, d calendar.Date, keep func(*history.Event) bool) (Standing, error) {
 	c := New(r)
-	for i := range events {
-		if events[i].Corrects != 0 || !keep(&events[i]) {
-			continue
-		}
-		if !course.Take(&c.Course, &events[i]) {
-			return c.On(d), stopped(c, events, i)
-		}
-	}
-	return c.On(d), nil
+	err := c.replay(events, func(e *history.Event) bool { return e.Corrects == 0 && keep(e) })
+	return c.On(d), err
 }
 
 // Above returns who may decide tier t after the organ below it, of whom the petitioner may choose one.
 func (s *Standing) Above(t regime.Tier) regime.Superiors { return s.of.Above(t, s.On) }
-
-// Ground returns on which ground the matter was concluded, zero if it was not.
-func (s *Standing) Ground() regime.Ground {
-	if s.Stage != procedure.Concluded {
-		return 0
-	}
-	return s.of.Ground()
-}
 
 // Holds says whether a ground of conclusion is proved; not of a matter that is concluded.
 func (s *Standing) Holds(g regime.Ground) decision.Tri {
@@ -168,14 +153,14 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		}
 		add(o)
 	}
-	if l, open := c.GiveBack(); open {
-		add(Owed{Act: l.Act, Who: l.Who, Due: l.Due, rests: rests{by: l.By, on: history.Cited(l.Due.Start())}})
-	}
 	runs := func(l clock.Clock) bool {
 		if o, owed := c.running(&l, d); owed {
 			add(o)
 		}
 		return true
+	}
+	if l, open := c.GiveBack(); open {
+		runs(l)
 	}
 	c.ReceptionClocks(runs) // called by name, so that the case stays where it is
 	c.TierClocks(runs)
@@ -193,14 +178,12 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})
 	case procedure.HandlingServed, procedure.ReviewServed, procedure.RereviewServed:
 		for _, who := range c.Petitioners(t) {
-			if who != "" && !c.Received(t, who).Known() {
+			if who != "" && !c.Received(t, who).Known() && c.Ended(who) == 0 {
 				add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), Person: who, rests: rests{on: d}})
 			}
 		}
 		if c.SetAside() == decision.Yes {
-			on := history.Cited(c.Taken(history.Issue, t).On)
-			law, _ := c.Regime().On(on)
-			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: rests{by: law.By(t, regime.Remand), on: on}})
+			add(Owed{Act: history.SendBack, Tier: t, Who: c.Organ(t), rests: c.restsOn(t, regime.Remand, c.Taken(history.Issue, t).On)})
 		}
 		c.execution(t, d, add)
 	case procedure.Concluded:
@@ -213,12 +196,18 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	return all
 }
 
+// restsOn is what the law of a day says on a point of a tier.
+func (c *Case) restsOn(t regime.Tier, p regime.Point, day calendar.When) rests {
+	on := history.Cited(day)
+	law, _ := c.Regime().On(on)
+	return rests{by: law.By(t, p), on: on}
+}
+
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
 func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
-	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due}
-	led := c.Taken(history.LeadInto, 0).Known() && l.Tier != 0 // what is decided there is not owed here (E24)
-	if l.Done.Known() || c.Stage() == procedure.Concluded || led || l.Tier != 0 && l.Tier != c.Stage().Tier() {
+	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due, less: l.Less}
+	if l.Done.Known() || l.Over.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
 	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
@@ -230,9 +219,8 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 		o.rests = rests{law: l.By.Provision, on: d}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
-		o.ordinary = l.Less
 		return o, c.Stage() == procedure.Registered
-	case history.AcceptRequest, history.HandOver, history.Issue:
+	case history.ObjectToTransfer, history.AcceptRequest, history.HandOver, history.Issue:
 	default:
 		return o, false
 	}
@@ -282,12 +270,13 @@ func (c *Case) open(d calendar.Date) []Entitled {
 	return nil
 }
 
-// anew is what is left of the window to one whose request went to an organ that surely may not decide it, and did not: that request took
-// nothing away (E2, E4).
+// anew is what is left of the window to one whose request went to an organ that surely may not decide it, and did not, or was refused where
+// nothing shows that it could be: such a request took nothing away (E2, E4, E19).
 func (c *Case) anew(d calendar.Date) []Entitled {
 	t := c.Stage().Tier()
 	o := c.Opinion(t)
-	if o.Issued.Known() || o.Proper != decision.No {
+	refused := c.Taken(history.RefuseRequest, t).At > o.Opened.At && c.Received(t-1, o.Asker).Known()
+	if o.Issued.Known() || o.Proper != decision.No && !refused {
 		return nil
 	}
 	return []Entitled{c.window(t, d, o.Asker)}
@@ -315,9 +304,7 @@ func (c *Case) window(t regime.Tier, d calendar.Date, who string) Entitled {
 	case due.IsZero() || d.After(due.Latest()):
 		right.Rule, right.rests = statute.E5, rests{on: d}
 	default:
-		served := history.Cited(c.WindowStart(t, who))
-		law, _ := c.Regime().On(served)
-		right.Rule, right.Due, right.rests = statute.E4, due, rests{by: law.By(t, regime.Window), on: served}
+		right.Rule, right.Due, right.rests = statute.E4, due, c.restsOn(t, regime.Window, c.WindowStart(t, who))
 	}
 	return right
 }

@@ -50,9 +50,9 @@ func MayMediate(f Dispute, on calendar.Date) Eligibility {
 	}
 	for i := range tables {
 		t := &tables[i]
-		sure, open := t.Collect(t.key(f))
+		sure, open := t.Collect(t.Key(f.value))
 		for o := range sure.All() {
-			found := t.bars[o].find(f.Kind, on)
+			found := t.Values[o].find(f.Kind, on)
 			if found.Bar.IsCheck() {
 				e.Checks = append(e.Checks, found)
 			} else {
@@ -61,7 +61,7 @@ func MayMediate(f Dispute, on calendar.Date) Eligibility {
 		}
 		e.Open = slices.Grow(e.Open, open.Len())
 		for o := range open.All() {
-			e.Open = append(e.Open, t.bars[o].find(f.Kind, on))
+			e.Open = append(e.Open, t.Values[o].find(f.Kind, on))
 		}
 	}
 	byRule := func(a, b BarFound) int { return cmp.Compare(a.Bar, b.Bar) }
@@ -89,8 +89,8 @@ func missing(f Dispute, check bool) []DisputeFact {
 	var asked []DisputeFact
 	for i := range tables {
 		t := &tables[i]
-		for _, ask := range t.Missing(t.key(f)) {
-			fact := t.facts[ask.Fact]
+		for _, ask := range t.Missing(t.Key(f.value)) {
+			fact := t.Facts[ask.Fact]
 			if _, known := worst[fact]; !known {
 				asked = append(asked, fact)
 				worst[fact] = openAtWorst(f, fact)
@@ -113,8 +113,8 @@ func openAtWorst(f Dispute, fact DisputeFact) int {
 		open := 0
 		for i := range tables {
 			t := &tables[i]
-			k := t.key(f)
-			if at := slices.Index(t.facts, fact); at >= 0 {
+			k := t.Key(f.value)
+			if at := slices.Index(t.Facts, fact); at >= 0 {
 				k = k.With(at, uint8(v))
 			}
 			_, left := t.Collect(k)

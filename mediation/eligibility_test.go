@@ -237,12 +237,12 @@ func walk(f Dispute, facts []DisputeFact, visit func(Dispute)) int {
 
 // The tables share no fact but the kind, so all facts of each, with the other's at rest, are the whole space.
 func TestTablesShareTheKindAlone(t *testing.T) {
-	for _, fact := range disputeTable.facts[1:] {
-		assert.NotContains(t, courseTable.facts, fact)
+	for _, fact := range disputeTable.Facts[1:] {
+		assert.NotContains(t, courseTable.Facts, fact)
 	}
-	assert.Equal(t, FactKind, disputeTable.facts[0])
-	assert.Equal(t, FactKind, courseTable.facts[0])
-	assert.Len(t, slices.Concat(disputeTable.facts, courseTable.facts[1:]), numFacts-1, "every fact is asked")
+	assert.Equal(t, FactKind, disputeTable.Facts[0])
+	assert.Equal(t, FactKind, courseTable.Facts[0])
+	assert.Len(t, slices.Concat(disputeTable.Facts, courseTable.Facts[1:]), numFacts-1, "every fact is asked")
 }
 
 // Over the whole fact space, the bars are those the articles name.
@@ -250,26 +250,26 @@ func TestEveryBarOverTheWholeFactSpace(t *testing.T) {
 	seen := map[Bar]int{}
 	for i := range tables {
 		table := &tables[i]
-		n := walk(Dispute{}, table.facts, func(f Dispute) {
+		n := walk(Dispute{}, table.Facts, func(f Dispute) {
 			want := slowBars(f)
-			maps.DeleteFunc(want, func(b Bar, _ bool) bool { return !slices.Contains(table.bars, b) })
-			sure, open := table.Collect(table.key(f))
+			maps.DeleteFunc(want, func(b Bar, _ bool) bool { return !slices.Contains(table.Values, b) })
+			sure, open := table.Collect(table.Key(f.value))
 			if open != 0 {
 				t.Fatalf("%+v: open bars with all facts known", f)
 			}
 			got := 0
 			for o := range sure.All() {
-				if !want[table.bars[o]] {
-					t.Fatalf("%+v: %v, not among %v", f, table.bars[o], want)
+				if !want[table.Values[o]] {
+					t.Fatalf("%+v: %v, not among %v", f, table.Values[o], want)
 				}
-				seen[table.bars[o]]++
+				seen[table.Values[o]]++
 				got++
 			}
 			if got != len(want) {
 				t.Fatalf("%+v: %d bars, want %v", f, got, want)
 			}
 		})
-		t.Logf("%d vectors of %d facts", n, len(table.facts))
+		t.Logf("%d vectors of %d facts", n, len(table.Facts))
 	}
 	for b := Bar(1); b < numBars; b++ {
 		assert.NotZero(t, seen[b], "%v never bars", b)
@@ -446,8 +446,8 @@ func TestEveryBarHasARuleAndWords(t *testing.T) {
 	for b := Bar(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, r.en, b)
-		assert.NotEmpty(t, r.zh, b)
+		assert.NotEmpty(t, barSentences[b].EN, b)
+		assert.NotEmpty(t, barSentences[b].ZH, b)
 		if r.provision == 0 {
 			continue
 		}
@@ -499,7 +499,7 @@ func TestMediationBarredForTriage(t *testing.T) {
 func TestRefusalHasAllItsParts(t *testing.T) {
 	refused := 0
 	for i := range tables {
-		walk(Dispute{Kind: PublicSecurity}, tables[i].facts[1:], func(f Dispute) {
+		walk(Dispute{Kind: PublicSecurity}, tables[i].Facts[1:], func(f Dispute) {
 			if refused++; refused%97 != 0 {
 				return
 			}

@@ -43,20 +43,20 @@ func (k Forum) Invited() bool { return k == Delegated || k == Entrusted }
 // ByCourt reports whether a court makes a document of the agreement, which is what binds and can be enforced (IMP2016 20, 24(3)).
 func (k Forum) ByCourt() bool { return k == Court || k == Entrusted }
 
-// forumLaw is what opened a kind of mediation, and where the law speaks of a side that refuses, one that withdraws, and a mediator
-// who steps back. Zero is a text that is not held.
-type forumLaw struct{ opened, refused, withdrawn, replaced statute.Provision }
+// forumLaw is what opened a kind of mediation, and where the law speaks of a side that refuses, one that withdraws, a mediator
+// who steps back, and the court where it fails. Zero is a text that is not held, or the first of the rule.
+type forumLaw struct{ opened, refused, withdrawn, replaced, failed statute.Provision }
 
 // forumLaws are those of each kind. The sides need no law to settle alone or before whom they like, and of a court's mediation this
 // package decides nothing.
 var forumLaws = [...]forumLaw{
-	People:                 {statute.CivilDisputesOnly, statute.MediationOpening, statute.PartyRights, statute.MediatorAccepted},
-	PublicSecurity:         {opened: statute.PublicSecurityMediation, refused: statute.MediationRefused, withdrawn: statute.MediationRefused},
-	OnTheSpot:              {opened: statute.OnTheSpotMediation, refused: statute.MediationRefused, withdrawn: statute.MediationRefused},
-	CriminalReconciliation: {opened: statute.CriminalReconciliation, refused: statute.CriminalReconciliation, withdrawn: statute.CriminalReconciliation},
-	Administrative:         {opened: statute.PetitionMediation, refused: statute.PetitionMediation, withdrawn: statute.PetitionMediation},
-	Delegated:              {statute.InvitedMediation, statute.InvitedConsent, statute.InvitedWithdrawal, statute.InvitedRecusal},
-	Entrusted:              {statute.InvitedMediation, statute.InvitedWithdrawal, statute.InvitedWithdrawal, statute.InvitedRecusal},
+	People:                 {statute.CivilDisputesOnly, statute.MediationOpening, statute.PartyRights, statute.MediatorAccepted, 0},
+	PublicSecurity:         {statute.PublicSecurityMediation, statute.MediationRefused, statute.MediationRefused, 0, statute.PoliceMediationOutcome},
+	OnTheSpot:              {statute.OnTheSpotMediation, statute.MediationRefused, statute.MediationRefused, 0, statute.PoliceMediationOutcome},
+	CriminalReconciliation: {statute.CriminalReconciliation, statute.CriminalReconciliation, statute.CriminalReconciliation, 0, 0},
+	Administrative:         {statute.PetitionMediation, statute.PetitionMediation, statute.PetitionMediation, 0, 0},
+	Delegated:              {statute.InvitedMediation, statute.InvitedConsent, statute.InvitedWithdrawal, statute.InvitedRecusal, statute.InvitedFailure},
+	Entrusted:              {statute.InvitedMediation, statute.InvitedWithdrawal, statute.InvitedWithdrawal, statute.InvitedRecusal, statute.InvitedFailure},
 	Sectoral:               {},
 }
 
@@ -71,6 +71,9 @@ func (k Forum) law() forumLaw {
 func (k Forum) NotYet(on calendar.Date) (statute.Reason, bool) {
 	opened := k.law().opened
 	if opened == 0 || on.IsZero() {
+		return statute.Reason{}, false
+	}
+	if _, held := opened.On(on); held {
 		return statute.Reason{}, false
 	}
 	first := opened.History()[0]
@@ -147,89 +150,83 @@ func (k Forum) WorthText(on calendar.Date) statute.Text {
 // none, and on which others.
 type worthRow struct {
 	kind        Forum
+	rule        statute.Rule
 	since, cite statute.Provision
 	more        []statute.Provision
-	rule        statute.Rule
 	en, zh      string
 }
 
 // worthRows stand by kind, the newest law first.
 var worthRows = [...]worthRow{
 	{
-		People, statute.ConfirmationOfMediation, statute.ConfirmationOfMediation,
+		People, statute.J2, statute.ConfirmationOfMediation, statute.ConfirmationOfMediation,
 		[]statute.Provision{statute.AgreementBinds, statute.DisputeOverAgreement},
-		statute.J2,
 		"binds the parties; enforceable once a court has confirmed it on their joint application, else to be sued on",
 		"对当事人有约束力；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
 	},
 	{
-		PublicSecurity, statute.SettledBeforeDecision, statute.UnperformedMediation,
+		PublicSecurity, statute.M12, statute.SettledBeforeDecision, statute.UnperformedMediation,
 		[]statute.Provision{statute.PoliceMediationOutcome},
-		statute.M12,
 		"performed, it ends the case without penalty; not performed, the organ deals with the act, and the claim is sued on",
 		"履行的不予处罚；不履行的由公安机关依法处理，民事争议可以起诉",
 	},
 	{
-		PublicSecurity, statute.UnperformedMediation, statute.UnperformedMediation,
+		PublicSecurity, statute.M12, statute.UnperformedMediation, statute.UnperformedMediation,
 		[]statute.Provision{statute.PoliceMediationOutcome},
-		statute.M12,
 		"performed, it ends the case without penalty; not performed, the organ imposes the penalty, and the claim is sued on",
 		"履行的不予处罚；不履行的由公安机关依法给予处罚，民事争议可以起诉",
 	},
 	{
-		OnTheSpot, statute.OnTheSpotMediation, statute.OnTheSpotMediation,
+		OnTheSpot, statute.M5, statute.OnTheSpotMediation, statute.OnTheSpotMediation,
 		[]statute.Provision{statute.PoliceMediationOutcome},
-		statute.M5,
-		"made and performed at once: no penalty", "当场达成并当场履行，不予处罚",
+		"made and performed at once: no penalty",
+		"当场达成并当场履行，不予处罚",
 	},
 	{
-		CriminalReconciliation, statute.CriminalReconciliation, statute.CriminalReconciliation, nil, statute.M13,
+		CriminalReconciliation, statute.M13, statute.CriminalReconciliation, statute.CriminalReconciliation, nil,
 		"records repentance, redress and forgiveness; what it means for the charge is for police, procuratorate and court",
 		"记载悔罪、赔偿和谅解；对刑事责任的影响由公安机关、人民检察院、人民法院依法决定",
 	},
 	{
-		Administrative, 0, 0, nil, statute.A2,
-		"binds as the parties' own contract, within the organ's discretion", "在裁量权范围内达成，作为当事人之间的约定有约束力",
+		Administrative, statute.A2, 0, 0, nil,
+		"binds as the parties' own contract, within the organ's discretion",
+		"在裁量权范围内达成，作为当事人之间的约定有约束力",
 	},
 	{kind: Court, en: "what the court's document says; this library does not decide it", zh: "以法院文书为准，本库不作判断"},
 	{
-		Private, statute.SettledBeforeDecision, 0,
+		Private, statute.A2, statute.SettledBeforeDecision, 0,
 		[]statute.Provision{statute.SettledBeforeDecision},
-		statute.A2,
 		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},
 	{
-		Private, statute.SettledThemselves, 0,
+		Private, statute.A2, statute.SettledThemselves, 0,
 		[]statute.Provision{statute.SettledThemselves},
-		statute.A2,
 		"binds as the parties' own contract; in a case of the police it counts once performed, applied for and accepted",
 		"作为当事人之间的约定有约束力；治安案件中须履行、书面申请并经公安机关认可",
 	},
-	{Private, 0, 0, nil, statute.A2, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
+	{Private, statute.A2, 0, 0, nil, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
 	{
-		Delegated, statute.DelegatedAgreement, statute.InvitedEffect,
+		Delegated, statute.A2, statute.DelegatedAgreement, statute.InvitedEffect,
 		[]statute.Provision{statute.DelegatedAgreement, statute.DelegatedAgreementSuit, statute.JointConfirmation},
-		statute.A2,
 		"binds the parties and is put on the court's record; enforceable once a court has confirmed it on their joint application, else to be sued on",
 		"对当事人有约束力，并提交人民法院备案；经双方共同申请司法确认有效后可以强制执行，未经确认的可以起诉",
 	},
 	{
-		Entrusted, statute.EntrustedAgreement, statute.EntrustedAgreement, nil, statute.A2,
+		Entrusted, statute.A2, statute.EntrustedAgreement, statute.EntrustedAgreement, nil,
 		"the court examines it and makes its own mediation document, or allows the suit to be withdrawn: what binds is that document",
 		"由人民法院审查并制作调解书，或者准许撤诉；以调解书为准",
 	},
 	{
-		Sectoral, statute.CommercialConfirmation, statute.JointConfirmation,
+		Sectoral, statute.J3, statute.CommercialConfirmation, statute.JointConfirmation,
 		[]statute.Provision{statute.CommercialConfirmation},
-		statute.J3,
 		"binds as the parties' own contract; enforceable once a court has confirmed it on their joint application",
 		"作为当事人之间的约定有约束力；经双方共同申请司法确认有效后可以强制执行",
 	},
 	{
-		Sectoral, statute.JointConfirmation, statute.JointConfirmation, nil, statute.J3,
+		Sectoral, statute.J3, statute.JointConfirmation, statute.JointConfirmation, nil,
 		"binds as the parties' own contract; since 2022 a court may confirm it, before that readings differ",
 		"作为当事人之间的约定有约束力；2022年起可以申请司法确认，此前有不同理解",
 	},
-	{Sectoral, 0, 0, nil, statute.A2, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
+	{Sectoral, statute.A2, 0, 0, nil, "binds as the parties' own contract", "作为当事人之间的约定有约束力"},
 }

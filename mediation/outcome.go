@@ -178,25 +178,23 @@ func AfterFailure(k Forum, on calendar.Date) Outcome {
 // told is that the sides are told of the ways still open. The law on people's mediation says so of its own (PML 26); of another kind
 // no text held here says it, and it is cited as this library's own.
 func told(k Forum, on calendar.Date) statute.Reason {
-	const en, zh = "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径"
-	if k == People || k == 0 {
-		return statute.M11.Reason(on, en, zh)
-	}
-	return statute.M11.ReasonOfSafeguard(en, zh)
+	return failed(k, on, 0, "failed mediation ends with a statement of the ways still open", "调解不成的，终止调解并告知其他途径")
 }
 
 // open is that the dispute may go to court: of the police their own rules say so (APR 185), of those a court invited its own (IMP2016
 // 21), else as in told.
 func open(k Forum, on calendar.Date) statute.Reason {
+	return failed(k, on, k.law().failed, courtOpen.EN, courtOpen.ZH)
+}
+
+func failed(k Forum, on calendar.Date, by statute.Provision, en, zh string) statute.Reason {
 	switch {
-	case k.Invited():
-		return statute.M11.ReasonUnder(statute.InvitedFailure, on, courtOpen.EN, courtOpen.ZH)
-	case k.ByPolice():
-		return statute.M11.ReasonUnder(statute.PoliceMediationOutcome, on, courtOpen.EN, courtOpen.ZH)
+	case by != 0:
+		return statute.M11.ReasonUnder(by, on, en, zh)
 	case k == People || k == 0:
-		return statute.M11.Reason(on, courtOpen.EN, courtOpen.ZH)
+		return statute.M11.Reason(on, en, zh)
 	}
-	return statute.M11.ReasonOfSafeguard(courtOpen.EN, courtOpen.ZH)
+	return statute.M11.ReasonOfSafeguard(en, zh)
 }
 
 var courtOpen = statute.Text{EN: "the dispute itself may be brought before a court", ZH: "可以就民事争议依法提起诉讼"}

@@ -47,12 +47,12 @@ func TestEveryOpenBarHasAQuestion(t *testing.T) {
 		asks := func(fact DisputeFact) bool { return slices.Contains(e.Missing, fact) }
 		for _, open := range e.Open {
 			assert.True(t, slices.ContainsFunc(tables[:], func(t table) bool {
-				return slices.ContainsFunc(t.rows, func(row barRow) bool {
-					if row.bar != open.Bar {
+				return slices.ContainsFunc(t.Rows, func(row decision.Clue[DisputeFact, Bar]) bool {
+					if row.Finds != open.Bar {
 						return false
 					}
-					for fact := range row.when {
-						if row.when[fact] != 0 && asks(DisputeFact(fact)) {
+					for fact := range row.When {
+						if row.When[fact] != 0 && asks(DisputeFact(fact)) {
 							return true
 						}
 					}

@@ -51,31 +51,31 @@ func (k Forum) Scope(on calendar.Date) Scope {
 	return s
 }
 
-// add reads the rows of one table that are asked of the kind: each is a bar, and one that asks a single fact besides
-// leaves that fact its other values.
+// add reads the rows of one table that are asked of the kind, which is its first fact: each is a bar, and one that asks a single fact
+// besides leaves that fact its other values.
 func (s *Scope) add(t *table, on calendar.Date) {
-	var barred facts
+	barred := make(facts)
 	var cites [numFacts][]statute.Citation
-	for _, r := range t.rows {
-		if kinds := r.when[FactKind]; kinds != 0 && !kinds.Has(uint8(s.Kind)) {
+	for _, r := range t.Rows {
+		if kinds := r.When[FactKind]; kinds != 0 && !kinds.Has(uint8(s.Kind)) {
 			continue
 		}
-		found := r.bar.find(s.Kind, on)
+		found := r.Finds.find(s.Kind, on)
 		list := &s.Bars
-		if r.bar.IsCheck() {
+		if r.Finds.IsCheck() {
 			list = &s.Checks
 		}
-		if !slices.ContainsFunc(*list, func(f BarFound) bool { return f.Bar == r.bar }) {
+		if !slices.ContainsFunc(*list, func(f BarFound) bool { return f.Bar == r.Finds }) {
 			*list = append(*list, found)
 		}
-		if fact, single := r.when.single(); single && !r.bar.IsCheck() {
-			barred[fact] |= r.when[fact]
+		if fact, single := single(r.When, t.Facts[1:]); single && !r.Finds.IsCheck() {
+			barred[fact] |= r.When[fact]
 			if !slices.Contains(cites[fact], found.Reason.Cite) {
 				cites[fact] = append(cites[fact], found.Reason.Cite)
 			}
 		}
 	}
-	for _, fact := range t.facts {
+	for _, fact := range t.Facts {
 		if barred[fact] == 0 {
 			continue
 		}
@@ -89,15 +89,14 @@ func (s *Scope) add(t *table, on calendar.Date) {
 	}
 }
 
-// single returns the one fact that a row asks besides the kind, and false if it asks none or several.
-func (f facts) single() (fact DisputeFact, single bool) {
-	f[FactKind] = 0
-	for i, accepts := range f {
-		if accepts != 0 && single {
+// single returns the one of the facts that a row asks, and false if it asks none or several of them.
+func single(when facts, of []DisputeFact) (fact DisputeFact, single bool) {
+	for _, f := range of {
+		if when[f] != 0 && single {
 			return 0, false
 		}
-		if accepts != 0 {
-			fact, single = DisputeFact(i), true
+		if when[f] != 0 {
+			fact, single = f, true
 		}
 	}
 	return fact, single

@@ -34,9 +34,9 @@ func TestScopeHoldsEveryBarOfTheKind(t *testing.T) {
 		want := map[Bar]bool{}
 		for i := range tables {
 			table := &tables[i]
-			walk(Dispute{Kind: k}, table.facts[1:], func(f Dispute) {
+			walk(Dispute{Kind: k}, table.Facts[1:], func(f Dispute) {
 				for b := range slowBars(f) {
-					if slices.Contains(table.bars, b) {
+					if slices.Contains(table.Values, b) {
 						want[b] = true
 					}
 				}

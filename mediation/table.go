@@ -12,55 +12,13 @@ import (
 var tables = [...]table{disputeTable, courseTable}
 
 // table is a decision table whose outcomes are bars.
-type table struct {
-	*decision.Table
-	facts []DisputeFact
-	rows  []barRow
-	bars  []Bar // by outcome; the first is none
-}
-
-// barRow says that a bar applies where each fact named has one of its values.
-type barRow struct {
-	bar  Bar
-	when facts
-}
+type table = decision.Finder[DisputeFact, Bar]
 
 // facts are sets of values, by fact; a fact without a set is not asked.
-type facts [numFacts]decision.Set
+type facts = map[DisputeFact]decision.Set
 
-func newTable(name string, asked []DisputeFact, rows []barRow) table {
-	t := table{facts: asked, rows: rows, bars: []Bar{0}}
-	spec := decision.Spec{Name: name, Hits: decision.Collect, Outcomes: []decision.Name{{}}}
-	for _, f := range asked {
-		spec.Facts = append(spec.Facts, decision.Dimension{
-			Name:   decision.Name{Code: f.String(), ZH: f.ZH()},
-			Values: factValues[f],
-		})
-	}
-	outcomes := make(map[Bar]uint8)
-	for _, r := range rows {
-		if outcomes[r.bar] == 0 {
-			outcomes[r.bar] = uint8(len(t.bars))
-			t.bars = append(t.bars, r.bar)
-			spec.Outcomes = append(spec.Outcomes, decision.Name{Code: r.bar.String(), ZH: r.bar.ZH()})
-		}
-		row := decision.Row{Name: barReasons[r.bar].rule.String(), Then: outcomes[r.bar]}
-		for i, f := range asked {
-			row.When[i] = r.when[f]
-		}
-		spec.Rows = append(spec.Rows, row)
-	}
-	t.Table = decision.MustNew(spec)
-	return t
-}
-
-// key returns the facts that the table asks.
-func (t *table) key(f Dispute) decision.Key {
-	var k decision.Key
-	for i, fact := range t.facts {
-		k = k.With(i, f.value(fact))
-	}
-	return k
+func newTable(name string, asked []DisputeFact, rows []decision.Clue[DisputeFact, Bar]) table {
+	return decision.MustFind(name, asked, factValues[:], func(b Bar) string { return barReasons[b].rule.String() }, rows)
 }
 
 var (
@@ -75,54 +33,54 @@ var (
 	lightOrMore = decision.Is(LightInjury, SeriousInjury)
 )
 
-var disputeTable = newTable("mediation: the dispute", disputeFacts, []barRow{
+var disputeTable = newTable("mediation: the dispute", disputeFacts, []decision.Clue[DisputeFact, Bar]{
 	// APR 178(1), (2); PSAPL 9
-	{NotCivil, facts{FactKind: byPolice, FactCivilDispute: no}},
-	{NotListed, facts{FactKind: byPolice, FactConduct: decision.Is(OtherViolation)}},
-	{NotMinor, facts{FactKind: byPolice, FactMinorCircumstances: no}},
-	{WithoutGround, facts{FactKind: byPolice, FactGround: decision.Is(NoGround)}},
-	{NoPoliceMatter, facts{FactKind: byPolice, FactConduct: decision.Is(NoViolation)}},
+	{Finds: NotCivil, When: facts{FactKind: byPolice, FactCivilDispute: no}},
+	{Finds: NotListed, When: facts{FactKind: byPolice, FactConduct: decision.Is(OtherViolation)}},
+	{Finds: NotMinor, When: facts{FactKind: byPolice, FactMinorCircumstances: no}},
+	{Finds: WithoutGround, When: facts{FactKind: byPolice, FactGround: decision.Is(NoGround)}},
+	{Finds: NoPoliceMatter, When: facts{FactKind: byPolice, FactConduct: decision.Is(NoViolation)}},
 	// APR 179, as far as the act goes
-	{HiredAssault, facts{FactKind: byPolice, FactHired: yes}},
-	{GangFight, facts{FactKind: byPolice, FactGang: yes}},
-	{RepeatedViolation, facts{FactKind: byPolice, FactRepeated: yes}},
-	{OtherwiseUnfit, facts{FactKind: byPolice, FactUnfit: yes}},
+	{Finds: HiredAssault, When: facts{FactKind: byPolice, FactHired: yes}},
+	{Finds: GangFight, When: facts{FactKind: byPolice, FactGang: yes}},
+	{Finds: RepeatedViolation, When: facts{FactKind: byPolice, FactRepeated: yes}},
+	{Finds: OtherwiseUnfit, When: facts{FactKind: byPolice, FactUnfit: yes}},
 	// CrPL 288
-	{CriminalAct, facts{FactKind: notForCrime, FactConduct: decision.Is(Crime), FactAbout: decision.Is(ThePenalty)}},
-	{CriminalInjury, facts{
+	{Finds: CriminalAct, When: facts{FactKind: notForCrime, FactConduct: decision.Is(Crime), FactAbout: decision.Is(ThePenalty)}},
+	{Finds: CriminalInjury, When: facts{
 		FactKind: notForCrime, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: no,
 		FactAbout: decision.Is(ThePenalty),
 	}},
-	{CheckPenalty, facts{FactKind: allButCourt, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: yes}},
-	{CheckIntent, facts{FactKind: allButCourt, FactConduct: decision.Is(OtherViolation), FactInjury: lightOrMore}},
-	{NoCriminalAct, facts{FactKind: reconciling, FactConduct: decision.Is(NoViolation, OfficialAct)}},
-	{NoCriminalAct, facts{
+	{Finds: CheckPenalty, When: facts{FactKind: allButCourt, FactConduct: decision.Is(ListedViolation), FactInjury: lightOrMore, FactPenalised: yes}},
+	{Finds: CheckIntent, When: facts{FactKind: allButCourt, FactConduct: decision.Is(OtherViolation), FactInjury: lightOrMore}},
+	{Finds: NoCriminalAct, When: facts{FactKind: reconciling, FactConduct: decision.Is(NoViolation, OfficialAct)}},
+	{Finds: NoCriminalAct, When: facts{
 		FactKind: reconciling, FactConduct: decision.Is(ListedViolation, OtherViolation), FactInjury: decision.Is(NoInjury, SlightInjury),
 	}},
-	{OutsideScope, facts{FactKind: reconciling, FactInScope: no}},
-	{PriorIntentional, facts{FactKind: reconciling, FactPriorCrime: yes}},
-	{NotForgiven, facts{FactKind: reconciling, FactForgiveness: no}},
+	{Finds: OutsideScope, When: facts{FactKind: reconciling, FactInScope: no}},
+	{Finds: PriorIntentional, When: facts{FactKind: reconciling, FactPriorCrime: yes}},
+	{Finds: NotForgiven, When: facts{FactKind: reconciling, FactForgiveness: no}},
 	// PML 2; APR 178(1), PSAPL 9: of civil disputes; CrPL 288: of crimes
-	{OfAuthority, facts{FactKind: decision.Is(People) | byPolice | reconciling, FactConduct: decision.Is(OfficialAct)}},
+	{Finds: OfAuthority, When: facts{FactKind: decision.Is(People) | byPolice | reconciling, FactConduct: decision.Is(OfficialAct)}},
 })
 
-var courseTable = newTable("mediation: its course", courseFacts, []barRow{
+var courseTable = newTable("mediation: its course", courseFacts, []decision.Clue[DisputeFact, Bar]{
 	// PML 17, 23; APR 179(iv); CrPL 288; PWR2022 33; IMP2016 11, 26
-	{Refusal, facts{FactConsent: decision.Is(Refused)}},
-	{Withdrawal, facts{FactConsent: decision.Is(Withdrawn)}},
+	{Finds: Refusal, When: facts{FactConsent: decision.Is(Refused)}},
+	{Finds: Withdrawal, When: facts{FactConsent: decision.Is(Withdrawn)}},
 	// APR 179, as far as the mediation goes
-	{FreshViolation, facts{FactKind: byPolice, FactNewViolation: yes}},
-	{Flight, facts{FactKind: byPolice, FactFled: yes}},
+	{Finds: FreshViolation, When: facts{FactKind: byPolice, FactNewViolation: yes}},
+	{Finds: Flight, When: facts{FactKind: byPolice, FactFled: yes}},
 	// APR 181(1), 178(3), 183
-	{MinorAlone, facts{FactKind: byPolice, FactMinors: decision.Is(Unaccompanied)}},
-	{NotTrifling, facts{FactKind: decision.Is(OnTheSpot), FactTrifling: no}},
-	{LossDisputed, facts{FactKind: decision.Is(OnTheSpot), FactLossSettled: no}},
-	{NotPerformedHere, facts{FactKind: decision.Is(OnTheSpot), FactPerformedHere: no}},
-	{TooLateAgain, facts{FactKind: byPolice, FactAttempt: decision.Is(SecondTooLate)}},
-	{TooOften, facts{FactKind: byPolice, FactAttempt: decision.Is(FurtherOne)}},
+	{Finds: MinorAlone, When: facts{FactKind: byPolice, FactMinors: decision.Is(Unaccompanied)}},
+	{Finds: NotTrifling, When: facts{FactKind: decision.Is(OnTheSpot), FactTrifling: no}},
+	{Finds: LossDisputed, When: facts{FactKind: decision.Is(OnTheSpot), FactLossSettled: no}},
+	{Finds: NotPerformedHere, When: facts{FactKind: decision.Is(OnTheSpot), FactPerformedHere: no}},
+	{Finds: TooLateAgain, When: facts{FactKind: byPolice, FactAttempt: decision.Is(SecondTooLate)}},
+	{Finds: TooOften, When: facts{FactKind: byPolice, FactAttempt: decision.Is(FurtherOne)}},
 	// PML 8, 15, 19, 23, 34; IMP2016 15
-	{MediatorUnfit, facts{FactKind: underRules, FactMediatorObjected: yes}},
-	{NoCommittee, facts{FactKind: decision.Is(People), FactCommittee: no}},
+	{Finds: MediatorUnfit, When: facts{FactKind: underRules, FactMediatorObjected: yes}},
+	{Finds: NoCommittee, When: facts{FactKind: decision.Is(People), FactCommittee: no}},
 })
 
 // DisputeFact is the identity of one of the [Dispute], for asking.

@@ -3,6 +3,7 @@
 package mediation
 
 import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -38,6 +39,40 @@ var barTerms = term.Codes[Bar]{
 	CheckIntent:       {Code: "check_intent", ZH: "待核查：其他违法行为致轻伤以上"},
 	NoCommittee:       {Code: "no_committee", ZH: "调解组织未依法设立"},
 	OfAuthority:       {Code: "of_authority", ZH: "与行政机关就其行为发生的争议"},
+}
+
+// barSentences say what each value means, by its number; blank where nothing stands above it.
+var barSentences = [31]statute.Text{
+	Refusal:           {EN: "a side refuses: no mediation unless all sides come to want it", ZH: "一方明确拒绝，不得调解；各方均同意后方可调解"},
+	Withdrawal:        {EN: "a side has withdrawn: mediation stops unless all sides want it again", ZH: "一方要求终止，调解应当终止；各方再次同意后方可继续"},
+	NotCivil:          {EN: "the act did not arise from a civil dispute: the police decide by law", ZH: "行为不是因民间纠纷引起，由公安机关依法处理"},
+	NotListed:         {EN: "the act is none that may be mediated, such as assault, wounding, insult, libel, false accusation, damage to property, disturbing somebody's life, intruding on privacy or into a home: the police decide by law", ZH: "行为不属于殴打他人、故意伤害、侮辱、诽谤、诬告陷害、故意损毁财物、干扰他人正常生活、侵犯隐私、非法侵入住宅等可以调解处理的种类，由公安机关依法处理"},
+	NotMinor:          {EN: "the circumstances are not minor: the police decide by law", ZH: "情节不属较轻，由公安机关依法处理"},
+	WithoutGround:     {EN: "neither among acquaintances over trifles, nor provoked by the injured, nor better settled by mediation", ZH: "既非亲友、邻里、同事、在校学生之间因琐事引起，也非被侵害人过错引起，亦无其他更宜调解的情形"},
+	HiredAssault:      {EN: "assault for hire is not mediated", ZH: "雇凶伤害他人的，不适用调解处理"},
+	GangFight:         {EN: "gang fights and picking quarrels are not mediated", ZH: "结伙斗殴或者其他寻衅滋事的，不适用调解处理"},
+	RepeatedViolation: {EN: "repeated violations are not mediated", ZH: "多次实施违反治安管理行为的，不适用调解处理"},
+	FreshViolation:    {EN: "the other side was hurt again while mediation was going on: the police decide by law", ZH: "调解过程中又针对对方实施违反治安管理行为的，不适用调解处理"},
+	Flight:            {EN: "the offender fled while mediation was going on", ZH: "调解过程中违法嫌疑人逃跑的，不适用调解处理"},
+	OtherwiseUnfit:    {EN: "otherwise unfit for mediation, as the record has to say why", ZH: "其他不宜调解处理的，应当记明理由"},
+	MinorAlone:        {EN: "a minor has nobody by his side: call parent or guardian and begin then", ZH: "未成年人的父母或者其他监护人未到场：应当先行通知到场"},
+	NotTrifling:       {EN: "not on the spot: the matter is not trifling, or facts or causes are not clear; ordinary police mediation may do", ZH: "情节并非轻微，或者事实、因果关系不清楚，不能当场调解；可以依一般程序治安调解"},
+	LossDisputed:      {EN: "not on the spot: medical cost or loss is in dispute; ordinary police mediation may do", ZH: "对医疗费用或者物品损失的赔付有争议，不能当场调解；可以依一般程序治安调解"},
+	NotPerformedHere:  {EN: "not on the spot: both sides have to agree and perform at once; ordinary police mediation may do", ZH: "双方未同意当场调解或者未当场履行，不能当场调解；可以依一般程序治安调解"},
+	TooLateAgain:      {EN: "the 7 working days for a second attempt are over: the police decide by law", ZH: "再次调解已逾第一次调解后七个工作日，由公安机关依法处理"},
+	TooOften:          {EN: "the police have tried twice: they decide by law", ZH: "已经调解两次，由公安机关依法处理"},
+	NoPoliceMatter:    {EN: "no rule of public security was violated: a people's mediation committee or the court may settle it", ZH: "不构成违反治安管理行为，告知当事人向人民调解组织或者人民法院申请处理"},
+	MediatorUnfit:     {EN: "the mediator has an interest, or a party does not accept him: replace him and begin then", ZH: "调解员有直接利害关系或者当事人不接受：应当先行更换"},
+	CriminalAct:       {EN: "the criminal side of an act is settled by criminal reconciliation alone, where its conditions hold; its civil damages may be settled", ZH: "涉嫌犯罪的，刑事责任只能在符合条件时依法刑事和解；民事赔偿可以调解"},
+	CriminalInjury:    {EN: "light injury or worse (轻伤) done by such an act is a crime: its criminal side by criminal reconciliation alone, where its conditions hold; its civil damages may be settled", ZH: "行为致人轻伤以上涉嫌犯罪，刑事责任不适用该种调解，只能在符合条件时依法刑事和解；民事赔偿可以调解"},
+	NoCriminalAct:     {EN: "there is no crime to reconcile: another kind of mediation may do", ZH: "不构成犯罪，无从刑事和解，可以采用其他调解"},
+	OutsideScope:      {EN: "the offence is not open to reconciliation: those are offences against person or property out of civil disputes with up to three years, and negligent ones with up to seven, dereliction of duty excepted", ZH: "不属于当事人可以和解的公诉案件：限于因民间纠纷引起、涉嫌侵犯人身权利、民主权利或者侵犯财产犯罪、可能判处三年有期徒刑以下刑罚的，以及渎职犯罪以外可能判处七年有期徒刑以下刑罚的过失犯罪"},
+	PriorIntentional:  {EN: "an intentional crime in the five years before excludes reconciliation", ZH: "五年以内曾经故意犯罪的，不适用刑事和解"},
+	NotForgiven:       {EN: "without true repentance, forgiveness and the victim's free will there is no reconciliation", ZH: "未真诚悔罪、未获得谅解或者被害人不愿和解的，不能刑事和解"},
+	CheckPenalty:      {EN: "recorded as light injury or worse (轻伤), yet punished administratively: either the injury was slight (轻微伤) or this was a crime; have the appraisal checked before anything is settled", ZH: "记录为轻伤以上却作了治安管理处罚：要么实为轻微伤，要么涉嫌犯罪，应当先核查伤情鉴定"},
+	CheckIntent:       {EN: "recorded as light injury or worse (轻伤) by another violation: have it established whether a crime was committed before anything is settled", ZH: "其他违法行为致人轻伤以上：应当先查明是否涉嫌犯罪"},
+	NoCommittee:       {EN: "not a lawfully established people's mediation committee: its mediation is not people's mediation", ZH: "并非依法设立的人民调解委员会，其调解不是人民调解"},
+	OfAuthority:       {EN: "a dispute with an authority about its act is no civil dispute: it goes to reconsideration or to the court", ZH: "与行政机关就其行为发生的争议不是民间纠纷，应当依法申请行政复议或者提起行政诉讼"},
 }
 
 // String returns the stable code of b.

@@ -137,7 +137,9 @@ type way struct {
 // ways are the rules by which the claim may go, and the duties that are due by all of them, and by any.
 func (d Decision) ways() (ways []way, sure, possible decision.Outcomes) {
 	sure = ^decision.Outcomes(0)
-	for rule := range d.rules().All() {
+	rules := d.rules()
+	ways = make([]way, 0, rules.Len())
+	for rule := range rules.All() {
 		w := way{key: d.dutyKey(rule)}
 		w.sure, w.open = d.Policy().duties.Collect(w.key)
 		sure &= w.sure
@@ -179,7 +181,9 @@ func (p *Policy) needs(outcome uint8, ways []way, missing []Fact) []Fact {
 			continue // they are the same wherever the claim goes
 		}
 		for _, f := range p.duties.Needs(w.key, outcome) {
-			needs = union(needs, []Fact{p.asked[f]})
+			if fact := p.asked[f]; !slices.Contains(needs, fact) {
+				needs = append(needs, fact)
+			}
 		}
 	}
 	if told != [3]bool{1: true} { // the routes do not agree

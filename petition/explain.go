@@ -26,9 +26,11 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	rule, cite := route.Rule(), d.cite(route, on)
 	en, zh := rule.Says(on)
 	because(rule, cite, en, zh)
-	for _, c := range rule.OnIn(d.Policy().spec.Place, on) {
-		if c.Basis() == statute.LocalRule {
-			because(rule, c, "Local law: "+c.Provision().EN()+".", "地方规定："+c.Provision().ZH()+"。")
+	if place := d.Policy().spec.Place; place != 0 {
+		for _, c := range rule.OnIn(place, on) {
+			if c.Basis() == statute.LocalRule {
+				because(rule, c, "Local law: "+c.Provision().EN()+".", "地方规定："+c.Provision().ZH()+"。")
+			}
 		}
 	}
 	if of := d.Facts().Competence; route == OutsideCompetence {

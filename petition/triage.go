@@ -93,8 +93,8 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 // rules returns the rules of the routes that the claim may take, as values of FactRoute.
 func (d Decision) rules() decision.Set {
 	var rules decision.Set
-	for _, r := range d.Candidates() {
-		rules |= decision.Is(d.Policy().spec.Asker.routeValue(r))
+	for r := range d.Policy().routes.Candidates(d.facts.route).All() {
+		rules |= decision.Is(d.Policy().spec.Asker.routeValue(Route(r)))
 	}
 	return rules
 }

@@ -41,13 +41,13 @@ import (
 // allTypes are the types that are read.
 var allTypes = []codec{
 	of[escalation.Case](),
-	of[escalation.Conclusion](),
-	of[escalation.Proof](),
 	of[escalation.TransitionError](),
 	of[escalation.Obligation](),
 	of[escalation.OpenPointKind](),
 	of[escalation.OpenPoint](),
 	of[escalation.Prospect](),
+	of[escalation.Conclusion](),
+	of[escalation.Proof](),
 	of[escalation.Missing](),
 	of[escalation.Upcoming](),
 	of[escalation.Candidate](),

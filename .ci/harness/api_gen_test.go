@@ -14,6 +14,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/dossiertest"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
@@ -88,6 +89,8 @@ var apiFunctions = []function{
 	{"escalation/dossier/digest.Together", digest.Together},
 	{"escalation/dossier/digest.Unasked", digest.Unasked},
 	{"escalation/dossier/dossiertest.Story", dossiertest.Story},
+	{"escalation/dossier/receipt.OwnRegistration", receipt.OwnRegistration},
+	{"escalation/dossier/receipt.PassedOn", receipt.PassedOn},
 	{"escalation/dossier/ruling.Asked", ruling.Asked},
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
 	{"escalation/dossier/ruling.Taken", ruling.Taken},
@@ -342,6 +345,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[answer.SumAnswer](),
 	reflect.TypeFor[answer.TiersAnswer](),
 	reflect.TypeFor[answer.Wanted](),
+	reflect.TypeFor[receipt.Receipt](),
 	reflect.TypeFor[secrecy.Handing](),
 	reflect.TypeFor[goal.Actor](),
 	reflect.TypeFor[goal.Goal](),
@@ -704,7 +708,12 @@ var apiTypes = []reflect.Type{
 
 // apiGeneric are the functions and types with type parameters.
 var apiGeneric = []string{
+	"petition/decision.Asking",
+	"petition/decision.Clue",
+	"petition/decision.Finder",
 	"petition/decision.Is",
+	"petition/decision.MustAsk",
+	"petition/decision.MustFind",
 	"petition/policytest.Value",
 	"petition/policytest.Values",
 	"petition/statute.Inquiries",

@@ -23,6 +23,8 @@ mediation/money.MustParse        | panics by design: for constants in tests
 mediation/money.MustParsePercent | panics by design: for constants in tests
 petition/calendar.MustDate       | panics by design: for constants in tests
 petition/decision.MustNew        | panics by design: for tables of the program itself
+petition/decision.MustAsk        | panics by design: for tables of the program itself
+petition/decision.MustFind       | panics by design: for tables of the program itself
 escalation/dossier/dossiertest.  | works through the test that it is given, which it ends
 escalation/tiertest.             | works through the test that it is given, which it ends
 petition/triagetest.             | works through the test that it is given, which it ends
@@ -81,10 +83,12 @@ mediation/interest.Loan.Refund    | books on the loan
 mediation/interest.Loan.Waive     | books on the loan
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
+mediation/interest.Loan.Count     | counts on the account
 mediation/interest.Meter.Confirm  | turns the meter
 mediation/interest.Meter.SetAside | turns the meter
 mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
 escalation.Case.Read             | takes the event into the case
+escalation/course.Begin          | begins the course
 escalation/course.Read           | takes the event into the course
 escalation/course.Take           | takes the event into the course
 escalation/course.Skip           | counts the event in the course
@@ -93,7 +97,6 @@ escalation/procedure.Lacking.Need | notes what is needed in the receiver
 mediation/ledger.Statement.Awaits | tells the statement what is next
 mediation/ledger.Statement.Strike | takes lines off the statement
 mediation/ledger.Statement.Complete | fills in the rest of the statement
-mediation/money.Amount.AppendSplit | appends to the list it is given
 `
 
 // sharing are the functions that hand out what they were given, or take it in, as their comments say, by the end of their name.
@@ -214,8 +217,11 @@ var instances = map[string]any{
 }
 
 var instantiated = map[string]reflect.Type{
-	"petition/term.Codes": reflect.TypeFor[term.Codes[uint8]](),
-	"petition/term.Names": reflect.TypeFor[term.Names[uint16]](),
+	"petition/decision.Asking": reflect.TypeFor[decision.Asking[petition.Fact]](),
+	"petition/decision.Clue":   reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
+	"petition/decision.Finder": reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
+	"petition/term.Codes":      reflect.TypeFor[term.Codes[uint8]](),
+	"petition/term.Names":      reflect.TypeFor[term.Names[uint16]](),
 }
 
 func encoded(x any) []byte {

@@ -74,9 +74,10 @@ escalation/compare      | @law @recorded escalation                             
 escalation/audit        | @law @recorded @tiers escalation                      | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
+escalation/dossier/receipt | petition/calendar @recorded | when a claim was received, by the record of the whole matter
 escalation/dossier/ruling | @law mediation/agreement mediation/ledger @recorded | what a ledger is told of court rulings by the rest of a dossier
 escalation/dossier/secrecy | @law petition/assignment @recorded | where a claim came to an organ that it is directed against
-escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/indicator escalation/dossier/answer escalation/dossier/ruling escalation/dossier/secrecy | one matter as a whole: the only package that knows all three
+escalation/dossier      | @law petition petition/recourse petition/refusal @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation escalation/audit escalation/indicator escalation/dossier/answer escalation/dossier/receipt escalation/dossier/ruling escalation/dossier/secrecy | one matter as a whole: the only package that knows all three
 escalation/dossier/digest | @law escalation escalation/dossier escalation/dossier/answer | shortens what a dossier shows, for a page
 escalation/tiertest     | @law petition/refusal petition/policytest @recorded escalation escalation/audit | case files about the three tiers, in ready words
 escalation/dossier/dossiertest | @law petition/policytest @recorded escalation escalation/dossier escalation/tiertest | case files about whole matters, in ready words
@@ -121,7 +122,6 @@ unicode/utf8    characters
 // moreImports are the exceptions, package by package.
 const moreImports = `
 mediation/money        github.com/shopspring/decimal    the border of money, and its arithmetic for rates
-mediation/money        math/big                         decimal's own integers
 mediation/security     github.com/shopspring/decimal    a rate on what was late
 mediation/interest     github.com/shopspring/decimal    interest by the day, exact
 mediation/ledger       github.com/shopspring/decimal    interest, exact

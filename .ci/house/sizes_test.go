@@ -44,7 +44,6 @@ escalation/regime/shandong.go      | what the text of the place says of the tier
 escalation/regime/shanghai.go      | what the text of the place says of the tiers: one literal, and what it asks for
 escalation/regime/xinjiang.go      | what the text of the place says of the tiers: one literal, and what it asks for
 escalation/regime/zhejiang.go      | what the text of the place says of the tiers: one literal, and what it asks for
-escalation/procedure/rows.go      | the procedure: from where, on what, under which guards, on which article
 escalation/needs.go               | what each guard and ground still needs: rule, article, words
 `
 

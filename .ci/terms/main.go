@@ -8,6 +8,9 @@
 // line //terms:tables NAME has a constant for each row of a table, or of a list of tables, whose codes are their names (T3,
 // ReviewRequest); the constants are written too.
 //
+// The constants of a type whose comment has the line //terms:sentences have a sentence above them, in English and then in Chinese, such
+// as why something is refused; a table of them, resultSentences, is written too.
+//
 // The command also keeps a line "Codes: …" in the comment of each set, and codes.txt, the list of all codes ever given: a code
 // may be added, but one that disappears, or changes its number or its term, fails until a person changes the list.
 //

@@ -20,10 +20,14 @@ type set struct {
 	name        string
 	doc         string // its comment, for the word that the generated comments use
 	identifiers bool   // its constants are the rows of tables, and name themselves
+	sentences   bool   // the comments above its constants say in both languages what each of them means
 	values      []value
 }
 
-type value struct{ name, code, zh, says string }
+type value struct {
+	name, code, zh, says string
+	sentence             [2]string // of a set of sentences, in English and in Chinese
+}
 
 // folder is one package with closed sets.
 type folder struct {
@@ -100,7 +104,7 @@ func (f *folder) findSets() error {
 			if of == "" {
 				continue
 			}
-			s := set{name: of, doc: docs[of]}
+			s := set{name: of, doc: docs[of], sentences: strings.Contains(docs[of], sentences+"\n")}
 			for _, spec := range gen.Specs {
 				spec := spec.(*ast.ValueSpec)
 				if !isMember(spec, of) {
@@ -109,6 +113,9 @@ func (f *folder) findSets() error {
 				v, err := readValue(spec)
 				if err != nil {
 					faults = append(faults, fmt.Errorf("%s: %s: %w", f.fset.Position(spec.Pos()), spec.Names[0].Name, err))
+				}
+				if s.sentences {
+					v.sentence = sentenceOf(rawComment(spec.Doc))
 				}
 				s.values = append(s.values, v)
 			}
@@ -232,7 +239,27 @@ func readValue(spec *ast.ValueSpec) (value, error) {
 	return value{name: name, code: m[1], zh: m[2]}, nil
 }
 
-// repeated lists the codes and terms that two values of the set share.
+// sentences is the last line in the comment of a type whose constants have sentences above them.
+const sentences = "//terms:sentences"
+
+// sentenceOf reads the comment above a constant: a sentence in English, and from the first line that holds Chinese characters and no
+// space on, the same in Chinese. Each may go on below. It is blank where there is no comment.
+func sentenceOf(comment string) (says [2]string) {
+	for line := range strings.Lines(comment) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, "//"))
+		switch {
+		case says[1] != "" || isHan(line) && !strings.Contains(line, " "):
+			says[1] += line
+		case says[0] != "":
+			says[0] += " " + line
+		default:
+			says[0] = line
+		}
+	}
+	return says
+}
+
+// repeated lists the codes and terms that two values of the set share, and the sentences that are said in one language alone.
 func (s set) repeated() (faults []error) {
 	seen := map[string]bool{"unknown": true}
 	for _, v := range s.values {
@@ -240,6 +267,9 @@ func (s set) repeated() (faults []error) {
 			faults = append(faults, fmt.Errorf("%s: the code %q stands twice, or is that of zero", s.name, v.code))
 		}
 		seen[v.code] = true
+		if (v.sentence[0] == "") != (v.sentence[1] == "") {
+			faults = append(faults, fmt.Errorf("%s: the sentence above %s stands in one language alone", s.name, v.name))
+		}
 	}
 	return faults
 }

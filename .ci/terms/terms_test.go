@@ -70,6 +70,18 @@ func TestASetIsWritten(t *testing.T) {
 	assert.Equal(t, string(out[listFile]), string(again[listFile]))
 }
 
+// What stands above a constant is its sentence in both languages; a half of one is a fault.
+func TestSentencesAreWritten(t *testing.T) {
+	const source = "package p\n\n// R is one.\n//\n// Codes: a.\n//\n//terms:sentences\ntype R uint8\n\nconst (\n" +
+		"// It is slight\n// (轻微), and ends.\n// 轻微，\n// 终结。\nA R = 1 + iota // a 甲\nB // b 乙\n)"
+	out, err := generateSample(source, "")
+	require.NoError(t, err)
+	assert.Contains(t, string(out["p/terms.gen.go"]), "var rSentences = [3]statute.Text{\n\tA: {EN: \"It is slight (轻微), and ends.\", ZH: \"轻微，终结。\"},\n}")
+	assert.Contains(t, string(out["p/a.go"]), "// Codes: a, b.\n//\n//terms:sentences\ntype R")
+	_, err = generateSample(strings.Replace(source, "// 轻微，\n// 终结。\n", "", 1), "")
+	assert.ErrorContains(t, err, "the sentence above A stands in one language alone")
+}
+
 // A code never changes its number or its meaning unseen.
 func TestACodeIsForEver(t *testing.T) {
 	for _, line := range []string{

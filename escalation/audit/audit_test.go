@@ -192,7 +192,7 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, v, back)
 		assert.NotEmpty(t, v.ZH())
 	}
-	for w := audit.Late; w <= audit.RestsOnOlder; w++ {
+	for w := audit.Late; w <= audit.PassedOn; w++ {
 		b, err := w.MarshalText()
 		require.NoError(t, err)
 		var back audit.Cause
@@ -200,6 +200,6 @@ func TestEnums(t *testing.T) {
 		assert.Equal(t, w, back)
 		assert.NotEmpty(t, w.ZH())
 	}
-	_, err := (audit.RestsOnOlder + 1).MarshalText()
+	_, err := (audit.PassedOn + 1).MarshalText()
 	assert.Error(t, err, "a reason that the test does not know")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -42,33 +43,34 @@ const (
 	numChecks
 )
 
-// basis is the rule behind each check, the provision where it is always the same, and the one that makes its breach a ground of
-// liability (E23).
+// basis is the rule behind each check, the provision where it is always the same, the one that makes its breach a ground of
+// liability (E23), and else the point of a tier on which the law of the day says it: see source.
 var basis = [numChecks]struct {
 	rule           statute.Rule
 	law, liability statute.Provision
+	point          regime.Point
 }{
-	Sequence:         {statute.E1, 0, statute.LiabilityHandling},
-	Registration:     {statute.D1, statute.DirectReceipt, statute.LiabilityNotRegistered},
-	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner, statute.LiabilityNoNotice},
-	TransferLimit:    {statute.T4, statute.TransferObjection, statute.LiabilityLate},
-	DeclineGround:    {statute.E14, 0, statute.LiabilityNotAccepted},
-	AcceptanceLimit:  {statute.E1, 0, statute.LiabilityLate},
-	FileLimit:        {statute.E1, 0, statute.LiabilityLate},
-	OpinionLimit:     {statute.E1, 0, statute.LiabilityLate},
-	Extension:        {statute.E1, statute.HandlingExtension, statute.LiabilityLate},
-	HearingDeducted:  {statute.P8, statute.ReReviewHearing, statute.LiabilityLate},
-	ProperOrgan:      {statute.E2, 0, statute.LiabilityExceededPowers},
-	Recusal:          {statute.E8, statute.Recusal, statute.LiabilityWrongLaw},
-	Content:          {statute.E3, statute.OpinionContent, statute.LiabilityHandling},
-	RemedyNamed:      {statute.E14, 0, statute.LiabilityHandling},
-	Service:          {statute.E4, 0, statute.LiabilityHandling},
-	RemandPower:      {statute.E7, 0, statute.LiabilityExceededPowers},
-	SameAgain:        {statute.E7, 0, statute.LiabilityHandling},
-	RequestRefused:   {statute.E6, 0, statute.LiabilityNotAccepted},
-	RequestAccepted:  {statute.E6, 0, statute.LiabilityWrongLaw},
-	ConclusionGround: {statute.E9, 0, statute.LiabilityHandling},
-	Secrecy:          {statute.D6, statute.AccusationSecrecy, statute.LiabilityDisclosed},
+	Sequence:         {statute.E1, 0, statute.LiabilityHandling, regime.Opinion},
+	Registration:     {statute.D1, statute.DirectReceipt, statute.LiabilityNotRegistered, 0},
+	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner, statute.LiabilityNoNotice, 0},
+	TransferLimit:    {statute.T4, statute.TransferObjection, statute.LiabilityLate, 0},
+	DeclineGround:    {statute.E14, 0, statute.LiabilityNotAccepted, 0},
+	AcceptanceLimit:  {statute.E1, 0, statute.LiabilityLate, 0},
+	FileLimit:        {statute.E1, 0, statute.LiabilityLate, 0},
+	OpinionLimit:     {statute.E1, 0, statute.LiabilityLate, regime.Opinion},
+	Extension:        {statute.E1, 0, statute.LiabilityLate, regime.Extension},
+	HearingDeducted:  {statute.P8, statute.ReReviewHearing, statute.LiabilityLate, 0},
+	ProperOrgan:      {statute.E2, 0, statute.LiabilityExceededPowers, regime.Window},
+	Recusal:          {statute.E8, statute.Recusal, statute.LiabilityWrongLaw, 0},
+	Content:          {statute.E3, statute.OpinionContent, statute.LiabilityHandling, 0},
+	RemedyNamed:      {statute.E14, 0, statute.LiabilityHandling, regime.Window},
+	Service:          {statute.E4, 0, statute.LiabilityHandling, regime.Window},
+	RemandPower:      {statute.E7, 0, statute.LiabilityExceededPowers, 0},
+	SameAgain:        {statute.E7, 0, statute.LiabilityHandling, regime.NotSame},
+	RequestRefused:   {statute.E6, 0, statute.LiabilityNotAccepted, regime.Window},
+	RequestAccepted:  {statute.E6, 0, statute.LiabilityWrongLaw, regime.Window},
+	ConclusionGround: {statute.E9, 0, statute.LiabilityHandling, 0},
+	Secrecy:          {statute.D6, statute.AccusationSecrecy, statute.LiabilityDisclosed, 0},
 }
 
 // groundRule is the rule of what proves a conclusion.

@@ -1,7 +1,7 @@
 package audit
 
 import (
-	"slices"
+	"cmp"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
@@ -21,32 +21,17 @@ import (
 // Of a record of several claims each is examined by itself: what was done for one was not done for another.
 func Examine(law *regime.Regime, h history.History) Report {
 	if claims := h.Claims(); len(claims) > 0 {
-		return byClaim(claims, func(claim string) (Report, []int) {
-			part, places := h.Of(claim)
-			return Examine(law, unnamed(part)), places
-		})
+		return byClaim(law, &h, claims)
 	}
 	report := examine(law, &h)
-	if lawful := law.Lawful(); lawful != law && slices.ContainsFunc(report.findings, mayRestOnLess) {
-		byLaw := examine(lawful, &h)
-		report.weigh(&byLaw, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
+	if lawful := law.Lawful(); lawful != law {
+		report.weigh(lawful, &h, mayRestOnLess, func(f *Finding) { f.Verdict = Noted })
 	}
-	if slices.ContainsFunc(report.findings, restsOnContested) {
-		for law.Under() != nil {
-			law = law.Under()
-		}
-		national := examine(law, &h)
-		report.weigh(&national, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
+	for law.Under() != nil {
+		law = law.Under()
 	}
+	report.weigh(law, &h, restsOnContested, func(f *Finding) { f.Verdict, f.Why = CannotTell, TextContested })
 	return report
-}
-
-// unnamed is a record of one claim, which need not name it.
-func unnamed(h history.History) history.History {
-	for i := range h.Events {
-		h.Events[i].Claim = ""
-	}
-	return h
 }
 
 // mayRestOnLess reports whether a finding may rest on less than law: a violation, which the law may see later, or what cannot be told of
@@ -63,9 +48,9 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
+	course.Begin(&w.c.Course, law, h.Complete)
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.complete = h.Complete
-	w.c.Course = course.Begin(law, h.Complete)
 	for i := range h.Events {
 		if i == history.MaxEvents {
 			w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: h.Events[i].On, Event: i})
@@ -104,12 +89,16 @@ type walk struct {
 	refused   [regime.Rereview + 1]bool // whether the request for a tier was refused, with ground or without
 }
 
-// wipes are the steps with which a round, a leg of reception, or a tier that was asked for ends, so that what was owed in it is judged.
-// Before the first step nothing was.
-func wipes(k history.Kind) bool {
-	return k.Asks() != 0 || k == history.SendBack || k == history.Reopen || k == history.Register || k == history.Transfer || k == history.RefuseRequest ||
-		k == history.WithdrawRequest
+// wipes reports whether with a step a round, a leg of reception, or a tier that was asked for may end, so that what was owed in it is
+// judged. A request ends what an earlier one asked for.
+func (w *walk) wipes(k history.Kind) bool {
+	if t := k.Asks(); t != 0 {
+		return w.c.Taken(k, t).Known()
+	}
+	return ending.Has(k)
 }
+
+var ending = history.KindsOf(history.SendBack, history.Reopen, history.Register, history.Transfer, history.RefuseRequest, history.WithdrawRequest)
 
 // take reads one event.
 func (w *walk) take(i int) {
@@ -122,7 +111,7 @@ func (w *walk) take(i int) {
 	}
 	w.told = w.told || e.Kind == history.Notify
 	w.ended = w.c.Stage() == procedure.RereviewServed || w.c.Stage() == procedure.Concluded
-	if !wipes(e.Kind) || i == 0 {
+	if i == 0 || !w.wipes(e.Kind) {
 		s := w.c.Read(e)
 		w.judge(i, &s)
 		if e.Kind == history.TakeOver && w.c.Stage() == procedure.Unregistered {
@@ -158,7 +147,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
 		return
 	}
-	if !s.Governed {
+	if !s.Governed() {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: NoRegulation, Rule: statute.E13, Cite: statute.E13.Cite(history.Cited(e.On)), On: e.On, Event: i})
 		w.older = true
 		return
@@ -174,6 +163,10 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
+		} else if f.Verdict == Violated && w.provesBefore(e.Kind, s) {
+			f.Verdict, f.Who = CannotTell, regime.Organ{}
+		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
+			f.Why, f.Needs = PassedOn, e.Kind
 		}
 		w.find(f)
 	}
@@ -193,13 +186,12 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
 	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
+	if c := costly[e.Kind]; c != 0 && s.Holds() {
+		w.answer(c, s.Tier, Complied)
+	}
 	switch e.Kind {
 	case history.Disclose:
 		w.find(Finding{Check: Secrecy, Verdict: Violated, Why: DisclosedToOthers, On: e.On, Event: i, Who: e.Organ})
-	case history.Decline, history.RefuseRequest, history.Extend, history.Conclude:
-		if s.Holds() {
-			w.answer(costly[e.Kind], s.Tier, Complied)
-		}
 	case history.Serve:
 		w.judgeWay(i, s.Tier)
 	case history.Issue:
@@ -213,16 +205,24 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 	}
 }
 
-// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion. That is
-// for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the one that accepted it: a petition office accepts for all,
-// and in a reform another takes its place (24(2)). But what the police accepted as their business comes to no other system by itself.
+// judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion, or one that another
+// department accepted to a third of its level. That is for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the
+// one that accepted it: a petition office accepts for all, and in a reform another takes its place (24(2)). But what an organ accepted as its
+// own business comes to no other by itself; where its passing on is on record, that is asked already.
 func (w *walk) judgeHandler(i int) {
 	e, begun := &w.events[i], w.c.Taken(history.Accept, regime.Handling)
 	if !begun.Known() || e.Organ.System == 0 || e.Organ.System == regime.PublicSecurity {
 		return
 	}
-	if first := &w.events[begun.Event()]; first.Kind != history.Accept || first.Organ.System != regime.PublicSecurity {
+	first := &w.events[begun.Event()]
+	police, fellow := first.Organ.System == regime.PublicSecurity, first.Organ.Kind() == e.Organ.Kind() && first.Organ.Agrees(e.Organ) == decision.No
+	if first.Kind != history.Accept || !police && !(fellow && e.Organ.System == regime.OtherDepartment && e.Organ.Level != 0) {
 		return // or it was sent back by the police organ above
+	}
+	for _, between := range w.events[begun.At:i] {
+		if between.Kind == history.Transfer || between.Kind == history.TakeOver {
+			return
+		}
 	}
 	f := Finding{Check: ProperOrgan, Verdict: CannotTell, Why: NotRecorded, Tier: regime.Handling, On: e.On, Event: i, Needs: history.Transfer, Who: e.Organ}
 	f.Rule, f.Cite = statute.E1, statute.E1.Cite(history.Cited(e.On))
@@ -241,11 +241,18 @@ func moot(g regime.Ground) bool {
 	return false
 }
 
-// askedAgain reports whether a step is a request after the end of the procedure, its registration, or its refusal: the petitioner may ask as
+// provesBefore reports whether a step proves the one that should have come before it, and that is not on record: the receipt of a request is
+// the same fact as the request, seen from the other side (E17), and what an organ does with a request on record it has received.
+func (w *walk) provesBefore(k history.Kind, s *escalation.Judged) bool {
+	return k == history.Receive && s.Needs == history.Asking(s.Tier) || s.Needs == history.Receive && w.c.Opinion(s.Tier).Asked.Known()
+}
+
+// askedAgain reports whether a step is a request after the end of the procedure, its arrival or passing on, or what he is told: he may ask as
 // often as he likes and breaks nothing by it, whatever comes is to be registered (D1), and who turns him away, or does not accept the same
 // matter anew, withholds nothing that is still open (36(3) of 2022, 35(3) of 2005). It is recorded and shown.
 func (w *walk) askedAgain(k history.Kind) bool {
-	return w.ended && (k.Asks() != 0 || k == history.Register || k == history.RefuseRequest || k == history.Decline)
+	return w.ended && (k.Asks() != 0 || history.KindsOf(history.Register, history.Notify, history.Transfer, history.ObjectToTransfer, history.Receive,
+		history.RefuseRequest, history.Decline).Has(k))
 }
 
 // actor is the organ that took a step: of a request, the one against which it is made.
@@ -275,14 +282,14 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
 	}
-	if f.Verdict == CannotTell && f.Check == Sequence && s.Placed != decision.Yes {
-		return // found as a step that others should have led to
-	}
-	if f.Verdict == CannotTell && b.recorded {
-		f.Why = NotRecorded
-	}
-	if f.Verdict == CannotTell && f.Needs == 0 {
-		f.Needs = e.Kind
+	if f.Verdict == CannotTell {
+		if f.Check == Sequence && s.Placed != decision.Yes {
+			return // found as a step that others should have led to
+		}
+		if b.recorded {
+			f.Why = NotRecorded
+		}
+		f.Needs = cmp.Or(f.Needs, e.Kind)
 	}
 	switch g {
 	case procedure.LevelAbove:
@@ -312,11 +319,8 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		w.judgeRefusal(f, s, e)
 		return
 	}
-	if f.Verdict == Violated {
+	if f.Verdict == Violated && f.Check != Sequence {
 		f.Needs = 0
-		if f.Check == Sequence && b.needs != 0 {
-			f.Needs = b.needs
-		}
 	}
 	w.find(f)
 }

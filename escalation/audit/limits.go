@@ -20,8 +20,9 @@ var limitChecks = [history.LastKind + 1]Check{
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
 func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
+	accepting := false
 	for l := range c.ReceptionClocks {
-		if l.Act == history.Accept || l.Onward.Known() && next != nil {
+		if accepting = accepting || l.Act == history.Accept; l.Act == history.Accept || l.Onward.Known() && next != nil {
 			continue // the limit on accepting comes after the others; or of the leg that begins
 		}
 		if next != nil && next.Kind == history.Register && l.To == l.Who && l.To.Agrees(next.Organ) == decision.Yes {
@@ -29,7 +30,9 @@ func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 		}
 		w.judgeLimit(c, &l)
 	}
-	w.closeAcceptance(c, next)
+	if accepting {
+		w.closeAcceptance(c, next)
+	}
 }
 
 // closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of a leg or of the first round.
@@ -87,24 +90,21 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		}
 		return
 	}
-	switch on := w.measured(l); l.Due.Check(on) {
+	on := w.measured(l)
+	switch l.Due.Check(on) {
 	case period.Late:
-		f := w.limitFinding(l)
+		due, needs := l.Due, l.Unrecorded
 		if !done && l.Missing != decision.Yes {
-			w.cannotTell(f, l.Act)
-			return
-		}
-		if l.Unrecorded != 0 {
-			w.cannotTell(f, l.Unrecorded)
-			return
-		}
-		due := l.Due
-		if l.Act == history.Issue {
-			longest, unrecorded := c.Lengthened(l.Tier)
-			if due = longest; due.Check(on) != period.Late {
-				w.cannotTell(f, unrecorded)
-				break
+			needs = l.Act
+		} else if l.Act == history.Issue {
+			if due, needs = c.Lengthened(l.Tier); due.Check(on) == period.Late {
+				needs = 0
 			}
+		}
+		f := w.limitFinding(l)
+		if needs != 0 {
+			w.cannotTell(f, needs)
+			break
 		}
 		f.DaysLate = on.Earliest().DaysSince(due.Latest())
 		w.find(f)
@@ -113,8 +113,10 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		if done {
 			needs = w.events[l.Done.Event()].Kind // a limit may be kept by another step than the one it asks for
 		}
-		if _, exact := l.Due.Start().Exact(); !exact {
-			needs = startsWith(l)
+		if _, exact := l.Due.Start().Exact(); !exact { // what it runs from
+			if needs = opens(l.Tier); l.Tier == 0 || l.Act == history.Accept {
+				needs = history.Register // of the organ that received it
+			}
 		}
 		w.cannotTell(w.limitFinding(l), needs)
 	default:
@@ -125,6 +127,9 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		case less == period.Late || less == period.CannotTell:
 			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
+			if w.found(Extension, l.Tier, Violated) { // which was too long; whether it holds for the days allowed, the text does not say
+				f.Why, f.Needs, f.Cite = ByAReading, 0, f.Cite.AsReading()
+			}
 			w.find(f)
 		case done:
 			w.answer(limitChecks[l.Act], l.Tier, Complied)
@@ -140,7 +145,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 // measured is the day on which a limit is measured.
 func (w *walk) measured(l *clock.Clock) calendar.When {
 	switch {
-	case l.Done.Known():
+	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
 		return l.Done.On
 	case l.Over.Known():
 		return l.Over.On
@@ -179,14 +184,6 @@ func cited(by regime.Source, rule statute.Rule, on calendar.When) statute.Citati
 		return last
 	}
 	return first
-}
-
-// startsWith is the step that a limit runs from.
-func startsWith(l *clock.Clock) history.Kind {
-	if l.Tier == 0 || l.Act == history.Accept {
-		return history.Register // of the organ that received it
-	}
-	return opens(l.Tier)
 }
 
 func (w *walk) cannotTell(f Finding, needs history.Kind) {
@@ -234,15 +231,7 @@ func (w *walk) reception() {
 	if _, _, governed := w.law.OnEither(on); !governed {
 		return // what was owed then is not known
 	}
-	if registered := w.c.Registered(); registered == decision.Yes {
-		w.answer(Registration, 0, Complied)
-	} else {
-		f := Finding{Check: Registration, Verdict: CannotTell, Why: NotRecorded, On: on, Event: -1, Needs: history.Register}
-		if registered == decision.No {
-			f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
-		}
-		w.find(f)
-	}
+	w.judgeTri(&Finding{On: on, Event: -1, Needs: history.Register}, Registration, w.c.Registered(), decision.Yes, NotDone)
 	if !w.notified {
 		needs := history.Notify
 		if w.told {

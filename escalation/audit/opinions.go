@@ -1,6 +1,8 @@
 package audit
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
@@ -23,25 +25,24 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	}
 	given := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event(), Needs: history.Issue}
 	w.judgeTri(&given, Recusal, o.Recused, decision.No, InterestedParty)
-	on := history.Cited(o.Issued.On)
+	on, states := history.Cited(o.Issued.On), decision.Tri(0)
+	if o.States != 0 {
+		states = decision.Known(o.States == history.StatesAll)
+	}
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
-		states := decision.Tri(0)
-		if o.States != 0 {
-			states = decision.Known(o.States.Lacks(on) == 0)
-		}
 		w.judgeTri(&given, Content, states, decision.Yes, PartsMissing)
 	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
 		w.judgeTri(&given, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
+	remedy := given
 	if o.Notice == 0 && c.ToUnnamed(t) {
-		f := given
-		f.Check, f.Verdict, f.Why, f.Needs = RemedyNamed, CannotTell, NoOrganNamed, 0
-		w.find(f)
-	} else {
-		w.judgeTri(&given, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+		remedy.Why, remedy.Needs = NoOrganNamed, 0
 	}
-	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
-		w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
+	w.judgeTri(&remedy, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
+	if c.Round() > 1 && t == regime.Handling {
+		if law, _ := w.law.On(on); law.Says(regime.Review, regime.NotSame) {
+			w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
+		}
 	}
 	w.judgeService(t, o)
 }
@@ -69,15 +70,16 @@ func (w *walk) judgeAddition(i int, t regime.Tier) {
 	w.judgeTri(&given, RemedyNamed, right, decision.Yes, WrongRemedy)
 }
 
-// judgeTri judges what is recorded as yes or no of the step that a finding would be about.
+// judgeTri judges what is recorded as yes or no of the step that a finding would be about. Where it is not, that is what the record lacks,
+// unless the finding says another cause.
 func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Cause) {
 	if is == should {
 		w.answer(c, about.Tier, Complied)
 		return
 	}
 	f := *about
-	f.Check, f.Verdict, f.Why = c, CannotTell, NotRecorded
-	if is == decision.Yes || is == decision.No {
+	f.Check, f.Verdict, f.Why = c, CannotTell, cmp.Or(about.Why, NotRecorded)
+	if is != 0 {
 		f.Verdict, f.Why, f.Needs = Violated, why, 0
 	}
 	w.find(f)
@@ -88,7 +90,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 	if w.refused[t] && !o.Issued.Known() {
 		return // judged as a refusal
 	}
-	taken := latest(o.Asked, o.Opened, o.Issued, o.Accepted)
+	taken := clock.FirstKnown(o.Accepted, o.Issued, o.Opened, o.Asked)
 	if o.InTime == decision.Yes {
 		if taken != o.Asked {
 			w.answer(RequestAccepted, t, Complied)
@@ -125,29 +127,16 @@ func (w *walk) timeUnsettled(f *Finding, o *course.Opinion) {
 	}
 }
 
-// latest is the last of the steps that is on record.
-func latest(steps ...clock.Mark) (on clock.Mark) {
-	for _, s := range steps {
-		if s.Known() {
-			on = s
-		}
-	}
-	return on
-}
-
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
 func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	if !o.Issued.Known() && o.Proper == decision.Yes {
 		return
 	}
-	at := latest(o.Asked, o.Opened, o.Accepted, o.Issued)
+	at := clock.FirstKnown(o.Issued, o.Accepted, o.Opened, o.Asked)
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event(), Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
-		f.Verdict, f.Why, f.Needs = CannotTell, NoOrganNamed, 0
-		w.find(f)
-		return
-	}
-	if w.found(ProperOrgan, t, Violated) {
+		f.Why, f.Needs = NoOrganNamed, 0
+	} else if w.found(ProperOrgan, t, Violated) || o.Proper == 0 && w.found(ProperOrgan, t, CannotTell) {
 		return
 	}
 	w.judgeTri(&f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)
@@ -156,19 +145,10 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded, or taken up by the next organ, on top of it.
 func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
-	if o.Served.Known() && o.NotServed == decision.No {
-		w.answer(Service, t, Complied)
-		return
+	if o.NotServed == decision.Yes && !w.concluded && (o.Served.Known() || !w.c.Opinion(t+1).Opened.Known()) {
+		return // another petitioner may still receive it (E21)
 	}
-	f := Finding{Check: Service, Verdict: CannotTell, Why: NotRecorded, Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}
-	if o.NotServed == decision.Yes {
-		next := w.c.Opinion(t + 1).Opened.Known()
-		if !w.concluded && (!next || o.Served.Known()) { // another petitioner may still receive it (E21)
-			return
-		}
-		f.Verdict, f.Why, f.Needs = Violated, NotDone, 0
-	}
-	w.find(f)
+	w.judgeTri(&Finding{Tier: t, On: o.Issued.On, Event: -1, Needs: history.Serve}, Service, o.NotServed, decision.No, NotDone)
 }
 
 // judgeWay finds that a service is not proved, or counts by analogy alone: whether the petitioner was served cannot be told, and no
@@ -241,34 +221,22 @@ func ofPetitioner(k history.Kind, c Check) bool {
 // two tiers rest on the article that leads into the tier (its organ, the request for it), or on from it (what its opinion tells
 // of the next remedy, and its service).
 func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
-	lawful, _ := w.law.Lawful().On(on) // where it is the tier that matters, and not a number
-	switch c {
-	case Sequence:
-		return lawful.By(t, regime.Opinion)
-	case Extension:
-		return law.By(t, regime.Extension)
-	case OpinionLimit:
-		return law.By(t, regime.Opinion)
-	case ProperOrgan:
-		if t == regime.Handling {
-			return regime.Source{Provision: statute.LevelAbove}
-		}
+	switch {
+	case basis[c].point == 0:
+		return regime.Source{Provision: basis[c].law}
+	case c == ProperOrgan && t == regime.Handling:
+		return regime.Source{Provision: statute.LevelAbove}
+	case c == ProperOrgan:
 		if above := law.Above(w.c.Opinion(t - 1).Organ); above.Naming == regime.Configured {
 			return above.By()
 		}
-		return lawful.By(t, regime.Window)
-	case RequestRefused, RequestAccepted:
-		return law.By(t, regime.Window)
-	case RemedyNamed, Service:
-		if t == regime.Rereview {
-			return regime.Source{Provision: statute.NoLongerAccepted} // what makes it the last tier
-		}
-		if c == Service {
-			return lawful.By(t+1, regime.Window)
-		}
-		return law.By(t+1, regime.Window)
-	case SameAgain:
-		return law.By(regime.Review, regime.NotSame)
+	case t == regime.Rereview && (c == RemedyNamed || c == Service):
+		return regime.Source{Provision: statute.NoLongerAccepted} // what makes it the last tier
+	case c == RemedyNamed, c == Service, c == SameAgain:
+		t++
 	}
-	return regime.Source{Provision: basis[c].law}
+	if c == Sequence || c == ProperOrgan || c == Service { // it is the tier that matters, and not a number
+		law, _ = w.law.Lawful().On(on)
+	}
+	return law.By(t, basis[c].point)
 }

@@ -35,10 +35,12 @@ type Report struct {
 }
 
 // byClaim puts the reports on several claims together, in order: what is found of all of them is found once.
-func byClaim(claims []string, examine func(claim string) (Report, []int)) (all Report) {
+func byClaim(law *regime.Regime, h *history.History, claims []string) (all Report) {
 	of := map[Finding]int{} // of how many claims
+	var found []Finding
 	for _, claim := range claims {
-		r, places := examine(claim)
+		part, places := h.Of(claim)
+		r := Examine(law, part)
 		for _, f := range r.findings {
 			if f.Event >= 0 {
 				f.Event = places[f.Event]
@@ -46,7 +48,7 @@ func byClaim(claims []string, examine func(claim string) (Report, []int)) (all R
 			named := f
 			if named.Claim = claim; of[named] == 0 {
 				of[named], of[f] = 1, of[f]+1
-				all.findings = append(all.findings, named)
+				found = append(found, named)
 			}
 		}
 		for c := range all.verdicts {
@@ -55,12 +57,9 @@ func byClaim(claims []string, examine func(claim string) (Report, []int)) (all R
 			}
 		}
 	}
-	found := all.findings
-	all.findings = nil
 	for _, f := range found {
 		plain := f
-		plain.Claim = ""
-		if of[plain] < len(claims) {
+		if plain.Claim = ""; of[plain] < len(claims) {
 			all.findings = append(all.findings, f)
 		} else if f.Claim == claims[0] {
 			all.findings = append(all.findings, plain)

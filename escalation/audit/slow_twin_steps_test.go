@@ -135,6 +135,10 @@ func (w *twin) reception(i int) {
 	e := &w.events[i]
 	switch e.Kind {
 	case history.Transfer: // the organ has done its part within its own 15 days
+		if w.phase >= asked && w.phase <= served { // to whoever takes its place in a reform (24(2)), which is to be looked up
+			w.rule(audit.Sequence, 0, i, audit.CannotTell)
+			return
+		}
 		if w.inPlace(i, 0, w.phase == reception) {
 			w.kept(&w.notice, i)
 			w.accept.running, w.object.running, w.decline.running = false, false, false
@@ -232,7 +236,11 @@ func (w *twin) extends(i int, law regime.Law, c *clock, before *decision.Tri) de
 		}
 	}
 	kept := all(is(!most.IsZero()), not(*before), length, e.Approved, e.ReasonTold, inTime)
-	switch kept {
+	holds, days := kept, e.Days
+	if length == decision.No { // whether it holds for the days that may be, the text does not say
+		holds, days = all(is(!most.IsZero()), not(*before), 0, e.Approved, e.ReasonTold, inTime), most.N
+	}
+	switch holds {
 	case decision.Yes:
 		*before = decision.Yes
 		c.more += e.Days
@@ -240,7 +248,6 @@ func (w *twin) extends(i int, law regime.Law, c *clock, before *decision.Tri) de
 		if *before == decision.No {
 			*before = 0
 		}
-		days := e.Days
 		if days == 0 {
 			days = most.N
 		}

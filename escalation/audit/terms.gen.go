@@ -112,6 +112,7 @@ var causeTerms = term.Codes[Cause]{
 	ServiceDoubtful:   {Code: "service_doubtful", ZH: "送达无证明，或者仅类推适用视为送达"},
 	NoRegulation:      {Code: "no_regulation", ZH: "未收录当日适用的信访规定"},
 	RestsOnOlder:      {Code: "rests_on_older", ZH: "所依据的步骤适用更早的规定，该规定未收录"},
+	PassedOn:          {Code: "passed_on", ZH: "受理后移交其他机关"},
 }
 
 // String returns the stable code of c.

@@ -121,6 +121,10 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	read := c
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
+	proved := e.Kind == history.Receive && step.Needs == history.Asking(step.Tier) || step.Needs == history.Receive && read.Opinion(step.Tier).Asked.Known()
+	if against && proved { // refused before the request or its receipt is on record, which it proves
+		against, unsure = false, true
+	}
 	others := false // something else than that the procedure has ended
 	for g, is := range step.Guards {
 		if g == procedure.Granted { // refused where nothing was granted, and no breach: a question to the record
@@ -135,7 +139,8 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	found := last(findings, len(h.Events)-1)
 	ended := c.Stage() == procedure.RereviewServed || c.Stage() == procedure.Concluded
 	again := e.Kind == history.RequestReview || e.Kind == history.RequestRereview || e.Kind == history.RefuseRequest || e.Kind == history.Decline ||
-		e.Kind == history.Register // whatever comes is registered (D1)
+		// whatever comes is registered (D1), and may be passed on and answered
+		e.Kind == history.Register || e.Kind == history.Receive || e.Kind == history.Notify || e.Kind == history.Transfer || e.Kind == history.ObjectToTransfer
 	if ended && again && against && !others {
 		if _, err := c.Apply(e); err == nil || found[audit.Violated] || len(found) == 0 {
 			t.Fatalf("asked again after the end: allowed, or found %v: %v\n%+v", found, err, h)

@@ -16,7 +16,7 @@ import (
 // Codes: late, still_owed, not_done, not_recorded, backwards, skipped, unreadable, no_ground, not_provided, again,
 // too_long, not_approved, reason_not_told, by_a_reading, wrong_organ, no_organ_named, parts_missing, wrong_remedy,
 // interested_party, same_opinion, was_in_time, was_late, excuse_open, not_proved, window_still_open, not_verified,
-// disclosed, text_contested, service_doubtful, no_regulation, rests_on_older.
+// disclosed, text_contested, service_doubtful, no_regulation, rests_on_older, passed_on.
 type Cause uint8
 
 // The reasons. Zero is unknown.
@@ -52,6 +52,7 @@ const (
 	ServiceDoubtful                    // service_doubtful 送达无证明，或者仅类推适用视为送达: no proof of it, or it counts by analogy alone
 	NoRegulation                       // no_regulation 未收录当日适用的信访规定: none of the place is held for that day, as before 2005-05-01
 	RestsOnOlder                       // rests_on_older 所依据的步骤适用更早的规定，该规定未收录: it follows steps of a time for which none is held
+	PassedOn                           // passed_on 受理后移交其他机关: after acceptance, as in a reform (信访工作条例 24(2), before 信访条例 25)
 )
 
 // details are what the record of an opinion leaves open, by the check that asks for it: the opinion itself is on record.
@@ -76,25 +77,11 @@ func (f *Finding) needs() statute.Text {
 	if detail := f.detail(); detail.EN != "" {
 		return detail
 	}
+	if f.Why == PassedOn {
+		return statute.Text{EN: "to which organ, and in what reform or by what agreement", ZH: "移交何机关，依据何机构改革或者协商、指定"}
+	}
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }
-
-// why says why, in both languages. What is not on record need not have been left out.
-func (f *Finding) why() statute.Text {
-	if f.Why == Skipped && f.Verdict == CannotTell {
-		return statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
-	}
-	return statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
-}
-
-// dated reports whether the day of the finding is one of a step: what is only not on record did not happen on the day asked about. That a
-// step lies before every regulation is said of all that do in the same words.
-func (f *Finding) dated() bool {
-	return !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell)
-}
-
-// open reports whether something is to be looked up. What is sure whatever the record lacks asks for nothing.
-func (f *Finding) open() bool { return f.Needs != 0 && f.Verdict != Violated }
 
 // EN returns the finding in one line.
 func (f Finding) EN() string { return fmt.Sprintf("%s [%s, %s]", f.Words().EN, f.Rule, f.Cite.EN()) }
@@ -113,7 +100,10 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		zh += "（" + f.Claim + "）"
 	}
-	why := f.why()
+	why := statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
+	if f.Why == Skipped && f.Verdict == CannotTell { // what is not on record need not have been left out
+		why = statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
+	}
 	if late := term.HowMany(f.DaysLate, "day", "days") + " late"; f.DaysLate > 0 && f.Why == Late {
 		why.EN = late
 	} else if f.DaysLate > 0 {
@@ -127,7 +117,7 @@ func (f Finding) Words() statute.Text {
 	if f.Claim != "" {
 		en += ", claim " + f.Claim
 	}
-	if f.open() {
+	if f.Needs != 0 && f.Verdict != Violated { // what is sure whatever the record lacks asks for nothing
 		needs := f.needs()
 		en, zh = en+", to look up: "+needs.EN, zh+"，须查明："+needs.ZH
 	}
@@ -135,9 +125,10 @@ func (f Finding) Words() statute.Text {
 	return statute.Text{EN: en + place.EN, ZH: zh + place.ZH}
 }
 
-// place is the day and the organ at the end of a line.
+// place is the day and the organ at the end of a line. What is only not on record did not happen on the day asked about; that a step lies
+// before every regulation is said of all that do in the same words.
 func (f *Finding) place() (at statute.Text) {
-	if f.dated() {
+	if !f.On.IsZero() && f.Why != NoRegulation && (f.Event >= 0 || f.Verdict != CannotTell) {
 		at = statute.Text{EN: ", " + f.On.String(), ZH: "，" + f.On.ZH()}
 	}
 	if !f.Who.IsZero() {

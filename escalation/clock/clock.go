@@ -39,9 +39,7 @@ func (m Mark) Sooner(n Mark) Mark {
 
 // First keeps the first of steps of one kind: a limit that was kept is kept, however often the step is repeated.
 func (m *Mark) First(now Mark) {
-	if m.At == 0 {
-		*m = now
-	}
+	*m = cmp.Or(*m, now)
 }
 
 // Narrow says of the step that it was taken on one of these days, unless what is on record contradicts that.

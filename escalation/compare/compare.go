@@ -87,7 +87,7 @@ func (o *UnderLaw) differsFrom(p *UnderLaw) []Aspect {
 	note(RightsOpen, slices.EqualFunc(a.Entitled, b.Entitled, func(x, y escalation.Entitled) bool {
 		return x.Tier == y.Tier && x.Excuse() == y.Excuse() && x.Due.Last() == y.Due.Last() && sameOrgans(a.Above(x.Tier), b.Above(y.Tier))
 	}))
-	note(GroundsHeld, a.Ground() == b.Ground() && slices.Equal(held(a), held(b)))
+	note(GroundsHeld, a.Conclusion().Ground == b.Conclusion().Ground && slices.Equal(held(a), held(b)))
 	return differ
 }
 

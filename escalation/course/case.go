@@ -18,9 +18,8 @@ import (
 type Course struct {
 	regime   *regime.Regime
 	complete history.Coverage
-	hearings [regime.Rereview]*hearing // of each tier in the present round, the last one first
-	counted  *counted                  // only while [Case.Read] reads a record with hearings
-	people   petitioners.Roll          // the petitioners whom the record names
+	counted  *counted         // only while [Case.Read] reads a record with hearings
+	people   petitioners.Roll // the petitioners whom the record names
 	facts
 }
 
@@ -33,7 +32,7 @@ type counted [regime.Rereview]struct {
 	due              period.Deadline
 }
 
-// facts are what is recorded of a matter, but for its hearings.
+// facts are what is recorded of a matter.
 type facts struct {
 	stage    procedure.Stage
 	cut      procedure.Stage // where it was concluded, zero if it was not
@@ -76,6 +75,7 @@ type tier struct {
 	extended clock.Mark
 	refused  clock.Mark // a refusal of the request that had no effect
 
+	heard       *hearing           // the last hearing or stop, nil if there was none
 	adding      *answer            // given again, and not received yet; nil if there is none
 	added       *petitioners.Added // what those that were received did to the window; nil if nothing
 	asker       string             // who made the request, where it is named
@@ -106,11 +106,10 @@ type hearing struct {
 	away     bool              // the matter was in a procedure that gave it back (E24)
 }
 
-// Begin returns the course of a matter of which nothing is applied yet, under the law of its place and a declaration of how complete
-// its record is.
-func Begin(r *regime.Regime, complete history.Coverage) (c Course) {
+// Begin makes c, which is zero, the course of a matter of which nothing is applied yet, under the law of its place and a declaration of
+// how complete its record is.
+func Begin(c *Course, r *regime.Regime, complete history.Coverage) {
 	c.regime, c.complete, c.stage, c.round = r, complete, procedure.Unregistered, 1
-	return c
 }
 
 // Stage returns where the matter stands after the events applied.
@@ -156,14 +155,6 @@ func (c *Course) tier(t regime.Tier) *tier {
 	return &c.tiers[t-1]
 }
 
-// heard returns the last hearing or stop of a tier, nil if it had none.
-func (c *Course) heard(t regime.Tier) *hearing {
-	if t-1 >= regime.Rereview {
-		return nil
-	}
-	return c.hearings[t-1]
-}
-
 // at returns the tier of the stage; before acceptance and after conclusion the first.
 func (c *Course) at() *tier { return &c.tiers[max(c.stage.Tier(), regime.Handling)-1] }
 
@@ -173,10 +164,7 @@ func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
 	if m.At != 0 {
 		return decision.Yes
 	}
-	if c.closed(c.began(t)) {
-		return decision.No
-	}
-	return 0
+	return decision.YesIf(c.closed(c.began(t))).Not()
 }
 
 // closed says whether the record is declared complete from a day to that of the last event.
@@ -201,10 +189,8 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 		return c.taken
 	}
 	for ; t >= regime.Handling; t-- {
-		for _, m := range [...]clock.Mark{c.tier(t).asked, c.tier(t).opened} {
-			if m.At != 0 {
-				return m.On.Earliest()
-			}
+		if m := clock.FirstKnown(c.tier(t).asked, c.tier(t).opened); m.Known() {
+			return m.On.Earliest()
 		}
 	}
 	return c.leg.Registered.On.Earliest()
@@ -218,7 +204,6 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		return true
 	}
 	now := c.dated(e)
-	c.release(e)
 	t, in := c.at(), c.stage.Tier()
 	if doubtful && e.Kind == history.Conclude {
 		c.note(&history.Event{Kind: history.Assess, Person: e.Person}, now) // it is concluded for nobody
@@ -233,8 +218,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		t.open(e, now)
 	case history.Extend:
 		days := int16(e.Days)
-		if days == 0 { // by how many is not recorded: by as many as may be
-			limit, _ := c.regime.Limit(now.On, in, regime.Extension)
+		if limit, _ := c.regime.Limit(now.On, in, regime.Extension); days == 0 || e.Days > limit.N { // not recorded, or too many: as many as may be
 			days = int16(limit.N)
 		}
 		if t.doubtful { // the one or the other may count
@@ -245,8 +229,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if in == 0 { // in no tier, so that no limit stands still
 			break
 		}
-		c.hearings[in-1] = &hearing{from: now.On, to: e.Until, before: c.hearings[in-1], stops: e.Cause}
+		t.heard = &hearing{from: now.On, to: e.Until, before: t.heard, stops: e.Cause}
 	case history.Issue:
+		c.release(e)
 		if in == regime.Handling && c.round == 1 {
 			c.leg.ActedOn(e.Organ, now)
 		}
@@ -264,6 +249,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
+		c.release(e)
 		t.open(e, now)
 	case history.HandOver:
 		t.handed.First(now)
@@ -274,7 +260,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 			break
 		}
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
-		*t, c.hearings[in-1] = tier{turnedAway: refused}, nil
+		*t = tier{turnedAway: refused}
 		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)
 	case history.SendBack:
 		c.recordRemand(e, now)
@@ -371,11 +357,13 @@ func (c *Course) dated(e *history.Event) clock.Mark {
 	if !agrees {
 		day = floor
 	}
-	if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may && e.Kind == history.Accept {
-		day = after // it stands after reception, which binds nobody where the days say otherwise
-	}
 	line := procedure.StrandOf(e.Kind)
-	if all := c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind); all && c.rough && agrees && !day.Latest().IsZero() && e.Person == "" {
+	if e.Kind == history.Accept {
+		if after, may := day.And(calendar.NotBefore(c.lines[procedure.ReceptionLine])); may {
+			day = after // it stands after reception, which binds nobody where the days say otherwise
+		}
+	}
+	if c.rough && agrees && !day.Latest().IsZero() && e.Person == "" && (c.people.IsZero() || !procedure.HasTier(e.Kind) || petitioners.Taken(e.Kind)) {
 		c.narrow(line, calendar.NotAfter(day.Latest()))
 		if e.Kind == history.Accept {
 			c.narrow(procedure.ReceptionLine, calendar.NotAfter(day.Latest()))

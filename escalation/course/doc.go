@@ -9,7 +9,7 @@
 //
 // What happens before the tiers begin is kept by package reception, and who of several petitioners did what by package petitioners.
 //
-// Reading order, each file resting on those before it: case.go (what is kept), record.go and people.go (how), verdict.go (what the table
+// Reading order, each file resting on those before it: case.go (what is kept), record.go (how), verdict.go (what the table
 // says of an event), holds.go (what each guard asks for), due.go (when opinions are due, and what they come to), grounds.go (what each
 // ground of conclusion still needs), limits.go (the limits that run against organs), opinion.go (what others may ask of the record).
 //

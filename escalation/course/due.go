@@ -40,22 +40,20 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 
 // OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
 func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
-	if c.heard(t) == nil {
-		return c.unheard(t)
+	s := c.tier(t)
+	if s.heard == nil || c.counted == nil {
+		return c.withHearings(t, c.unheard(t, s.extension))
 	}
-	if c.counted == nil {
-		return c.withHearings(t, c.unheard(t))
-	}
-	s, kept := c.tier(t), &c.counted[t-1]
-	if kept.head != c.hearings[t-1] || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension {
-		kept.head, kept.opened, kept.accepted, kept.extension = c.hearings[t-1], s.opened, s.accepted, s.extension
-		kept.due = c.withHearings(t, c.unheard(t))
+	kept := &c.counted[t-1]
+	if kept.head != s.heard || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension {
+		kept.head, kept.opened, kept.accepted, kept.extension = s.heard, s.opened, s.accepted, s.extension
+		kept.due = c.withHearings(t, c.unheard(t, s.extension))
 	}
 	return kept.due
 }
 
-// unheard is opinionDue as if no hearing had been held.
-func (c *Course) unheard(t regime.Tier) period.Deadline {
+// unheard is OpinionDue as if no hearing had been held, and with an extension of so many days.
+func (c *Course) unheard(t regime.Tier, extension int16) period.Deadline {
 	start, runs := c.opened(t)
 	if !runs {
 		return period.Deadline{}
@@ -66,8 +64,8 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 		limit = statute.Number{N: int(s.set), Unit: statute.Days}
 	}
 	due := c.regime.CountFrom(limit, start)
-	if s.extension > 0 {
-		due = due.Extend(period.Days(int(s.extension)))
+	if extension > 0 {
+		due = due.Extend(period.Days(int(extension)))
 	}
 	return due
 }
@@ -76,7 +74,7 @@ func (c *Course) unheard(t regime.Tier) period.Deadline {
 // say, that is a reading (P8). Days in a procedure that gave the matter back are not counted: it goes on where it stood (E24).
 func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
 	var stops, readings []period.Stop
-	for h := c.heard(t); h != nil; h = h.before {
+	for h := c.tier(t).heard; h != nil; h = h.before {
 		stop := period.Stop{From: h.from, To: h.to}
 		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
@@ -151,28 +149,17 @@ func (c *Course) Supported(least history.Result) decision.Tri {
 // SetAside says whether the opinions served so far leave the opinion on handling set aside: by the last of them, or by the
 // review opinion as long as the re-review opinion did not vary that.
 func (c *Course) SetAside() decision.Tri {
-	gone := c.setsAside(regime.Review)
-	if last := c.tiers[2]; last.served.At == 0 {
-		if gone == decision.No && last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0) && c.did(last.served.Mark, regime.Rereview) == 0 {
-			return 0 // its service may not be on record
-		}
-		return gone
+	review, last := &c.tiers[1], &c.tiers[2]
+	gone := ifKnown(review.disposition != 0, review.disposition == history.SetAside)
+	if review.served.At == 0 {
+		gone = decision.YesIf(c.did(review.served.Mark, regime.Review) == decision.No || c.stage < procedure.ReviewIssued).Not()
 	}
-	switch c.tiers[2].disposition {
-	case history.SetAside:
-		return decision.Yes
-	case history.Varied:
-		return decision.No
-	case 0:
-		return 0
+	if last.served.At != 0 && last.disposition != history.Upheld {
+		return ifKnown(last.disposition != 0, last.disposition == history.SetAside)
+	}
+	maySetAside := last.issued.At|last.opened.At|last.asked.At != 0 && (last.disposition == history.SetAside || last.disposition == 0)
+	if gone == decision.No && maySetAside && c.did(last.served.Mark, regime.Rereview) == 0 {
+		return 0 // its service may not be on record
 	}
 	return gone
-}
-
-func (c *Course) setsAside(t regime.Tier) decision.Tri {
-	s := c.tier(t)
-	if s.served.At == 0 {
-		return decision.YesIf(c.did(s.served.Mark, t) == decision.No || c.stage < procedure.ReviewIssued).Not()
-	}
-	return ifKnown(s.disposition != 0, s.disposition == history.SetAside)
 }

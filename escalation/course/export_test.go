@@ -116,7 +116,7 @@ func MayNot(c *Course, e *history.Event) procedure.Guards {
 func Noticed(c *Course, n history.RemedyNotice) { c.tiers[0].notice = n }
 
 // Hearing is the stretch of days noted last in handling.
-func Hearing(c *Course) *hearing { return c.hearings[0] }
+func Hearing(c *Course) *hearing { return c.tiers[0].heard }
 
 // From is its first day.
 func (h *hearing) From() calendar.When { return h.from }
@@ -279,10 +279,11 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 		}
 	}
 	for i := range c.tiers {
-		if c.hearings[i] == nil && c.tiers[i] == (tier{}) {
+		if c.tiers[i] == (tier{}) {
 			continue
 		}
 		t := c.tiers[i]
+		t.heard = nil // see appendStops
 		v.adriftIn[i] = c.adrift > t.asked.At
 		if i < len(v.verified) && everyPower {
 			v.verified[i] = on(t.served.Mark) && c.verified.At >= t.served.At
@@ -352,12 +353,12 @@ func appendStops(b []byte, c *Course, t regime.Tier) []byte {
 	if opened := c.tiers[t-1].opened; opened.At != 0 {
 		first = opened.On.Earliest()
 	} else if c.complete != history.Whole() { // or may have been before any of them
-		for h := c.hearings[t-1]; h != nil; h = h.before {
+		for h := c.tiers[t-1].heard; h != nil; h = h.before {
 			first = slices.MinFunc([]calendar.Date{first, h.from.Earliest()}, calendar.Date.Compare)
 		}
 	}
 	var days []byte
-	for h := c.hearings[t-1]; h != nil; h = h.before {
+	for h := c.tiers[t-1].heard; h != nil; h = h.before {
 		law, later, _ := c.regime.OnEither(h.from)
 		point := regime.HearingStops
 		if h.stops != 0 {
@@ -402,7 +403,7 @@ func within(c *Course, t regime.Tier) (from, to calendar.Date) {
 	if limit, _ := c.regime.Limit(on, t, regime.Opinion); !runs || !exact || c.tiers[t-1].opened.At == 0 || limit.Unit != statute.Days {
 		return from, to
 	}
-	until := []calendar.Date{c.last, c.unheard(t).Earliest()}
+	until := []calendar.Date{c.last, c.unheard(t, c.tier(t).extension).Earliest()}
 	if c.led.At != 0 {
 		until = append(until, c.led.On.Earliest())
 	}

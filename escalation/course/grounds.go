@@ -89,12 +89,11 @@ func (c *Course) threeOpinions(l *procedure.Lacking, who string) {
 
 // byProperOrgan is what is missing for the opinion of tier t to prove anything (E2, E8).
 func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
-	switch proper := c.proper(t); proper {
-	case decision.No:
-		l.Need(proper, procedure.LacksProperOrgan.Of(t))
-	case 0:
-		l.Need(proper, procedure.LacksOrganRecord.Of(t))
+	proper, lacks := c.proper(t), procedure.LacksProperOrgan
+	if proper == 0 {
+		lacks = procedure.LacksOrganRecord
 	}
+	l.Need(proper, lacks.Of(t))
 	l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
 }
 

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -16,20 +18,15 @@ import (
 
 // failing returns the guards of a row that do not hold and those that the record does not decide, with that which stands before every step.
 func (s *step) failing(r *procedure.Edge) (no, open procedure.Guards) {
+	var found [decision.No + 1]procedure.Guards
 	if s.e.Tier != 0 && s.in != 0 && s.e.Tier != procedure.TierAt(s.e.Kind, s.stage) {
-		no = 1 << procedure.RightTier
+		found[decision.No] = 1 << procedure.RightTier
 	}
 	for set := r.Guards; set != 0; set &= set - 1 {
 		g := set.First()
-		switch s.holds(g) {
-		case decision.Yes:
-		case decision.No:
-			no |= 1 << g
-		default:
-			open |= 1 << g
-		}
+		found[min(s.holds(g), decision.No)] |= 1 << g
 	}
-	return no, open
+	return found[decision.No], found[0]
 }
 
 // holds is the one evaluator of the guards.
@@ -39,17 +36,11 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.GroundNamed:
 		return ifKnown(e.Because != 0, history.MayDecline(e.Because))
 	case procedure.TransferredBefore:
-		if s.leg.Came.At != 0 {
-			return decision.Yes
-		}
-		return s.did(s.leg.Transferred, 0)
+		return s.did(clock.FirstKnown(s.leg.Came, s.leg.Transferred), 0)
 	case procedure.ExtensionProvided:
 		return decision.Known(s.law.Says(s.in, regime.Extension))
 	case procedure.ExtendedOnce:
-		if t.extended.At != 0 && t.doubtful {
-			return 0 // the first may have extended nothing
-		}
-		return decision.Known(t.extended.At == 0)
+		return ifKnown(t.extended.At == 0 || !t.doubtful, t.extended.At == 0) // else the first may have extended nothing
 	case procedure.ExtensionLength:
 		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
@@ -62,14 +53,15 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
 		other, proper := t.organ.Agrees(e.Organ) == decision.No, t.issued.At != 0 || s.follows() != decision.No // else found already
-		if other && proper && t.issued.At == 0 && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind() == e.Organ.Kind() {
+		if other && proper && t.issued.At == 0 && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
 			return 0 // another by its name alone: it may have taken its place in a reform (信访工作条例 24(2)), or decide in its name
 		}
 		return decision.Known(!other && proper)
 	case procedure.ResultOfTier:
 		return decision.Known(e.Disposition == 0)
 	case procedure.Supplementary:
-		return s.supplementary()
+		same := (e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition)
+		return cmp.Or(e.Supplement, decision.YesIf(same)) // it says that it only repeats or adds to the first, or says nothing else (E18)
 	case procedure.PowerToRemand:
 		return s.mayRemand()
 	case procedure.LevelAbove:
@@ -118,16 +110,6 @@ func notLate(is period.Timeliness) decision.Tri {
 		return 0
 	}
 	return decision.Known(is != period.Late)
-}
-
-// supplementary says whether a second answer of the same organ only repeats or adds to the first: it says so, or it says nothing
-// else (E18).
-func (s *step) supplementary() decision.Tri {
-	e, t := s.e, s.at
-	if e.Supplement != 0 {
-		return e.Supplement
-	}
-	return decision.YesIf((e.Result == 0 || e.Result == t.result) && (e.Disposition == 0 || e.Disposition == t.disposition))
 }
 
 // mayRemand says whether the organ of a tier may set an opinion aside and send the matter back: by a local text (E7), or
@@ -261,6 +243,15 @@ func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
 
+// windowNotice says whether what was told after the opinion of tier t lets the window end: by the opinion, and by what was added to it.
+func (c *Course) windowNotice(t regime.Tier) decision.Tri {
+	right := c.NoticeRight(t)
+	if right == decision.Yes && c.tier(t).added.Doubt() {
+		return 0
+	}
+	return right
+}
+
 // ToUnnamed reports whether the opinion of tier t tells of the next remedy, and no text names the organ for it (E2): what it tells is on record,
 // and whether that is right cannot be told all the same.
 func (c *Course) ToUnnamed(t regime.Tier) bool {
@@ -304,10 +295,7 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock
 // it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
 // before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
-	served := c.Received(t-1, who)
-	if added := c.tier(t - 1).added.Opened(who); added.Known() {
-		served = added
-	}
+	served := clock.FirstKnown(c.tier(t-1).added.Opened(who), c.Received(t-1, who))
 	if asked := c.tier(t).asked.At; c.resumed.At > served.At && served.At != 0 && (asked == 0 || asked > c.resumed.At) {
 		return c.resumed.On
 	}

@@ -12,22 +12,30 @@ import (
 // end is what ends all that is still owed: a withdrawal, else the conclusion.
 func (c *Course) end() clock.Mark { return c.withdrawn.Sooner(c.concluded) }
 
-// TierClocks yields the limits of each tier of the present round.
+// TierClocks yields the limits of each tier of the present round that run: on the decision to accept the request, on the file, on the
+// opinion. Nothing is owed while the matter is in the procedure that it was led into (E24).
 func (c *Course) TierClocks(yield func(clock.Clock) bool) {
 	for t := regime.Handling; t <= regime.Rereview; t++ {
-		for _, l := range c.tierLimits(t) {
-			if l.Act == 0 {
-				continue
-			}
-			if c.kept(&l); !yield(l) {
+		s, over := c.tier(t), c.led.Sooner(c.end())
+		if s.opened.At|s.issued.At == 0 {
+			continue
+		}
+		if t < regime.Rereview {
+			over = c.tier(t + 1).asked.Sooner(over)
+		}
+		if t != regime.Handling && s.opened.At != 0 { // once the opinion is given these are of no more use
+			if until := s.issued.Sooner(over); !c.acceptance(t, until, yield) || !c.handover(t, until, yield) {
 				return
 			}
+		}
+		if !c.opinion(t, over, yield) {
+			return
 		}
 	}
 }
 
-// kept says whether the step that keeps a limit was not taken.
-func (c *Course) kept(l *clock.Clock) {
+// told yields a limit with whether the step that keeps it was not taken.
+func (c *Course) told(l *clock.Clock, yield func(clock.Clock) bool) bool {
 	l.Missing = c.did(l.Done, l.Tier).Not()
 	if !l.Done.Known() && !l.Due.IsZero() { // of the time after the limit nothing need be known
 		l.Missing = decision.YesIf(c.complete.Covers(c.began(l.Tier), l.Due.Latest()))
@@ -38,13 +46,13 @@ func (c *Course) kept(l *clock.Clock) {
 	if c.stated != 0 && l.Tier == c.stated.Tier() && l.Act != history.Issue && !l.Done.Known() {
 		l.Missing = 0 // it may have been taken in the other system
 	}
+	return yield(*l)
 }
 
 // ReceptionClocks yields the limits of the present leg of reception (D14).
 func (c *Course) ReceptionClocks(yield func(clock.Clock) bool) {
 	c.leg.Clocks(c.around(), func(l clock.Clock) bool {
-		c.kept(&l)
-		return yield(l)
+		return c.told(&l, yield)
 	})
 }
 
@@ -65,49 +73,22 @@ func (c *Course) GiveBack() (clock.Clock, bool) {
 	return l, !l.Due.IsZero()
 }
 
-// tierLimits are those of one tier: on the decision to accept the request, on the file, on the opinion; those that do not run are left
-// empty. Nothing is owed while the matter is in the procedure that it was led into (E24).
-func (c *Course) tierLimits(t regime.Tier) (limits [3]clock.Clock) {
-	s, over := c.tier(t), c.led.Sooner(c.end())
-	if s.opened.At|s.issued.At == 0 {
-		return limits
-	}
-	if t < regime.Rereview {
-		over = c.tier(t + 1).asked.Sooner(over)
-	}
-	if t != regime.Handling && s.opened.At != 0 { // once the opinion is given these are of no more use
-		limits[0], limits[1] = c.acceptance(t), c.handover(t)
-		limits[0].Over, limits[1].Over = s.issued.Sooner(over), s.issued.Sooner(over)
-	}
-	if s.tooLate() {
-		return limits // no opinion is owed, but a refusal
-	}
-	start := s.opened.On
-	if from, runs := c.opened(t); runs {
-		start = from
-	}
-	law, _, _ := c.regime.OnEither(start)
-	limits[2] = clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
-	if s.doubtful {
-		shorter := *c
-		shorter.tier(t).extension = 0
-		limits[2].Less = shorter.OpinionDue(t)
-	}
-	return limits
-}
-
 // acceptance is the limit on the decision to accept a request that was received, which a refusal is too; none where no regulation sets one.
-func (c *Course) acceptance(t regime.Tier) (l clock.Clock) {
+func (c *Course) acceptance(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
 	s := c.tier(t)
-	if limit, law := c.regime.Limit(s.opened.On, t, regime.Acceptance); !limit.IsZero() {
-		l = clock.Clock{Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On), By: law.By(t, regime.Acceptance)}
-		l.Done = clock.FirstKnown(s.accepted, s.refused)
+	limit, law := c.regime.Limit(s.opened.On, t, regime.Acceptance)
+	if limit.IsZero() {
+		return true
 	}
-	return l
+	l := clock.Clock{
+		Act: history.AcceptRequest, Tier: t, Who: s.organ, Due: c.regime.CountFrom(limit, s.opened.On), By: law.By(t, regime.Acceptance),
+		Done: clock.FirstKnown(s.accepted, s.refused), Over: over,
+	}
+	return c.told(&l, yield)
 }
 
 // handover is the limit on the file, which the organ of the tier below hands over; none where no regulation sets one.
-func (c *Course) handover(t regime.Tier) (l clock.Clock) {
+func (c *Course) handover(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
 	s := c.tier(t)
 	from, runs := s.opened, true
 	if first, _, _ := c.regime.OnEither(s.opened.On); first.Says(t, regime.FileFromAcceptance) {
@@ -115,11 +96,29 @@ func (c *Course) handover(t regime.Tier) (l clock.Clock) {
 	}
 	limit, law := c.regime.Limit(from.On, t, regime.FileHandover)
 	if limit.IsZero() || s.tooLate() {
-		return l
+		return true
 	}
-	l = clock.Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: law.By(t, regime.FileHandover), Done: s.handed}
+	l := clock.Clock{Act: history.HandOver, Tier: t, Who: c.tier(t - 1).organ, By: law.By(t, regime.FileHandover), Done: s.handed, Over: over}
 	if runs {
 		l.Due = c.regime.CountFrom(limit, from.On)
 	}
-	return l
+	return c.told(&l, yield)
+}
+
+// opinion is the limit on the opinion; none where a refusal alone is owed.
+func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
+	s := c.tier(t)
+	if s.tooLate() {
+		return true
+	}
+	start, runs := c.opened(t)
+	if !runs {
+		start = s.opened.On
+	}
+	law, _, _ := c.regime.OnEither(start)
+	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
+	if s.doubtful {
+		l.Less = c.withHearings(t, c.unheard(t, 0))
+	}
+	return c.told(&l, yield)
 }

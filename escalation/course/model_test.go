@@ -22,6 +22,7 @@ import (
 
 var (
 	modelBranch   = regime.Organ{Name: "branch", Level: regime.County, System: regime.PublicSecurity}
+	modelTown     = regime.Organ{Name: "town", Level: regime.Township, System: regime.Government}
 	modelDistrict = regime.Organ{Name: "district", Level: regime.County, System: regime.Government}
 	modelBureau   = regime.Organ{Name: "bureau", Level: regime.Municipal, System: regime.PublicSecurity}
 	modelCity     = regime.Organ{Name: "city", Level: regime.Municipal, System: regime.Government}
@@ -49,7 +50,7 @@ func variants() []history.Event {
 	add(history.Event{Kind: history.Issue, Result: history.Supported, Notice: review}, history.Event{Kind: history.Issue, Result: history.NotSupported, Notice: rereview},
 		history.Event{Kind: history.Issue, Disposition: history.Upheld, Notice: rereview}, history.Event{Kind: history.Issue, Disposition: history.SetAside},
 		history.Event{Kind: history.Issue, Result: history.NotSupported, Supplement: decision.No},
-		history.Event{Kind: history.Issue, Organ: modelCity, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelDistrict, Disposition: history.Upheld})
+		history.Event{Kind: history.Issue, Organ: modelCity, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelTown, Result: history.NotSupported}, history.Event{Kind: history.Issue, Organ: modelDistrict, Disposition: history.Upheld})
 	for _, days := range []int{0, 1, 30, 31} {
 		add(history.Event{Kind: history.Extend, Days: days, Approved: decision.Yes, ReasonTold: decision.Yes})
 	}

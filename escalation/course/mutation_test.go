@@ -70,6 +70,7 @@ var equivalent = map[string]string{
 	"hearing_held: without hearing_provided":     "it refuses nothing: the audit says what no text provides for",
 	"file_handed_over: without file_asked":       "the same",
 	"request_accepted: without acceptance_asked": "the same",
+	"transferred: freely from in_handling":       "it may be recorded there without a row: why it was passed on is a question, and no step of the procedure",
 	"taken_over: leads to registered":            "that is where it leads by itself, from what was registered",
 	"extended: without extension_provided":       "where nothing is provided, no number of days is short enough; it is there to say so",
 }

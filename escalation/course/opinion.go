@@ -88,15 +88,13 @@ func (c *Course) Registered() decision.Tri {
 // count; false where none was held, or where a text says that they fall out. Where it was extended, and it is not on record whether
 // that was lawful, the former is without the extension.
 func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open bool) {
-	if c.heard(t) == nil {
-		return period.Deadline{}, period.Deadline{}, false
-	}
-	plain = c.unheard(t)
-	if law, _, _ := c.regime.OnEither(plain.Start()); law.Says(t, regime.HearingStops) {
+	s := c.tier(t)
+	plain = c.unheard(t, s.extension)
+	if law, _, _ := c.regime.OnEither(plain.Start()); s.heard == nil || law.Says(t, regime.HearingStops) {
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	var stops, away []period.Stop
-	for h := c.heard(t); h != nil; h = h.before {
+	for h := s.heard; h != nil; h = h.before {
 		if stop := (period.Stop{From: h.from, To: h.to}); h.away {
 			away = append(away, stop)
 		} else if h.stops == 0 {
@@ -105,10 +103,8 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 	}
 	plain = plain.Suspend(away...)
 	deducted = plain.Suspend(stops...)
-	if c.tier(t).doubtful {
-		shorter := *c
-		shorter.tier(t).extension = 0
-		plain = shorter.unheard(t).Suspend(away...)
+	if s.doubtful {
+		plain = c.unheard(t, 0).Suspend(away...)
 	}
 	return plain, deducted, len(stops) > 0
 }
@@ -165,6 +161,8 @@ func (t *tier) step(k history.Kind) clock.Mark {
 		return t.issued
 	case history.Serve:
 		return t.served.Mark
+	case history.RefuseRequest:
+		return t.refused
 	}
 	return clock.Mark{}
 }

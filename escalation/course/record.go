@@ -1,10 +1,14 @@
 package course
 
 import (
+	"cmp"
+
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/petitioners"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 )
 
@@ -12,7 +16,7 @@ import (
 func (t *tier) open(e *history.Event, now clock.Mark) {
 	if t.opened.At == 0 {
 		t.opened = now
-		t.name(&e.Organ)
+		t.organ = t.organ.Told(e.Organ)
 	}
 }
 
@@ -25,7 +29,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 		t.notice = e.Notice
 	}
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
-	t.name(&e.Organ)
+	t.organ = t.organ.Told(e.Organ)
 }
 
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the window open.
@@ -46,7 +50,7 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 		return
 	}
 	s := c.tier(t)
-	*s = tier{}
+	*s = tier{heard: s.heard}
 	s.asked, s.asker, s.window, s.from, s.organ = now, e.Person, who, c.stage, e.Organ
 	s.asMade, s.late, s.excused = e.AsMade == decision.Yes, late, e.Excused(c.regime.Calendar())
 	if !s.tooLate() { // what is late opens nothing, and undoes no conclusion
@@ -65,8 +69,10 @@ func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issue
 // may have been asked, unless all is on record (E16).
 func (c *Course) release(e *history.Event) {
 	t := c.at()
-	ofOther := e.Organ.IsZero() || t.organ.Agrees(e.Organ) == decision.No
-	if (e.Kind == history.Receive || e.Kind == history.Issue) && t.refusedOpen() && ofOther && !c.closed(t.refused.On.Earliest()) {
+	if e.Kind != history.Receive && e.Kind != history.Issue || !t.refusedOpen() {
+		return
+	}
+	if ofOther := e.Organ.IsZero() || t.organ.Agrees(e.Organ) == decision.No; ofOther && !c.closed(t.refused.On.Earliest()) {
 		t.organ = regime.Organ{}
 	}
 }
@@ -82,7 +88,7 @@ func (c *Course) Stood() procedure.Stage {
 // recordRemand starts a new round at the handling organ, with the time set for it, if one was.
 func (c *Course) recordRemand(e *history.Event, now clock.Mark) {
 	c.tiers = [3]tier{{organ: c.tiers[0].organ, opened: now, set: int16(e.Days)}}
-	c.hearings, c.executed = [regime.Rereview]*hearing{}, clock.Mark{}
+	c.executed = clock.Mark{}
 	c.people = c.people.Forget(history.Execute, history.RequestReview, history.RequestRereview)
 	c.round, c.stated = c.round+1, 0
 }
@@ -111,14 +117,97 @@ func (c *Course) giveBack(now clock.Mark) {
 			t.from = c.cut
 		}
 	}
-	if t := c.stage.Tier(); t != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
-		c.hearings[t-1] = &hearing{from: led.On, to: now.On, before: c.hearings[t-1], away: true}
+	if t := c.at(); c.stage.Tier() != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
+		t.heard = &hearing{from: led.On, to: now.On, before: t.heard, away: true}
 	}
 }
 
-// name notes which organ decides the tier.
-func (t *tier) name(o *regime.Organ) {
-	if !o.IsZero() {
-		t.organ = t.organ.Told(*o)
+// answer is a repeated or supplementary answer that was not received yet (E18).
+type answer struct {
+	notice history.RemedyNotice
+	issued clock.Mark
+}
+
+// serve notes the service of the opinion of tier in, and of what was added to it.
+func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
+	t := c.tier(in)
+	t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
+	if t.served.At == 0 || e.Person == "" {
+		t.served.Note(e, now)
 	}
+	a := t.adding
+	if t.adding = nil; a == nil || a.notice.Remedy != in.Remedy() || in == regime.Rereview {
+		return
+	}
+	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, now, a.issued, now) == decision.Yes)
+}
+
+// Misplaced reports whether e cannot stand at this place of a record: it names one petitioner more than a matter may have, or corrects
+// what is not before it.
+func (c *Course) Misplaced(e *history.Event) bool {
+	return e == nil || e.Corrects > int(c.events) || e.Person != "" && c.people.Full(e.Person)
+}
+
+// note records what e says of the one whom it names, and reports whether the step binds all.
+func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
+	one := history.KindsOf(e.Kind)
+	if c.severally &^= one; e.Person == "" {
+		return true
+	}
+	s := c.at()
+	c.people, binds = c.people.Note(e, max(c.stage.Tier(), regime.Handling), now, s.served.At, s.asker != "")
+	if c.people.Binds(e) != "" {
+		c.severally |= one
+	}
+	return binds
+}
+
+// By says whether a step was taken that is kept as m: by one petitioner, else by all, each of them or one for all. One whom the record
+// names only later is a petitioner of the matter too (E21).
+func (c *Course) By(who string, k history.Kind, m clock.Mark) decision.Tri {
+	if c.people.Took(who, k) {
+		return decision.Yes
+	}
+	if c.severally.Has(k) && !c.people.AllTook(k) {
+		m = clock.Mark{}
+	}
+	return c.did(m, 0)
+}
+
+// Named are the petitioners whom the record names.
+func (c *Course) Named() []string { return c.people.All() }
+
+// Ended is the ground on which the matter was concluded for one petitioner, or for all; zero if it was not (E21).
+func (c *Course) Ended(who string) regime.Ground {
+	return cmp.Or(c.people.Ended(who), c.ground)
+}
+
+// served is the service of the opinion of tier t on one petitioner; on all, where none is named, the last of theirs.
+func (c *Course) served(t regime.Tier, who string) petitioners.Service {
+	s := c.tier(t)
+	if c.people.IsZero() || s.served.At == 0 {
+		return s.served
+	}
+	return c.people.Received(t, who, s.served, s.toAll)
+}
+
+// Petitioners are those who have a window of their own after the opinion of tier t: one without a name where the record names nobody.
+func (c *Course) Petitioners(t regime.Tier) []string {
+	s := c.tier(t)
+	return c.people.Names(t, s.served, s.toAll)
+}
+
+// Received is the service of the opinion of tier t on one petitioner, as far as it is proved; on all, where none is named, the last one.
+func (c *Course) Received(t regime.Tier, who string) clock.Mark {
+	s := c.served(t, who)
+	return s.Received()
+}
+
+// TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
+// is owed but its refusal.
+func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.At == 0 }
+
+// Supervised returns the supervision that was not answered yet, and the day that was set for the answer.
+func (c *Course) Supervised() (pressed clock.Mark, feedback calendar.When) {
+	return c.supervised, c.feedback
 }

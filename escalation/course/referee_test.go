@@ -325,7 +325,7 @@ func (h *reading) allows(e history.Event) bool {
 	case history.Register:
 		return true // a second registration adds nothing
 	case history.Transfer:
-		return done == 0 && !declined
+		return done == 0 && !declined || done > 0 && done < allOfItEnd // to whoever takes its place in a reform
 	case history.ObjectToTransfer:
 		return done == 0 && !declined && h.last(history.Transfer) != nil
 	case history.Notify, history.Disclose:

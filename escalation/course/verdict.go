@@ -76,7 +76,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
-		if r != nil {
+		if r != nil && (!r.Again || e.Kind != history.Issue || e.Organ.IsZero() || c.mayBe(e, c.stage, law)) {
 			return r, c.stage, decision.Yes
 		}
 		elsewhere = decision.No
@@ -110,7 +110,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if several || again {
 		return nil, c.stage, elsewhere
 	}
-	if from == 0 && r.Ordinary() && atHand {
+	if from == 0 && atHand && (r.Ordinary() || r != nil && elsewhere == decision.No) {
 		return r, c.stage, decision.Yes // by another organ than the one at hand, and it can be of no other tier
 	}
 	if from == 0 && (c.stage < procedure.ReviewRequested || c.stage == procedure.Concluded || e.Kind == history.Accept) {
@@ -125,6 +125,29 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	return r, from, elsewhere
 }
 
+// earlier is the stage, of a tier before the one at hand, that a step belongs to: where the organ that decided it answers again (E18), or
+// where its opinion reaches another petitioner after one has asked for the next tier (E21). It is zero for every other step.
+func (c *Course) earlier(e *history.Event) procedure.Stage {
+	now := c.stage.Tier()
+	if e.Kind != history.Issue && e.Kind != history.Serve || now <= regime.Handling {
+		return 0
+	}
+	for t := now - 1; t >= regime.Handling; t-- {
+		s := c.tier(t)
+		named := e.Tier == t || e.Tier == 0 && s.organ.Agrees(e.Organ) == decision.Yes
+		again := named && e.Supplement == decision.Yes
+		if e.Kind == history.Serve {
+			again = t == now-1 && s.served.At != 0 && c.at().issued.At == 0 && (e.Person != "" || s.adding != nil) &&
+				(named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())))
+		}
+		if again && s.issued.At != 0 {
+			_, served, _ := procedure.Leads(history.Serve, t)
+			return served
+		}
+	}
+	return 0
+}
+
 // placeBeside is place for an event of no tier, for which r is the row where the matter stands.
 func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere decision.Tri) (*procedure.Edge, procedure.Stage, decision.Tri) {
 	inTiers, whole := c.stage >= procedure.InHandling && c.stage <= procedure.RereviewIssued, elsewhere == decision.No
@@ -137,9 +160,9 @@ func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere deci
 		return ahead, c.stage, elsewhere
 	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
 		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
-	case inTiers && e.Kind == history.TakeOver && e.Tier == c.stage.Tier():
-		return nil, c.stage, 0 // whoever took its place in a reform (信访工作条例 24(2)) breaks nothing, in a complete record either
-	case inTiers && history.KindsOf(history.Decline, history.Transfer, history.TakeOver).Has(e.Kind):
+	case inTiers && (e.Kind == history.Transfer || e.Kind == history.TakeOver && e.Tier == c.stage.Tier()):
+		return nil, c.stage, 0 // to whoever took its place in a reform (信访工作条例 24(2), before 信访条例 25), which a complete record may hold
+	case inTiers && (e.Kind == history.Decline || e.Kind == history.TakeOver):
 		return nil, c.stage, elsewhere // once it has ended, which need not be on record, the same matter may come anew; or the organ was reformed
 	}
 	return nil, c.stage, decision.No
@@ -177,8 +200,11 @@ func (c *Course) mayBe(e *history.Event, s procedure.Stage, law regime.Law) bool
 // move takes the step that v judged, wherever it leads. One that is out of place or not lawful is kept, and advances nothing against the petitioner:
 // a day that contradicts the order is not believed, and what would cost a right changes no stage. It reports whether the step took effect.
 func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
-	effect := v.Row != nil && v.Open&(1<<procedure.Governed) == 0
-	doubtful, unlawful := v.Open != 0 || v.Placed != decision.Yes, v.No != 0 || v.Placed == decision.No
+	effect := v.Row != nil && v.Governed()
+	doubtful, unlawful := v.Open|v.No != 0 || v.Placed != decision.Yes, v.Fails()
+	if e.Kind == history.Extend { // one that is only too long may hold for the days that the text allows, by a reading (P8)
+		unlawful = v.No&^(1<<procedure.ExtensionLength) != 0 || v.Placed == decision.No
+	}
 	if effect && (v.Row.Costs || e.Kind == history.SendBack) {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}

@@ -77,8 +77,7 @@ func noSuchClaim(claim string) statute.Violations {
 // followed is a claim after all its events.
 func (d *Dossier) followed(c *Demand) (escalation.Case, error) {
 	law, _, _ := d.Law()
-	m := matter{Dossier: d, registered: d.firstRegistered()}
-	return escalation.Resume(law, m.recorded(c))
+	return escalation.Resume(law, d.receipt().Record(c.Events, c.Complete))
 }
 
 // ConflictError says that an event was not appended since the claim is not as the caller took it to be: it has another number of

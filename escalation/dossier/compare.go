@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/secrecy"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -24,7 +25,7 @@ import (
 // compare compares the parts of one claim.
 func (x *examiner) compare(i int) {
 	c := &x.Claims[i]
-	x.receipt(i, c)
+	x.received(i, c)
 	x.route(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
@@ -46,22 +47,22 @@ func (x *examiner) compare(i int) {
 	}
 }
 
-// receipt compares the day of receipt with what is on record of the reception (B7, G11, E12).
-func (x *examiner) receipt(i int, c *Demand) {
+// received compares the day of receipt with what is on record of the reception (B7, G11, E12).
+func (x *examiner) received(i int, c *Demand) {
 	for k := range c.Events {
 		e := &c.Events[k]
 		if e.Kind != history.Register && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Notify {
 			continue
 		}
-		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, receipt, x.Received)
+		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, petitioned, x.Received)
 	}
-	k := ownRegistration(c)
+	k := receipt.OwnRegistration(c.Events)
 	if k >= 0 {
-		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, receipt, x.Received)
+		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, petitioned, x.Received)
 	}
 	if k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
 		day := c.Events[k].On
-		if x.added(&c.Events[k]) {
+		if x.receipt.MayBeAdded(&c.Events[k]) {
 			x.say(eventPath(i, k), statute.E12, day.Latest(),
 				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
 				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
@@ -234,7 +235,7 @@ func (x *examiner) handed(path string, day calendar.Date, h secrecy.Handing) {
 
 // What days are compared with.
 var (
-	receipt     = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
+	petitioned  = statute.Text{EN: "the receipt of the petition", ZH: "收到信访事项"}
 	confirmedBy = statute.Text{EN: "confirmed", ZH: "司法确认"}
 )
 
@@ -252,7 +253,7 @@ func (x *examiner) inCharge() {
 	if c == nil {
 		return
 	}
-	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), receipt, x.Received)
+	x.order("assignment.on", statute.Text{EN: "assigned", ZH: "交办"}, calendar.On(c.On), petitioned, x.Received)
 	if c.Closing == nil {
 		return
 	}

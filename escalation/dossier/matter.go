@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
@@ -36,8 +37,7 @@ type matter struct {
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
 	unsaid    statute.Violations    // what the record of sessions does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
-
-	registered calendar.Date // by when the first of the claims was registered
+	receipt   receipt.Receipt       // of the claims
 }
 
 // opened is what is worked out once of a claim, whatever it is asked.
@@ -107,7 +107,7 @@ func (d Dossier) Open() Opened {
 	for i := range d.Claims {
 		d.Claims[i].Events = history.Settled(d.Claims[i].Events, calendar.Date{})
 	}
-	m.Dossier, m.registered = &d, d.firstRegistered()
+	m.Dossier, m.receipt = &d, d.receipt()
 	m.regime, m.policy, m.defects = d.Law()
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
@@ -132,7 +132,7 @@ func (m *matter) note(path string, found statute.Violations) {
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.opened = append(m.opened, opened{record: m.recorded(c)})
+	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete)})
 	o := &m.opened[i]
 	for _, found := range c.Sessions.InRecord(m.cal) {
 		if found.Path = path + ".sessions" + found.Path; found.Certainty == statute.Violated {
@@ -295,62 +295,13 @@ func (d Dossier) LastDay() calendar.Date {
 	return last
 }
 
-// recorded is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
-// a day (E12), so the first registration is told the day of receipt unless it names one.
-func (m *matter) recorded(c *Demand) history.History {
-	h := history.History{Events: c.Events, Complete: c.Complete}
-	i := ownRegistration(c)
-	if i < 0 || m.Received.IsZero() || !c.Events[i].Received.IsZero() || c.Events[i].On.SurelyBefore(m.Received) {
-		return h
-	}
-	h.Events = slices.Clone(c.Events)
-	h.Events[i].Received = m.receivedOf(c)
-	return h
-}
-
-// receivedOf is the day on which a claim was received, as far as the record knows it: that which its registration names, else that of the
-// petition. Of one that was added it is some day from then on to its registration.
-func (m *matter) receivedOf(c *Demand) calendar.When {
-	i := eventOf(c, history.Register)
-	switch {
-	case i < 0:
-		return m.Received
-	case !c.Events[i].Received.IsZero():
-		return c.Events[i].Received
-	case m.added(&c.Events[i]):
-		day, _ := calendar.Between(m.Received.Earliest(), c.Events[i].On.Latest())
-		return day
-	}
-	return m.Received
-}
-
-// added reports whether a claim whose registration does not name the day of its receipt may have been raised after the petition: another one
-// of the matter was registered surely before it. It may have been registered late instead, which nobody knows.
-func (m *matter) added(registration *history.Event) bool {
-	return !m.registered.IsZero() && m.registered.Before(registration.On.Earliest())
-}
-
-// firstRegistered is the latest day that the first registration of all claims can have been on, no date if it is not known.
-func (d *Dossier) firstRegistered() (first calendar.Date) {
+// receipt is what the claims of the dossier tell of when they were received.
+func (d *Dossier) receipt() receipt.Receipt {
+	all := receipt.Receipt{Petition: d.Received}
 	for i := range d.Claims {
-		c := &d.Claims[i]
-		if k := eventOf(c, history.Register); k >= 0 {
-			if day := c.Events[k].On.Latest(); !day.IsZero() && (first.IsZero() || day.Before(first)) {
-				first = day
-			}
-		}
+		all = all.With(d.Claims[i].Events)
 	}
-	return first
-}
-
-// ownRegistration is the position of the registration by the organ that received the petition itself, -1 if there is none: one after a
-// transfer is that of another, whose limits run from its own receipt (D14).
-func ownRegistration(c *Demand) int {
-	i := eventOf(c, history.Register)
-	if passed := eventOf(c, history.Transfer); passed >= 0 && passed < i {
-		return -1
-	}
-	return i
+	return all
 }
 
 // facts are the claim's facts, filled up with those of the matter, with the paths of what it is about, and with what section 6
@@ -406,14 +357,14 @@ func (c *Demand) mediatedOn(on calendar.Date) calendar.Date {
 // Counted is each claim that has events as it is counted among others, by package indicator: its record as the limits count it, judged as
 // of a day, and whether it is asked for the first time.
 func (d Dossier) Counted(on calendar.Date) []indicator.Record {
-	m := matter{Dossier: &d, registered: d.firstRegistered()}
+	received := d.receipt()
 	var all []indicator.Record
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		if len(c.Events) == 0 {
 			continue
 		}
-		r := indicator.Record{History: m.recorded(c), First: c.Facts.Or(d.Facts).Repeated.Not()}
+		r := indicator.Record{History: received.Record(c.Events, c.Complete), First: c.Facts.Or(d.Facts).Repeated.Not()}
 		r.History.Events, r.History.AsOf = slices.Clone(r.History.Events), on
 		all = append(all, r)
 	}

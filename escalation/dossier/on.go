@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/receipt"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
@@ -138,26 +139,29 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	}
 	from, runs := m.Received, true
 	if len(d.Claims) == 1 {
-		from = m.receivedOf(&m.Claims[d.Claims[0]])
+		from = m.receipt.Of(m.Claims[d.Claims[0]].Events)
 	}
 	switch {
 	case d.From == petition.FromAcceptance:
 		from, runs = m.firstOf(history.Accept, d.Claims, on)
 	case d.Rule == statute.D14:
-		from = m.passedOn(d.Claims, on, from)
+		for _, i := range d.Claims {
+			from = receipt.PassedOn(m.Claims[i].Events, on, from)
+		}
 	}
 	var due period.Deadline
 	if runs && !from.IsZero() && !d.Within.IsZero() {
 		due = d.Within.From(from, m.cal).Under(period.Petition())
 		a.Last = answer.Until(due, on)
 	}
+	a.Claims = make([]string, 0, len(d.Claims))
 	for _, i := range d.Claims {
 		a.Claims = append(a.Claims, m.claimName(i))
 		if day, done := m.firstOf(a.By, []int{i}, on); done {
 			one := answer.Done{Claim: m.claimName(i), On: day}
 			if own := due; !own.IsZero() {
 				if from == m.Received { // the duty runs from receipt, and that of one claim may be another day
-					own = d.Within.From(m.receivedOf(&m.Claims[i]), m.cal).Under(period.Petition())
+					own = d.Within.From(m.receipt.Of(m.Claims[i].Events), m.cal).Under(period.Petition())
 				}
 				one.Kept = own.Check(day)
 			}
@@ -165,29 +169,6 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 		}
 	}
 	return a
-}
-
-// passedOn is the day from which the limits of the last organ run to which some of the claims were passed on: that of its own receipt
-// (D14), of which nothing is known while it has not registered them. It is the day received where none is passed on by the record.
-func (m *matter) passedOn(claims []int, on calendar.Date, received calendar.When) calendar.When {
-	from := received
-	for _, i := range claims {
-		for k := range m.Claims[i].Events {
-			e := &m.Claims[i].Events[k]
-			if e.On.Earliest().After(on) {
-				continue
-			}
-			switch {
-			case e.Kind == history.Transfer:
-				from = calendar.When{}
-			case e.Kind == history.Register && from.IsZero():
-				if from = e.Received; from.IsZero() {
-					from = e.On
-				}
-			}
-		}
-	}
-	return from
 }
 
 // firstOf is the day of the first event of a kind in some of the claims, and false if there is none by the day asked about.

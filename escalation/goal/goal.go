@@ -88,7 +88,8 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	// with it is as short.
 	var searches []search
 	for _, aim.Ground = range grounds {
-		searches = append(searches, begin(c, aim, on))
+		kinds := slices.Concat(tierSteps, procedure.Proofs(aim.Ground), []history.Kind{aim.Kind})
+		searches = append(searches, search{aim: aim, kinds: kinds, seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}})
 	}
 	for range maxSteps {
 		var best *node
@@ -113,11 +114,6 @@ type search struct {
 	forms    []history.Event // of the step that is tried
 }
 
-func begin(c escalation.Case, aim Goal, on calendar.Date) search {
-	kinds := append(tierSteps[:len(tierSteps):len(tierSteps)], procedure.Proofs(aim.Ground)...)
-	return search{aim: aim, kinds: append(kinds, aim.Kind), seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}}
-}
-
 // deeper takes one step more, and returns the way that reaches the goal by it, of several the one that is finished first; nil if none does.
 func (s *search) deeper() (best *node) {
 	var next []*node
@@ -132,7 +128,8 @@ func (s *search) deeper() (best *node) {
 				if m == nil {
 					continue
 				}
-				if s.aim.reached(m) && m.before(best) {
+				reached := e.Kind == s.aim.Kind && (s.aim.Tier == 0 || s.aim.Tier == m.tier) // conclusions are tried on the ground of the goal alone
+				if reached && m.before(best) {
 					best = m
 				}
 				if at := m.place(); !s.seen[at] {
@@ -221,11 +218,6 @@ func (n *node) notBefore(e history.Event) (first calendar.Date) {
 	return first
 }
 
-// reached asks for no ground: conclusions are tried on the goal's alone.
-func (g Goal) reached(n *node) bool {
-	return n.e.Kind == g.Kind && (g.Tier == 0 || g.Tier == n.tier)
-}
-
 // steps lists the way to n.
 func (n *node) steps() []Move {
 	if n == nil || n.from == nil {
@@ -254,22 +246,16 @@ func (n *node) steps() []Move {
 	return append(n.from.steps(), step)
 }
 
-// said is what an opinion says.
-type said struct {
-	result      history.Result
-	disposition history.Disposition
-}
-
-// mayBeSaid is what may be decided in each tier; in the first of them where the matter stands in none.
-var mayBeSaid = [...][]said{
-	0:               {{}, {result: history.Supported}},
-	regime.Handling: {{result: history.NotSupported}, {result: history.Supported}},
+// mayBeSaid is what an opinion of each tier may say; of the first of them where the matter stands in none.
+var mayBeSaid = [...][]history.Event{
+	0:               {{}, {Result: history.Supported}},
+	regime.Handling: {{Result: history.NotSupported}, {Result: history.Supported}},
 	regime.Review:   onOpinionBelow,
 	regime.Rereview: onOpinionBelow,
 }
 
-var onOpinionBelow = []said{
-	{disposition: history.Upheld}, {disposition: history.Varied, result: history.Supported}, {disposition: history.SetAside},
+var onOpinionBelow = []history.Event{
+	{Disposition: history.Upheld}, {Disposition: history.Varied, Result: history.Supported}, {Disposition: history.SetAside},
 }
 
 // forms are those in which a step of a kind may serve the goal, done as the law asks, written over those of the step tried before.
@@ -287,7 +273,7 @@ func (n *node) forms(k history.Kind, aim Goal, before []history.Event) []history
 			e.Notice.Unit = window.Unit
 		}
 		for _, says := range mayBeSaid[t] {
-			e.Result, e.Disposition = says.result, says.disposition
+			e.Result, e.Disposition = says.Result, says.Disposition
 			forms = append(forms, e)
 		}
 		return forms

@@ -101,13 +101,14 @@ func (h *History) Claims() (names []string) {
 	return names
 }
 
-// Of returns the record of one claim: the events that name it, and those that name none, as they are to be read. The places are those
-// of its events in h.
+// Of returns the record of one claim, which need not name it: the events that name it, and those that name none, as they are to be read.
+// The places are those of its events in h.
 func (h *History) Of(claim string) (part History, places []int) {
 	part = *h
 	part.Events = nil
 	for i, e := range Settled(h.Events, calendar.Date{}) {
 		if e.Corrects == 0 && (e.Claim == "" || e.Claim == claim) {
+			e.Claim = ""
 			part.Events, places = append(part.Events, e), append(places, i)
 		}
 	}

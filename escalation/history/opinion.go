@@ -68,26 +68,23 @@ func (c Contents) Lacks(on calendar.Date) Contents {
 	return StatesAll &^ c
 }
 
-// Codes lists the parts.
-func (c Contents) Codes() []string {
-	var codes []string
+// texts lists what is said of the parts.
+func (c Contents) texts(of func(term.Term) string) []string {
+	texts := []string{} // null is no list
 	for i, n := range contentNames {
 		if c>>i&1 == 1 {
-			codes = append(codes, n.Code)
+			texts = append(texts, of(n))
 		}
 	}
-	return codes
+	return texts
 }
+
+// Codes lists the parts.
+func (c Contents) Codes() []string { return c.texts(func(t term.Term) string { return t.Code }) }
 
 // ZH lists the parts in Chinese.
 func (c Contents) ZH() string {
-	var parts []string
-	for i, n := range contentNames {
-		if c>>i&1 == 1 {
-			parts = append(parts, n.ZH)
-		}
-	}
-	return strings.Join(parts, "、")
+	return strings.Join(c.texts(func(t term.Term) string { return t.ZH }), "、")
 }
 
 // MarshalJSON writes the list of codes.
@@ -95,11 +92,7 @@ func (c Contents) MarshalJSON() ([]byte, error) {
 	if c&^StatesAll != 0 {
 		return nil, fmt.Errorf("history: no part of an opinion has number %d", c&^StatesAll)
 	}
-	codes := c.Codes()
-	if codes == nil {
-		codes = []string{} // null is no list
-	}
-	return json.Marshal(codes)
+	return json.Marshal(c.Codes())
 }
 
 // ReadJSON reads what MarshalJSON writes.

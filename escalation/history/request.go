@@ -33,20 +33,12 @@ const (
 	Suspension                      // suspension 中止办理
 )
 
-// Point returns the point on which a regulation may let the count stop for c.
-func (c StopCause) Point() regime.Point {
-	switch c {
-	case Appraisal:
-		return regime.AppraisalStops
-	case Survey:
-		return regime.SurveyStops
-	case Papers:
-		return regime.PapersStop
-	case Suspension:
-		return regime.SuspensionStops
-	}
-	return 0
+var stopPoints = map[StopCause]regime.Point{
+	Appraisal: regime.AppraisalStops, Survey: regime.SurveyStops, Papers: regime.PapersStop, Suspension: regime.SuspensionStops,
 }
+
+// Point returns the point on which a regulation may let the count stop for c.
+func (c StopCause) Point() regime.Point { return stopPoints[c] }
 
 // Declarant is who declared a withdrawal, or settled. General authority does not cover it, nor does the election of one who represents
 // several petitioners: such a one acts for the others as a special agent, or for himself (X3).

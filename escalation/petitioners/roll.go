@@ -1,6 +1,7 @@
 package petitioners
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -226,40 +227,35 @@ func (r Roll) Received(t regime.Tier, who string, first Service, toAll bool) (la
 	if t < regime.Handling || t > regime.Rereview {
 		return last
 	}
-	own := func(p *person) Service {
-		switch s := p.served[t-1]; {
-		case s.At != 0 && s.At >= first.At: // else it is of a round before
-			return s
-		case toAll:
-			return first
-		}
-		return Service{}
+	var byElected, onAll Service
+	if toAll {
+		onAll = first
 	}
-	var byElected Service
-	for i := range r.list() {
-		if p := &r.list()[i]; p.elected != 0 {
-			if s := own(p); s.At > p.elected {
-				byElected = byElected.and(s)
-			} else {
-				byElected = Service{}
-				break
-			}
+	own := func(p *person) Service {
+		if s := p.served[t-1]; s.At != 0 && s.At >= first.At { // else it is of a round before
+			return s
 		}
+		return onAll
+	}
+	for i := range r.list() {
+		p := &r.list()[i]
+		if p.elected == 0 {
+			continue
+		}
+		if own(p).At <= p.elected {
+			byElected = Service{}
+			break
+		}
+		byElected = byElected.and(own(p))
 	}
 	if who != "" {
-		if p := r.find(who); p != nil && own(p).At != 0 {
-			return own(p)
+		if p := r.find(who); p != nil {
+			last = own(p)
 		}
-		if byElected.At == 0 && toAll {
-			return first
-		}
-		return byElected
+		return cmp.Or(last, byElected, onAll)
 	}
 	for i := range r.list() {
-		s := own(&r.list()[i])
-		if s.At == 0 {
-			s = byElected
-		}
+		s := cmp.Or(own(&r.list()[i]), byElected)
 		if s.At == 0 {
 			return Service{}
 		}

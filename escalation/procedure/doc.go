@@ -2,7 +2,7 @@
 // from which stage, on which event, to which stage, under which conditions, on which article. It says nothing of any one matter, which
 // package course follows by these rows, and leaves the words for people to package escalation.
 //
-// Reading order, each file resting on those before it: stage.go and guard.go (the stages and conditions by name), kinds.go (which events
-// belong to a tier), rows.go and table.go (the table), footing.go (what the table and the conditions say of an event),
-// lacking.go (what a ground of conclusion may still need). README.md of package escalation draws it.
+// Reading order, each file resting on those before it: stage.go (the stages, and which events belong to a tier), rows.go and table.go (the
+// table), guard.go (the conditions by name, and what they and the table say of an event), lacking.go (what a ground of conclusion may
+// still need). README.md of package escalation draws it.
 package procedure

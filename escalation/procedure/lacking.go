@@ -61,33 +61,27 @@ const tierLacks = 4
 // Of moves the bits about an opinion to those of tier t.
 func (l Lacks) Of(t regime.Tier) Lacks { return l << (tierLacks * (t - 1)) }
 
-// Lacking is what a ground still needs: what is known to be missing, and what the record does not decide.
-type Lacking struct{ no, open Lacks }
+// Lacking is what a ground needs, by whether it is there: what is known to be missing, and what the record does not decide, are still needed.
+type Lacking [decision.No + 1]Lacks
 
 // Need notes whether something that the ground needs is there.
 func (l *Lacking) Need(there decision.Tri, what Lacks) {
-	switch there {
-	case decision.Yes:
-	case decision.No:
-		l.no |= what
-	default:
-		l.open |= what
-	}
+	l[min(there, decision.No)] |= what
 }
 
 // Answer says whether the ground holds.
 func (l Lacking) Answer() decision.Tri {
-	if l.no != 0 {
+	if l[decision.No] != 0 {
 		return decision.No
 	}
-	if l.open != 0 {
-		return 0
-	}
-	return decision.Yes
+	return decision.YesIf(l[0] == 0)
 }
 
 // Unsure is the same where steps that are not on record may have led the matter elsewhere: nothing is known to be missing.
-func (l Lacking) Unsure() Lacking { return Lacking{open: l.open | l.no} }
+func (l Lacking) Unsure() Lacking { return Lacking{0: l.needed()} }
+
+// needed is all that is not known to be there.
+func (l Lacking) needed() Lacks { return l[0] | l[decision.No] }
 
 // Want is one thing that a ground still needs.
 type Want struct {
@@ -97,17 +91,17 @@ type Want struct {
 }
 
 // Len returns how many things the ground still needs.
-func (l Lacking) Len() int { return bits.OnesCount32(uint32(l.no | l.open)) }
+func (l Lacking) Len() int { return bits.OnesCount32(uint32(l.needed())) }
 
 // All yields what the ground still needs, nearest first.
 func (l Lacking) All(yield func(Want) bool) {
-	for set := uint32(l.no | l.open); set != 0; set &= set - 1 {
+	for set := uint32(l.needed()); set != 0; set &= set - 1 {
 		bit := bits.TrailingZeros32(set)
 		w := Want{What: bit - 2*tierLacks}
 		if bit < 3*tierLacks {
 			w.Tier, w.What = regime.Handling+regime.Tier(bit/tierLacks), bit%tierLacks
 		}
-		if uint32(l.no)>>bit&1 == 1 {
+		if l[decision.No]>>bit&1 == 1 {
 			w.Is = decision.No
 		}
 		if !yield(w) {

@@ -1,6 +1,8 @@
 package procedure
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -29,7 +31,17 @@ type limit struct {
 	point regime.Point
 }
 
-var rows = [...]Edge{
+var rows = slices.Concat(
+	first[:],
+	onRequest(regime.Review, tier{HandlingServed, at(InHandling, HandlingIssued), ReviewRequested, InReview, ReviewIssued},
+		statute.ReviewRequest, statute.ReviewOpinion),
+	onRequest(regime.Rereview, tier{ReviewServed, at(InReview, ReviewIssued), RereviewRequested, InRereview, RereviewIssued},
+		statute.ReReviewRequest, statute.ReReviewOpinion),
+	others[:],
+)
+
+// first are the steps of reception and of handling, and the service of each opinion.
+var first = [...]Edge{
 	// reception 登记、受理
 	{From: at(Unregistered), On: history.Register, To: Registered, Rule: statute.D1, Law: statute.DirectReceipt},
 	{
@@ -61,62 +73,54 @@ var rows = [...]Edge{
 		From: at(InHandling), On: history.Issue, To: HandlingIssued, Guards: need(ResultOfTier),
 		Rule: statute.E3, Law: statute.OpinionResult,
 	},
+
+	// service 送达
 	{
 		From: at(HandlingIssued), On: history.Serve, To: HandlingServed,
 		Starts: limit{regime.Review, regime.Window}, Rule: statute.E4, Law: statute.ReviewRequest,
-	},
-
-	// review 复查
-	{
-		From: at(HandlingServed), On: history.RequestReview, To: ReviewRequested, Guards: need(LevelAbove, InTime),
-		Rule: statute.E6, Law: statute.ReviewRequest,
-	},
-	{From: at(InHandling, HandlingIssued), On: history.RequestReview, To: ReviewRequested, Guards: need(LevelAbove, AfterSilence), Rule: statute.E12},
-	{
-		From: at(Concluded), On: history.RequestReview, To: ReviewRequested, Guards: need(WindowSurvives, LevelAbove, InTime),
-		Rule: statute.E6, Law: statute.ReviewRequest,
-	},
-	{
-		From: at(ReviewRequested), On: history.Receive, To: InReview, Guards: need(LevelAbove),
-		Starts: limit{regime.Review, regime.Opinion}, Rule: statute.E2, Law: statute.ReviewOpinion,
-	},
-	{
-		From: at(ReviewRequested, InReview), On: history.RefuseRequest, To: HandlingServed, Guards: need(RefusalHolds), Costs: true, Back: true,
-		Rule: statute.E14, Law: statute.ReviewRequest,
-	},
-	{
-		From: at(InReview), On: history.Issue, To: ReviewIssued, Guards: need(OrganInCharge, PowerToRemand, InTime),
-		Rule: statute.E3, Law: statute.ReviewOpinion,
 	},
 	{
 		From: at(ReviewIssued), On: history.Serve, To: ReviewServed,
 		Starts: limit{regime.Rereview, regime.Window}, Rule: statute.E4, Law: statute.ReReviewRequest,
 	},
-
-	// re-review 复核
-	{
-		From: at(ReviewServed), On: history.RequestRereview, To: RereviewRequested, Guards: need(LevelAbove, InTime),
-		Rule: statute.E6, Law: statute.ReReviewRequest,
-	},
-	{From: at(InReview, ReviewIssued), On: history.RequestRereview, To: RereviewRequested, Guards: need(LevelAbove, AfterSilence), Rule: statute.E12},
-	{
-		From: at(Concluded), On: history.RequestRereview, To: RereviewRequested, Guards: need(WindowSurvives, LevelAbove, InTime),
-		Rule: statute.E6, Law: statute.ReReviewRequest,
-	},
-	{
-		From: at(RereviewRequested), On: history.Receive, To: InRereview, Guards: need(LevelAbove),
-		Starts: limit{regime.Rereview, regime.Opinion}, Rule: statute.E2, Law: statute.ReReviewOpinion,
-	},
-	{
-		From: at(RereviewRequested, InRereview), On: history.RefuseRequest, To: ReviewServed, Guards: need(RefusalHolds), Costs: true, Back: true,
-		Rule: statute.E14, Law: statute.ReReviewRequest,
-	},
-	{
-		From: at(InRereview), On: history.Issue, To: RereviewIssued, Guards: need(OrganInCharge, PowerToRemand, InTime),
-		Rule: statute.E3, Law: statute.ReReviewOpinion,
-	},
 	{From: at(RereviewIssued), On: history.Serve, To: RereviewServed, Rule: statute.E4, Law: statute.NoLongerAccepted},
+}
 
+// tier names the stages of a tier that is asked for: served below it, or silent below it, from which it is asked for, and its own.
+type tier struct {
+	below                     Stage
+	silent                    Stages
+	requested, deciding, done Stage
+}
+
+// onRequest are the steps of a tier that is asked for, which has one shape in review 复查 and re-review 复核, with the articles that let the
+// petitioner ask for it and that have it decide.
+func onRequest(t regime.Tier, s tier, request, opinion statute.Provision) []Edge {
+	ask, undecided := history.Asking(t), at(s.requested, s.deciding)
+	return []Edge{
+		{From: at(s.below), On: ask, To: s.requested, Guards: need(LevelAbove, InTime), Rule: statute.E6, Law: request},
+		{From: s.silent, On: ask, To: s.requested, Guards: need(LevelAbove, AfterSilence), Rule: statute.E12},
+		{From: at(Concluded), On: ask, To: s.requested, Guards: need(WindowSurvives, LevelAbove, InTime), Rule: statute.E6, Law: request},
+		{
+			From: at(s.requested), On: history.Receive, To: s.deciding, Guards: need(LevelAbove), Starts: limit{t, regime.Opinion},
+			Rule: statute.E2, Law: opinion,
+		},
+		{
+			From: undecided, On: history.RefuseRequest, To: s.below, Guards: need(RefusalHolds), Costs: true, Back: true,
+			Rule: statute.E14, Law: request,
+		},
+		{
+			From: undecided, On: history.WithdrawRequest, To: s.below, Guards: need(OwnDeclaration), Costs: true, Back: true,
+			Rule: statute.E22,
+		},
+		{From: at(s.deciding), On: history.Issue, To: s.done, Guards: need(OrganInCharge, PowerToRemand, InTime), Rule: statute.E3, Law: opinion},
+		// another petitioner, whose window may be open still, even when the request of the first has been decided
+		{From: open &^ (1<<s.requested - 1), On: ask, Guards: need(ByAnother), Again: true, Rule: statute.E21, Law: request},
+	}
+}
+
+// others repeat a step, stand in both tiers that are asked for, prove a conclusion, or are recorded and shown.
+var others = [...]Edge{
 	// again 重复: what is repeated discharges and opens nothing
 	{
 		From: at(HandlingIssued, HandlingServed), On: history.Issue, Guards: need(OrganInCharge, ResultOfTier, Supplementary),
@@ -128,14 +132,6 @@ var rows = [...]Edge{
 	},
 	{From: at(HandlingServed, ReviewServed, RereviewServed), On: history.Serve, Again: true, Rule: statute.E4, Law: statute.OpinionResult},
 	{From: at(InReview, InRereview), On: history.Receive, Guards: need(LevelAbove), Again: true, Rule: statute.E2},
-	{ // whose window may be open still, when the request of another has been decided
-		From: at(ReviewRequested, InReview, ReviewIssued, ReviewServed, RereviewRequested, InRereview, RereviewIssued, RereviewServed),
-		On:   history.RequestReview, Guards: need(ByAnother), Again: true, Rule: statute.E21, Law: statute.ReviewRequest,
-	},
-	{
-		From: at(RereviewRequested, InRereview, RereviewIssued, RereviewServed), On: history.RequestRereview, Guards: need(ByAnother), Again: true,
-		Rule: statute.E21, Law: statute.ReReviewRequest,
-	},
 
 	// both 复查、复核
 	{From: at(InReview, InRereview), On: history.HandOver, Guards: need(FileAsked), Rule: statute.E1},
@@ -145,14 +141,6 @@ var rows = [...]Edge{
 		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E7,
 	},
 
-	{
-		From: at(ReviewRequested, InReview), On: history.WithdrawRequest, To: HandlingServed, Guards: need(OwnDeclaration), Costs: true, Back: true,
-		Rule: statute.E22,
-	},
-	{
-		From: at(RereviewRequested, InRereview), On: history.WithdrawRequest, To: ReviewServed, Guards: need(OwnDeclaration), Costs: true, Back: true,
-		Rule: statute.E22,
-	},
 	{
 		From: at(RereviewServed, Concluded), On: history.Reopen, To: InHandling,
 		Starts: limit{regime.Handling, regime.Opinion}, Rule: statute.E22,

@@ -1,6 +1,7 @@
 package procedure
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -51,9 +52,9 @@ func (t *Steps) Ahead(s Stage, k history.Kind) *Edge {
 }
 
 // Rows returns the rows of the procedure.
-func Rows() []Edge { return slices.Clone(rows[:]) }
+func Rows() []Edge { return slices.Clone(rows) }
 
-var lawful = NewSteps(rows[:])
+var lawful = NewSteps(rows)
 
 // Transition is one cell of the table: what an event does at a stage.
 type Transition struct {
@@ -81,14 +82,10 @@ func Transitions() iter.Seq[Transition] {
 }
 
 func (r *Edge) at(s Stage) Transition {
-	t := Transition{From: s, On: r.On, To: r.To, Tier: r.Starts.tier, Limit: r.Starts.point, Rule: r.Rule, Provision: r.Law}
-	if t.To == 0 {
-		t.To = s
+	return Transition{
+		From: s, On: r.On, To: cmp.Or(r.To, s), Guards: slices.Collect(r.Guards.All), Tier: r.Starts.tier, Limit: r.Starts.point,
+		Rule: r.Rule, Provision: r.Law,
 	}
-	for g := range r.Guards.All {
-		t.Guards = append(t.Guards, g)
-	}
-	return t
 }
 
 // Step is the cell of the table for an event of a kind at a stage, and false where there is none.

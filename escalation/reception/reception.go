@@ -139,8 +139,7 @@ func (l *Leg) Narrow(by calendar.When) {
 // returned reports whether the organ of the leg gave the matter back before it did anything else: then it owes the petitioner
 // neither a notice nor a decision, which are for the organ whose business it is.
 func (l *Leg) returned() bool {
-	return l.Came.At != 0 && l.Objected.At != 0 && (l.Transferred.At == 0 || l.Objected.At < l.Transferred.At) &&
-		(l.Notified.At == 0 || l.Objected.At < l.Notified.At) && (l.Declined.At == 0 || l.Objected.At < l.Declined.At)
+	return l.Came.At != 0 && l.Objected.At != 0 && l.Objected.Sooner(l.Transferred).Sooner(l.Notified).Sooner(l.Declined) == l.Objected
 }
 
 // NoticeLaw is what the written notice to the petitioner rests on: what was passed on has an article of its own, which knows neither
@@ -174,10 +173,7 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 		return
 	}
 	if l.Registered.At != 0 && !l.returned() && !(l.passedOff(&m) && l.To.IsZero()) {
-		done := l.Notified
-		if l.Transferred.At != 0 && (done.At == 0 || l.Transferred.At < done.At) {
-			done = l.Transferred
-		}
+		done := l.Notified.Sooner(l.Transferred)
 		k := clock.Clock{
 			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
 			Done: done, Over: m.Over,

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/audit"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -177,6 +178,28 @@ func checkAudit(few bool) error {
 	}
 	if !few && found < len(all)/4 {
 		return fmt.Errorf("%d of %d histories had a fault: that compares too little", found, len(all))
+	}
+	return checkOrgans(r, law, all)
+}
+
+// checkOrgans compares both loops where a step names the organ of another: they look at organs alike.
+func checkOrgans(r *rand.Rand, law *regime.Regime, all []history.History) error {
+	broken := 0
+	for _, h := range all {
+		h.Events = slices.Clone(h.Events)
+		if e := &h.Events[r.IntN(len(h.Events))]; e.Kind != history.Accept {
+			e.Organ = organs[r.IntN(len(organs))][r.IntN(3)]
+		}
+		first, second := verdictsByHand(h.Events), roughVerdicts(law, h.Events)
+		if first[audit.Sequence] != second[audit.Sequence] {
+			return fmt.Errorf("the loops say %v and %v of the order: %s", first[audit.Sequence], second[audit.Sequence], brief(h))
+		}
+		if first[audit.Sequence][0] == audit.Violated {
+			broken++
+		}
+	}
+	if broken < len(all)/20 {
+		return fmt.Errorf("%d of %d histories had a wrong organ: that compares too little", broken, len(all))
 	}
 	return nil
 }

@@ -155,15 +155,29 @@ func (m *roughMatter) guards(e *history.Event, on calendar.When, law regime.Law)
 		f.guard(e.Approved)
 		f.guard(e.ReasonTold)
 	case history.Issue:
-		f.guard(decision.Known(m.tier == 0 || t.organ.Agrees(e.Organ) != decision.No && m.follows(e, law) != decision.No))
+		f.guard(m.mayAct(e, law))
 		f.guard(decision.Known(e.Disposition != history.SetAside && (m.tier > 0 || e.Disposition == 0)))
 	case history.RequestReview, history.RequestRereview:
-		f.guard(mayFollow(law, &e.Organ, &t.organ))
+		f.guard(m.mayAct(e, law))
 		f.guard(m.lapsed(on).Not())
 	case history.Receive:
-		f.guard(m.follows(e, law))
+		f.guard(m.mayAct(e, law))
 	}
 	return f
+}
+
+// mayAct says whether the organ that a step names may take it, or be asked.
+func (m *roughMatter) mayAct(e *history.Event, law regime.Law) decision.Tri {
+	t := &m.tiers[m.tier]
+	switch e.Kind {
+	case history.Issue:
+		return decision.Known(m.tier == 0 || t.organ.Agrees(e.Organ) != decision.No && m.follows(e, law) != decision.No)
+	case history.RequestReview, history.RequestRereview:
+		return mayFollow(law, &e.Organ, &t.organ)
+	case history.Receive:
+		return m.follows(e, law)
+	}
+	return decision.Yes
 }
 
 // follows says whether the organ of the tier, with what the event says of it, may decide after the one below.

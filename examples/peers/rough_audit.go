@@ -32,7 +32,7 @@ func roughVerdicts(law *regime.Regime, events []history.Event) (v verdicts) {
 		e := &events[i]
 		to, placed := leadsTo(stage, e.Kind)
 		on, law, later, agrees := m.day(e)
-		if !placed || !agrees || !fits(e, m.tier+1) {
+		if !placed || !agrees || !fits(e, m.tier+1) || m.mayAct(e, law) == decision.No && m.mayAct(e, later) == decision.No {
 			v.answer(audit.Sequence, 0, false)
 			return v
 		}

@@ -71,18 +71,24 @@ type findings struct {
 	kind mediation.Forum
 }
 
+// content adds what is wrong with what the document states (A1), as sure as a record of it can be.
+func (f *findings) content(wrong bool, path string, sure statute.Certainty, en, zh string) bool {
+	if wrong {
+		f.Record(path, Agreement{Kind: f.kind}.onContent(f.On, en, zh), sure)
+	}
+	return wrong
+}
+
 // faults are those of a draft and of a record alike; signed says how sure that of a signature for another is.
 func (a Agreement) faults(on calendar.Date, signed func(i int) statute.Certainty) *findings {
 	f := &findings{statute.Findings{On: on}, a.Kind}
-	if !slices.Contains(a.Kind.All(), a.Kind) {
-		f.Record("kind", a.onContent(f.On, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类"), statute.CannotTell)
-	}
+	f.content(!slices.Contains(a.Kind.All(), a.Kind), "kind", statute.CannotTell, "say how it was settled: each kind of mediation has its own rules", "须写明调解的种类")
 	a.validateForm(f)
 	named := a.named()
 	a.validateParties(f, named, signed)
 	if a.mustState() {
 		a.eachUnstated(func(path, en, zh string) {
-			f.Record(path, a.onContent(on, "state "+en, "须写明"+zh), statute.CannotTell) // that a record does not tell it does not say that the paper lacks it
+			f.content(true, path, statute.CannotTell, "state "+en, "须写明"+zh) // that a record does not tell it does not say that the paper lacks it
 		})
 	}
 	a.validateTerms(f)
@@ -134,12 +140,9 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 }
 
 func (a Agreement) validateForm(f *findings) {
-	if !slices.Contains(a.Form.All(), a.Form) {
-		f.Record("form", a.onContent(f.On, "say whether it is in writing, oral or on camera", "须写明协议的形式"), statute.CannotTell)
-	}
-	if a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court) {
-		f.Cite("form", a.onContent(f.On, "this kind of mediation needs a written agreement", "该种调解须制作书面协议"))
-	}
+	f.content(!slices.Contains(a.Form.All(), a.Form), "form", statute.CannotTell, "say whether it is in writing, oral or on camera", "须写明协议的形式")
+	f.content(a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation || a.Kind == mediation.Court), "form", statute.Violated,
+		"this kind of mediation needs a written agreement", "该种调解须制作书面协议")
 	f.If(a.Form == OnCamera && a.Kind != mediation.OnTheSpot, "form", statute.M5,
 		"only mediation on the spot may be on camera instead of in writing", "仅当场调解可以以现场录音录像代替书面协议")
 	if a.Form == Oral || a.Form == OnCamera {
@@ -149,14 +152,11 @@ func (a Agreement) validateForm(f *findings) {
 }
 
 func (a Agreement) validateParties(f *findings, named map[string]int, signed func(i int) statute.Certainty) {
-	if len(a.Parties) < 2 {
-		f.Cite("parties", a.onContent(f.On, "an agreement needs two parties at least", "协议至少须有双方当事人"))
-	}
+	f.content(len(a.Parties) < 2, "parties", statute.Violated, "an agreement needs two parties at least", "协议至少须有双方当事人")
 	for i, p := range a.Parties {
-		path := fmt.Sprintf("parties[%d]", i)
 		a.validateName(f, named, i)
 		if why, wrong := a.signerFault(p, f.On); wrong {
-			f.Record(path+".signer", why, signed(i))
+			f.Record(partyPath(i, ".signer"), why, signed(i))
 		}
 	}
 	for i, m := range a.Mediators {
@@ -168,14 +168,10 @@ func (a Agreement) validateParties(f *findings, named map[string]int, signed fun
 }
 
 func (a Agreement) validateName(f *findings, named map[string]int, i int) {
-	name, path := a.Parties[i].Name, fmt.Sprintf("parties[%d].name", i)
-	if strings.TrimSpace(name) == "" {
-		f.Record(path, a.onContent(f.On, "name the party", "须写明当事人姓名或者名称"), statute.CannotTell)
-		return
-	}
-	f.Name(path, statute.A1, name)
-	if named[term.Fold(name)] != i {
-		f.Cite(path, a.onContent(f.On, "this party is already named above", "该当事人已列出，不得重复"))
+	name, path := a.Parties[i].Name, partyPath(i, ".name")
+	if !f.content(term.IsBlank(name), path, statute.CannotTell, "name the party", "须写明当事人姓名或者名称") {
+		f.Name(path, statute.A1, name)
+		f.content(named[term.Fold(name)] != i, path, statute.Violated, "this party is already named above", "该当事人已列出，不得重复")
 	}
 }
 
@@ -200,9 +196,8 @@ func (a Agreement) signerFault(p Party, on calendar.Date) (statute.Reason, bool)
 
 func (a Agreement) validateTerms(f *findings) {
 	t := a.Terms
-	if len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0 {
-		f.Cite("terms", a.onContent(f.On, "state what was agreed", "须写明协议内容"))
-	}
+	f.content(len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0, "terms", statute.Violated,
+		"state what was agreed", "须写明协议内容")
 	for _, found := range t.InRecord(f.On) {
 		f.Record("terms."+found.Path, found.Reason, found.Certainty)
 	}
@@ -211,24 +206,26 @@ func (a Agreement) validateTerms(f *findings) {
 	}
 	for i, p := range t.Payments {
 		for j, o := range p.Obligors {
-			a.mustBeParty(f, o.Party, fmt.Sprintf("terms.payments[%d].obligors[%d].party", i, j))
+			a.mustBeParty(f, o.Party, "terms.payments[%d].obligors[%d].party", i, j)
 		}
 	}
 	for i, d := range t.Deposits {
-		a.mustBeParty(f, d.By, fmt.Sprintf("terms.deposits[%d].by", i))
-		a.mustBeParty(f, d.To, fmt.Sprintf("terms.deposits[%d].to", i))
+		a.mustBeParty(f, d.By, "terms.deposits[%d].by", i)
+		a.mustBeParty(f, d.To, "terms.deposits[%d].to", i)
 	}
 	for i, act := range t.Acts {
 		for j, name := range act.Obligors {
-			a.mustBeParty(f, name, fmt.Sprintf("terms.acts[%d].obligors[%d]", i, j))
+			a.mustBeParty(f, name, "terms.acts[%d].obligors[%d]", i, j)
 		}
 	}
 }
 
 // SecuredTerms returns the terms with each surety who is a party as well signed for as that party: the clause that makes him surety
-// stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known.
+// stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known. The other lists are those of
+// the agreement itself.
 func (a Agreement) SecuredTerms() settlement.Terms {
-	t := a.Terms.Clone()
+	t := a.Terms
+	t.Sureties = slices.Clone(t.Sureties)
 	for i := range t.Sureties {
 		s := &t.Sureties[i]
 		k := a.partyIndex(s.Party)
@@ -243,9 +240,9 @@ func (a Agreement) SecuredTerms() settlement.Terms {
 }
 
 // mustBeParty refuses a duty of a person who did not agree to it. A benefit to a person who is no party is lawful.
-func (a Agreement) mustBeParty(f *findings, name, path string) {
+func (a Agreement) mustBeParty(f *findings, name, path string, at ...any) {
 	if strings.TrimSpace(name) != "" && !a.isParty(name) {
-		f.Cite(path, notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
+		f.Cite(fmt.Sprintf(path, at...), notHeld(f.kind, f.On, "nobody owes anything by an agreement he is not a party to: have him join, or strike the duty out",
 			"不得为非当事人设定义务：应由其参加协议，否则删去该义务"))
 	}
 }

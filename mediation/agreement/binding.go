@@ -1,8 +1,8 @@
 package agreement
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -116,7 +116,7 @@ func (a Agreement) byWord(c *calendar.Calendar) bool {
 // bind is the answer for one party to an agreement made on day; spoken is what byWord says.
 func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.Calendar) Binding {
 	p := a.Parties[i]
-	path := fmt.Sprintf("parties[%d]", i)
+	at := func(field string) string { return partyPath(i, field) }
 	answer := func(b Bound, r statute.Rule, en, zh string) Binding {
 		if r == statute.A2 {
 			return Binding{Who: p.Name, Bound: b, Reason: a.onSigning(day, en, zh)}
@@ -125,32 +125,28 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 	}
 	unknown := func(what string, en, zh string) Binding {
 		b := answer(0, statute.A2, en, zh)
-		b.Missing = []string{path + "." + what}
+		b.Missing = []string{at(what)}
 		return b
 	}
 	if spoken && p.Signed == (mediation.Signature{}) && p.ownHand() && p.Capacity != mediation.NeedsGuardian {
 		b := Binding{Who: p.Name, Bound: IsBound, Reason: a.onWord(day, "agreed to it, not in writing", "非书面协议，由本人达成")}
 		if p.Capacity == 0 {
-			b.Missing = []string{path + ".capacity"}
+			b.Missing = []string{at(".capacity")}
 		}
 		return b
 	}
-	if p.Signed.Given == decision.No {
+	switch {
+	case p.Signed.Given == decision.No:
 		return answer(NotBound, statute.A2, "did not sign", "未签名、盖章或者按指印")
-	}
-	if p.Signed.Given != decision.Yes {
-		return unknown("signed.given", "not known whether signed", "是否签名、盖章或者按指印不明")
-	}
-	if p.Signer == 0 && p.Capacity == mediation.NeedsGuardian {
-		return unknown("signer", "not known who signed", "由何人签署不明")
-	}
-	if a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent() {
+	case p.Signed.Given != decision.Yes:
+		return unknown(".signed.given", "not known whether signed", "是否签名、盖章或者按指印不明")
+	case p.Signer == 0 && p.Capacity == mediation.NeedsGuardian:
+		return unknown(".signer", "not known who signed", "由何人签署不明")
+	case a.Kind.BarsAgentOf(p.Role) && p.Signer.IsAgent():
 		return answer(NotBound, statute.X7, "who acted against public security has to sign himself", "违法行为人不得委托他人，应由本人签名")
-	}
-	if a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent() {
-		return unknown("role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
-	}
-	if p.Signer == mediation.SpecialAgent {
+	case a.Kind.ByPolice() && p.Role == 0 && p.Signer.IsAgent():
+		return unknown(".role", "not known whether this is the offender, who has to sign himself", "是否为应当本人签名的违法行为人不明")
+	case p.Signer == mediation.SpecialAgent:
 		return answer(IsBound, statute.X3, "signed by an agent whose authority names settling", "由有特别授权的代理人签署")
 	}
 	for _, by := range byLaw {
@@ -162,31 +158,32 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 			b.Reason.Cite = cite
 			return b
 		}
-		return unknown("signer", "no text held for that day says that such a person binds the party", "该日未收录此类人员所签对当事人发生效力的条文")
+		return unknown(".signer", "no text held for that day says that such a person binds the party", "该日未收录此类人员所签对当事人发生效力的条文")
 	}
-	if p.Capacity == 0 && p.Signer == mediation.Guardian {
-		return unknown("capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
-	}
-	if p.ownHand() && p.Capacity != mediation.NeedsGuardian {
+	switch {
+	case p.Capacity == 0 && p.Signer == mediation.Guardian:
+		return unknown(".capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
+	case p.ownHand() && p.Capacity != mediation.NeedsGuardian:
 		b := answer(IsBound, statute.A2, "signed in person", "本人签署")
-		b.Missing = p.unasked(path)
+		b.Missing = p.unasked(at)
 		return b
-	}
-	if p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian {
+	case p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian:
 		b := answer(IsBound, statute.X2, "signed by its guardian, who needs no written authority", "由法定代理人签署，无须书面授权")
 		b.Reason.Cite, _ = statute.GuardianRepresents.On(day)
 		return b
-	}
-	if p.ApparentAgency == decision.Yes && p.Signer != mediation.Self {
+	case p.ApparentAgency == decision.Yes && p.Signer != mediation.Self:
 		return Binding{Who: p.Name, Bound: IsBound, Reason: statute.X5.ReasonOfFirst(day, "a court found apparent agency", "人民法院认定构成表见代理",
 			statute.ApparentAuthority, statute.ContractApparentAuthority)}
 	}
-	b := ratified(p, path, answer, on, c)
+	b := ratified(p, at, answer, on, c)
 	if p.Signer == mediation.Self && b.Reason.Cite.Provision() == statute.UnauthorisedAct { // its own act, and not that of an agent
 		b.Reason = statute.X5.ReasonOfFirst(day, b.Reason.EN, b.Reason.ZH, statute.GuardianRatifies, statute.ContractGuardianRatifies)
 	}
 	return b
 }
+
+// partyPath is the path of a field of the party i.
+func partyPath(i int, field string) string { return "parties[" + strconv.Itoa(i) + "]" + field }
 
 // byLaw are those who bind a party by law, on which provision. Whether it was within the duties of the post, or a daily need of the
 // family, the record says.
@@ -203,7 +200,7 @@ var byLaw = [...]struct {
 }
 
 // ratified decides on a signature that binds only if the principal, or the guardian, ratifies it.
-func ratified(p Party, path string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
+func ratified(p Party, at func(field string) string, answer func(Bound, statute.Rule, string, string) Binding, on calendar.Date,
 	c *calendar.Calendar,
 ) Binding {
 	act, by := statute.Text{EN: "signed without authority", ZH: "无权代理"}, "本人"
@@ -242,10 +239,10 @@ func ratified(p Party, path string, answer func(Bound, statute.Rule, string, str
 		b.Bound = 0
 		b.Reason = answer(0, statute.X5, "not known whether it was ratified in time", "是否按期追认不明").Reason
 		if _, exact := p.Ratified.On.Exact(); p.Ratified.Given == decision.Yes && !exact {
-			b.Missing = append(b.Missing, path+".ratified.on")
+			b.Missing = append(b.Missing, at(".ratified.on"))
 		}
 		if b.Ratify.IsZero() || len(b.Missing) == 0 {
-			b.Missing = append(b.Missing, path+".ratify_notice")
+			b.Missing = append(b.Missing, at(".ratify_notice"))
 		}
 	}
 	return b

@@ -54,7 +54,7 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 	e = a.Start.after(e, a.day())
 	notes, missing := a.courtNotes()
 	e.Reasons, e.Missing = append(e.Reasons, notes...), append(e.Missing, missing...)
-	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return forbidden[min(c.Does, numDoes)].en != "" }) {
+	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return c.refused().EN != "" }) {
 		e.Reasons = append(e.Reasons, a.partly("it holds a clause that cannot stand: the rest is in force, so far as it can do without that clause",
 			"含有不能成立的条款：不影响其他部分效力的，其他部分仍然有效"))
 	}
@@ -63,24 +63,19 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 
 // effectOfForm is the effect by kind, form and signatures alone.
 func (a Agreement) effectOfForm(c *calendar.Calendar) Effect {
-	if a.Kind.ByCourt() {
-		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
-			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}}
-	}
-	if a.Kind == 0 {
-		return Effect{Missing: []string{"kind"}, Reasons: []statute.Reason{a.onSigning(a.day(),
-			"who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}}
-	}
-	if a.Form == Written {
+	why := func(en, zh string) []statute.Reason { return []statute.Reason{a.onSigning(a.day(), en, zh)} }
+	switch {
+	case a.Kind.ByCourt():
+		return Effect{Missing: []string{"kind"}, Reasons: why(
+			"the court's mediation document takes effect by rules of its own: see there", "法院调解书的生效以法院文书和送达为准")}
+	case a.Kind == 0:
+		return Effect{Missing: []string{"kind"}, Reasons: why("who has to sign depends on the kind of mediation", "由谁签署取决于调解的种类")}
+	case a.Form == Written:
 		return a.effectOfSignatures(c)
-	}
-	if a.Form == 0 {
-		return Effect{Missing: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
-			"the day depends on whether it is in writing", "生效之日取决于协议的形式")}}
-	}
-	if a.Form == OnCamera && a.Kind != mediation.OnTheSpot || a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation) {
-		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: []statute.Reason{a.onSigning(a.day(),
-			"this kind of mediation needs a written agreement", "该种调解须制作书面协议")}}
+	case a.Form == 0:
+		return Effect{Missing: []string{"form"}, Reasons: why("the day depends on whether it is in writing", "生效之日取决于协议的形式")}
+	case a.Form == OnCamera && a.Kind != mediation.OnTheSpot || a.Form == Oral && (a.Kind.ByPolice() || a.Kind == mediation.CriminalReconciliation):
+		return Effect{Force: NotInForce, Lacking: []string{"form"}, Reasons: why("this kind of mediation needs a written agreement", "该种调解须制作书面协议")}
 	}
 	e := Effect{Force: InForce, Day: a.Reached, HangsOn: []string{"reached"}}
 	if a.Reached.IsZero() {
@@ -195,7 +190,7 @@ func (a Agreement) partySignatures(c *calendar.Calendar) []required {
 	needed, day := make([]required, len(a.Parties)), a.day()
 	for i, p := range a.Parties {
 		b := a.bind(i, day, calendar.Date{}, false, c)
-		s := required{path: fmt.Sprintf("parties[%d].signed", i), on: p.Signed.On, why: b.Reason}
+		s := required{path: partyPath(i, ".signed"), on: p.Signed.On, why: b.Reason}
 		switch b.Bound {
 		case IsBound:
 			s.counts, s.ask = decision.Yes, b.Missing
@@ -238,18 +233,12 @@ func (a Agreement) needsSeal(parties []required) bool {
 
 // lastOf returns when the last of the events happened; not known if that of any of them is not.
 func lastOf(events ...calendar.When) calendar.When {
-	var earliest, latest calendar.Date
-	open := false // one of them may have been on any later day
-	for _, w := range events {
-		if w.IsZero() {
-			return calendar.When{}
-		}
-		earliest, latest = earliest.OrLater(w.Earliest()), latest.OrLater(w.Latest())
-		open = open || w.Latest().IsZero()
+	if len(events) == 0 || slices.Contains(events, calendar.When{}) {
+		return calendar.When{}
 	}
-	if open {
-		return calendar.NotBefore(earliest)
+	last := events[0]
+	for _, w := range events[1:] {
+		last = last.Later(w)
 	}
-	last, _ := calendar.Between(earliest, latest)
 	return last
 }

@@ -39,7 +39,7 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 				if b.Bound == NotBound {
 					sure = statute.Violated
 				}
-				f.Record(fmt.Sprintf("parties[%d].signed", i), b.Reason, sure)
+				f.Record(partyPath(i, ".signed"), b.Reason, sure)
 			}
 		}
 		if a.Kind.Invited() { // it is in force without (IMP2016 24(3)); whether a body presided, which then seals it, is not recorded
@@ -70,9 +70,9 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 func (a Agreement) daysInOrder(f *findings) {
 	for i, p := range a.Parties {
 		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
-			f.Record(fmt.Sprintf("parties[%d].signed.on", i), statute.A2.Reason(f.On, "signed before it was reached", "签署早于达成协议之日"), statute.CannotTell)
+			f.Record(partyPath(i, ".signed.on"), statute.A2.Reason(f.On, "signed before it was reached", "签署早于达成协议之日"), statute.CannotTell)
 		}
-		f.If(p.Ratified.On.SurelyBefore(p.Signed.On), fmt.Sprintf("parties[%d].ratified.on", i), statute.X5, "ratified before it was signed", "追认早于签署")
+		f.If(p.Ratified.On.SurelyBefore(p.Signed.On), partyPath(i, ".ratified.on"), statute.X5, "ratified before it was signed", "追认早于签署")
 	}
 	reached := a.Reached.Earliest()
 	if a.Reached.IsZero() {

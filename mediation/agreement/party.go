@@ -24,12 +24,12 @@ type Party struct {
 func (p Party) ownHand() bool { return p.Signer == 0 || p.Signer == mediation.Self }
 
 // unasked are the paths of what the record does not say of a party that signed for itself.
-func (p Party) unasked(path string) (paths []string) {
+func (p Party) unasked(at func(field string) string) (paths []string) {
 	if p.Signer == 0 {
-		paths = append(paths, path+".signer")
+		paths = append(paths, at(".signer"))
 	}
 	if p.Capacity == 0 {
-		paths = append(paths, path+".capacity")
+		paths = append(paths, at(".capacity"))
 	}
 	return paths
 }

@@ -3,6 +3,7 @@
 package agreement
 
 import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -68,6 +69,15 @@ var doesTerms = term.Codes[Does]{
 	DisposesOfOthers:  {Code: "disposes_of_others", ZH: "处分第三人的权利"},
 	BreaksLaw:         {Code: "breaks_law", ZH: "违反强制性规定或者公序良俗"},
 	CannotBePerformed: {Code: "cannot_be_performed", ZH: "不能履行"},
+}
+
+// doesSentences say what each value means, by its number; blank where nothing stands above it.
+var doesSentences = [7]statute.Text{
+	BarsRemedy:        {EN: "mediation must not keep anybody from arbitration, administrative remedies or the courts: strike the clause out", ZH: "不得因调解而阻止当事人通过仲裁、行政、司法等途径维护权利，应删去该条款"},
+	WaivesProsecution: {EN: "whether a crime is prosecuted is not for the sides to settle: strike the clause out; forgiveness may be recorded", ZH: "是否追究刑事责任不由当事人约定，应删去该条款；可以记载谅解"},
+	DisposesOfOthers:  {EN: "it disposes of the right of somebody who is not a party: have him join, or strike the clause out", ZH: "处分了非当事人的权利：应由其参加协议，否则删去该条款"},
+	BreaksLaw:         {EN: "it breaks mandatory law or offends public order and morals: strike the clause out", ZH: "违反法律强制性规定或者公序良俗，应删去该条款"},
+	CannotBePerformed: {EN: "it cannot be performed: agree on something that can", ZH: "无法履行，应改为可以履行的内容"},
 }
 
 // String returns the stable code of d.

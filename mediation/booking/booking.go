@@ -154,10 +154,7 @@ func (b Book) effective(on calendar.Date, strict bool) []ledger.Entry {
 		}
 		if !e.Within.IsZero() {
 			if e.On = e.Within.Latest(); strict == entryKinds[e.Kind].adverse { // the first day counts
-				e.On = e.Within.Earliest()
-				if e.On.IsZero() {
-					e.On = b.agreed
-				}
+				e.On = cmp.Or(e.Within.Earliest(), b.agreed)
 				if e.On.IsZero() && !entryKinds[e.Kind].adverse { // of an agreement without a day: it is on record, and so was done
 					e.On = on
 				}

@@ -38,10 +38,11 @@ const none = -1
 
 // newClaims works the claims out; until says up to which day, for payments without end, and for those that ended.
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
-	c := &claims{terms: t, within: make(map[string][]int), unread: unread}
+	c := &claims{terms: t, list: make([]claim, 0, len(t.Payments)), within: make(map[string][]int), unread: unread}
 	for i := range t.Payments {
-		c.lost = append(c.lost, unread[fmt.Sprintf("payments[%d]", i)])
-		if c.lost[i] || slices.Contains(t.Void, fmt.Sprintf("payments[%d]", i)) {
+		path := fmt.Sprintf("payments[%d]", i)
+		c.lost = append(c.lost, unread[path])
+		if c.lost[i] || c.struck(path) {
 			continue
 		}
 		p := &t.Payments[i]

@@ -203,11 +203,7 @@ func (a Advice) apply(l wording.Language, cite func(statute.Citation)) string {
 	if !a.Until.IsZero() && a.On.After(a.Until.Latest()) { // the court may let it in all the same
 		until = l.Say("within 10 days after the obstacle was gone", "在障碍消除后十日内")
 	} else if !a.Until.IsZero() {
-		counted := a.Until.EN()
-		if l == wording.Chinese {
-			counted = a.Until.ZH()
-		}
-		until = l.Say("by %s", "最迟于%s", a.Until.Last()) + l.Aside(counted)
+		until = l.Say("by %s", "最迟于%s", a.Until.Last()) + l.Aside(l.Say("%s", "%s", a.Until))
 	}
 	cite(a.Time.Cite)
 	var courts []string

@@ -155,24 +155,24 @@ func (a *assessor) askForDays() {
 	}
 }
 
-func (a *assessor) collect(t *table) {
-	sure, open := t.Collect(t.key(&a.app))
+func (a *assessor) collect(t *decision.Finder[ApplicationFact, Defect]) {
+	sure, open := t.Collect(t.Key(a.app.value))
 	for o := range sure.All() {
-		a.bar(t.bars[o])
+		a.bar(t.Values[o])
 	}
 	a.out.Open = slices.Grow(a.out.Open, open.Len())
 	for o := range open.All() {
-		a.open(t.bars[o])
+		a.open(t.Values[o])
 	}
-	a.ask(t.missing(&a.app)...)
+	a.ask(missing(&t.Asking, &a.app)...)
 }
 
 // court is J4.
 func (a *assessor) court() {
-	outcome, settled := courtTable.Decide(courtTable.key(&a.app))
+	outcome, settled := courtTable.Decide(courtTable.Key(a.app.value))
 	if !settled {
 		a.open(WrongCourt)
-		a.ask(courtTable.missing(&a.app)...)
+		a.ask(missing(&courtTable, &a.app)...)
 	} else if outcome == incompetent {
 		a.bar(WrongCourt)
 	}

@@ -163,19 +163,19 @@ func walk(app Application, facts []ApplicationFact, unknown bool, visit func(App
 // J4 over its whole fact space, unknown facts included: the answer is given where every way of filling them in gives it,
 // and a fact is asked for where it makes a difference.
 func TestCourtOverTheWholeFactSpace(t *testing.T) {
-	known := walk(Application{}, courtTable.facts, false, func(app Application) {
-		outcome, settled := courtTable.Decide(courtTable.key(&app))
+	known := walk(Application{}, courtTable.Facts, false, func(app Application) {
+		outcome, settled := courtTable.Decide(courtTable.Key(app.value))
 		if !settled || (outcome == competent) != slowCourt(app) {
 			t.Fatalf("%+v: %d, %t", app, outcome, settled)
 		}
 	})
-	facts := courtTable.facts
+	facts := courtTable.Facts
 	if testing.Short() {
 		facts = facts[:5]
 	}
 	partly := walk(Application{}, facts, true, func(app Application) {
 		var left []ApplicationFact
-		for _, f := range courtTable.facts {
+		for _, f := range courtTable.Facts {
 			if app.value(f) == 0 {
 				left = append(left, f)
 			}
@@ -191,8 +191,8 @@ func TestCourtOverTheWholeFactSpace(t *testing.T) {
 				no++
 			}
 		})
-		_, settled := courtTable.Decide(courtTable.key(&app))
-		if settled != (yes == 0 || no == 0) || settled != (len(courtTable.missing(&app)) == 0) {
+		_, settled := courtTable.Decide(courtTable.Key(app.value))
+		if settled != (yes == 0 || no == 0) || settled != (len(missing(&courtTable, &app)) == 0) {
 			t.Fatalf("%+v: settled %t with %d and %d", app, settled, yes, no)
 		}
 	})
@@ -231,21 +231,21 @@ func slowBars(app Application) map[Defect]bool {
 
 func TestBarsOverTheWholeFactSpace(t *testing.T) {
 	seen := map[Defect]bool{}
-	for _, table := range []*table{&admissionTable, &meritsTable} {
-		n := walk(ready(), table.facts, false, func(app Application) {
+	for _, table := range []*decision.Finder[ApplicationFact, Defect]{&admissionTable, &meritsTable} {
+		n := walk(ready(), table.Facts, false, func(app Application) {
 			want := slowBars(app)
-			sure, open := table.Collect(table.key(&app))
+			sure, open := table.Collect(table.Key(app.value))
 			if open != 0 {
 				t.Fatalf("%+v: open with all facts known", app)
 			}
-			for o := 1; o < len(table.bars); o++ {
-				if sure.Has(uint8(o)) != want[table.bars[o]] {
-					t.Fatalf("%+v: %v is %t", app, table.bars[o], sure.Has(uint8(o)))
+			for o := 1; o < len(table.Values); o++ {
+				if sure.Has(uint8(o)) != want[table.Values[o]] {
+					t.Fatalf("%+v: %v is %t", app, table.Values[o], sure.Has(uint8(o)))
 				}
-				seen[table.bars[o]] = true
+				seen[table.Values[o]] = true
 			}
 		})
-		t.Logf("%d vectors of %d facts", n, len(table.facts))
+		t.Logf("%d vectors of %d facts", n, len(table.Facts))
 	}
 	for b := Defect(1); b < numBars; b++ {
 		elsewhere := b == OutOfTime || b == NotYetInForce || b == CheckRelief || b == WrongCourt
@@ -258,8 +258,8 @@ func TestEveryBarHasARuleAndWords(t *testing.T) {
 	for b := Defect(1); b < numBars; b++ {
 		r := barReasons[b]
 		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, r.en, b)
-		assert.NotEmpty(t, r.zh, b)
+		assert.NotEmpty(t, defectSentences[b].EN, b)
+		assert.NotEmpty(t, defectSentences[b].ZH, b)
 		assert.Equal(t, r.rule == statute.J7, b.OnMerits(), b)
 		for _, on := range eras {
 			cite := b.find(on).Reason.Cite

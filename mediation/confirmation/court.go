@@ -135,7 +135,7 @@ var courtTable = newCourtTable([]courtRow{
 	{"any other", facts{}, incompetent},
 })
 
-func newCourtTable(rows []courtRow) table {
+func newCourtTable(rows []courtRow) decision.Asking[ApplicationFact] {
 	spec := decision.Spec{
 		Name: "confirmation: the court", Hits: decision.First,
 		Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
@@ -148,5 +148,5 @@ func newCourtTable(rows []courtRow) table {
 		}
 		when, spec.Rows = append(when, r.when), append(spec.Rows, row)
 	}
-	return newTable(spec, when, courtFacts)
+	return decision.MustAsk(spec, courtFacts, factValues[:], when)
 }

@@ -3,6 +3,7 @@
 package confirmation
 
 import (
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -155,6 +156,34 @@ var defectTerms = term.Codes[Defect]{
 	Unclear:           {Code: "unclear", ZH: "内容不明确"},
 	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
 	CheckPerson:       {Code: "check_person", ZH: "待核查：由特邀调解员个人调解"},
+}
+
+// defectSentences say what each value means, by its number; blank where nothing stands above it.
+var defectSentences = [25]statute.Text{
+	NotJoint:          {EN: "both parties have to apply together: have the other one join in time, or sue on the agreement", ZH: "须由双方当事人共同提出：应由对方在期限内共同申请，否则可以就协议起诉"},
+	NotAuthorised:     {EN: "who applies for a party has to be an agent who may: hand in a proper authority", ZH: "代为申请的须为有权代理人：应提交合格的授权委托书"},
+	OutOfTime:         {EN: "the 30 days from the agreement's taking effect are over: sue on it, or reach a new agreement", ZH: "自协议生效之日起的三十日已过：可以就协议起诉，或者重新达成协议"},
+	NotYetInForce:     {EN: "the agreement is not in force, and cannot be confirmed: the 30 days run from its taking effect", ZH: "协议未生效，不能确认；期限自生效之日起算"},
+	CheckRelief:       {EN: "late, but asked for within 10 days after the obstacle was gone: the court decides whether to let it in", ZH: "逾期，但在障碍消除后十日内提出：是否准许由人民法院决定"},
+	NotEstablished:    {EN: "the body that mediated is not lawfully established", ZH: "主持调解的组织并非依法设立"},
+	NobodyMediated:    {EN: "the sides settled alone: only an agreement that a mediation body mediated is confirmed", ZH: "当事人自行和解：仅经调解组织调解达成的协议可以司法确认"},
+	CourtMediated:     {EN: "mediated by a court: its document is enforceable without confirmation", ZH: "法院调解的调解书无须司法确认"},
+	CheckOrgan:        {EN: "mediated by an organ: readings differ on whether that is a mediation body in the sense of the law; find out whether a people's mediation committee took part, and ask the court", ZH: "由行政机关主持调解：是否属于法律所称调解组织有不同理解，应查明有无人民调解委员会参与，并向人民法院了解"},
+	CheckOtherBody:    {EN: "before 2022 the law spoke of agreements under the People's Mediation Law and other laws: readings differ on those of other mediation bodies; ask the court", ZH: "2022年以前，法律仅规定依照人民调解法等法律达成的协议：其他调解组织的协议有不同理解，应向人民法院了解"},
+	OtherTrack:        {EN: "an agreement negotiated over damage to the environment goes by rules of its own, not by those for mediation", ZH: "生态环境损害赔偿磋商协议另有司法确认程序，不适用调解协议的规定"},
+	WrongCourt:        {EN: "this court is not competent: apply to one that is", ZH: "该院无管辖权：应向有管辖权的人民法院申请"},
+	AnotherCourtFirst: {EN: "another competent court docketed the application first", ZH: "已由最先立案的人民法院管辖"},
+	OutsideCivil:      {EN: "not a civil matter for the courts", ZH: "不属于人民法院受理民事案件的范围"},
+	PersonalStatus:    {EN: "marriage, parentage and adoption are not confirmed", ZH: "申请确认婚姻、亲子、收养等身份关系"},
+	OtherProcedure:    {EN: "it belongs into another special, public-notice or bankruptcy procedure", ZH: "适用其他特别程序、公示催告程序、破产程序"},
+	PropertyTitle:     {EN: "title to property or intellectual property is not confirmed", ZH: "内容涉及物权、知识产权确权"},
+	BreaksLaw:         {EN: "it breaks mandatory law", ZH: "违反法律强制性规定"},
+	HarmsOthers:       {EN: "it harms the interests of the state, the public or others", ZH: "损害国家利益、社会公共利益、他人合法权益"},
+	AgainstMorals:     {EN: "it offends public order and morals", ZH: "违背公序良俗"},
+	Involuntary:       {EN: "it was not made of free will", ZH: "违反自愿原则"},
+	Unclear:           {EN: "its content is not clear", ZH: "内容不明确"},
+	OtherGround:       {EN: "it cannot be confirmed for another reason, which the court states", ZH: "有其他不能进行司法确认的情形"},
+	CheckPerson:       {EN: "mediated by a person on the court's list and no body: since 2022 the law speaks of mediation bodies, the provisions on invited mediation of either; ask the court", ZH: "由特邀调解员个人调解：2022年起法律规定的是调解组织，特邀调解的规定包括调解员，应向人民法院了解"},
 }
 
 // String returns the stable code of d.

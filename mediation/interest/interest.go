@@ -107,6 +107,9 @@ type Account struct {
 }
 
 func (a *Account) rounded() money.Amount {
+	if a.Exact.IsZero() {
+		return money.Amount{}
+	}
 	sum, err := money.FromDecimal(money.Bounded(a.Exact).Round(2))
 	if err != nil {
 		return money.Max()

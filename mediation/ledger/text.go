@@ -113,7 +113,7 @@ func (s Statement) text(l wording.Language) string {
 		w.surety(line)
 	}
 	for _, d := range s.Deposits {
-		w.say("%[2]s: lost %[3]s, or returned %[4]s.\n", "%[1]s：给付方丧失%[3]s元，或者收受方返还%[4]s元。\n", d.Clause.ZH(), d.Clause.EN(), d.Effective, d.Returned)
+		w.say("%s: lost %s, or returned %s.\n", "%s：给付方丧失%s元，或者收受方返还%s元。\n", d.Clause, d.Effective, d.Returned)
 		w.notes(d.Reasons)
 	}
 	s.interest(w)
@@ -190,7 +190,7 @@ func (w *words) paid(promised, sum money.Amount, performed bool) {
 }
 
 func (w *words) penalty(p PenaltyLine) {
-	w.say("%[2]s. ", "%[1]s。", p.Clause.ZH(), p.Clause.EN())
+	w.say("%s. ", "%s。", p.Clause)
 	if p.Days == 0 && p.Unknown {
 		w.say("Whether it is owed cannot be told: the sizes of the instalments are not stated.\n", "各期数额未载明，是否应付尚不能确定。\n")
 		return
@@ -217,8 +217,8 @@ func (w *words) penalty(p PenaltyLine) {
 }
 
 func (w *words) surety(s SuretyLine) {
-	w.say("%[2]s: may be asked for %[3]s, may refuse %[4]s, not due %[5]s", "%[1]s：现可请求%[3]s元，可以拒绝%[4]s元，未到期%[5]s元",
-		s.Clause.ZH(), s.Clause.EN(), s.MayBeAsked, s.MayRefuse, s.NotDue)
+	w.say("%s: may be asked for %s, may refuse %s, not due %s", "%s：现可请求%s元，可以拒绝%s元，未到期%s元",
+		s.Clause, s.MayBeAsked, s.MayRefuse, s.NotDue)
 	w.sum(", free of %s", "，已免除责任%s元", s.Freed)
 	w.sum(", has paid %s", "，已承担%s元", s.Paid)
 	w.say(".\n", "。\n")

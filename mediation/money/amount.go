@@ -50,50 +50,34 @@ func Parse(s string) (Amount, error) {
 	if strings.HasPrefix(s, "-") {
 		return Amount{}, negative(quote(s))
 	}
-	var fen int64
-	point := -1
-	for i := range len(s) {
-		c := s[i]
-		if c == '.' && point < 0 && i > 0 {
-			point = i
-			continue
-		}
-		if c < '0' || c > '9' {
-			return Amount{}, notASum(s)
-		}
-		fen = min(fen, maxFen/10+1)*10 + int64(c-'0') // too much stays too much
-	}
-	decimals := 0
-	if point > 0 {
-		if decimals = len(s) - point - 1; decimals == 0 {
-			return Amount{}, notASum(s)
-		}
-	}
-	if s == "" || len(s) > 1 && s[0] == '0' && s[1] != '.' {
+	whole, decimals, ok := digits(s)
+	if !ok || len(whole) > 1 && whole[0] == '0' {
 		return Amount{}, notASum(s)
 	}
-	if decimals > 2 {
+	if len(decimals) > 2 {
 		return Amount{}, tooPrecise(quote(s))
 	}
-	for range 2 - decimals {
-		if fen > maxFen/10 {
-			return Amount{}, tooLarge(quote(s))
-		}
-		fen *= 10
-	}
-	if fen > maxFen {
+	fen, err := strconv.ParseInt(whole+(decimals + "00")[:2], 10, 64)
+	if err != nil || fen > maxFen {
 		return Amount{}, tooLarge(quote(s))
 	}
 	return Amount{fen}, nil
 }
 
+// digits returns the digits before and after the point, and false if there is anything else in s, or none before it, or none behind one.
+func digits(s string) (whole, decimals string, ok bool) {
+	whole, decimals, point := strings.Cut(s, ".")
+	return whole, decimals, whole != "" && point == (decimals != "") && strings.Trim(whole+decimals, "0123456789") == ""
+}
+
 // MustParse is [Parse] for sums written in source code; it panics on what Parse refuses. Use it in tests and tables only.
-func MustParse(s string) Amount {
-	a, err := Parse(s)
+func MustParse(s string) Amount { return must(Parse(s)) }
+
+func must[T any](value T, err error) T {
 	if err != nil {
 		panic(err)
 	}
-	return a
+	return value
 }
 
 // Fen returns the sum in whole fen.

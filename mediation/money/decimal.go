@@ -1,7 +1,6 @@
 package money
 
 import (
-	"math/big"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -31,39 +30,28 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 	// A product of a sum and two rates has some twenty decimals. A decimal with an exponent outside these bounds is not
 	// the result of honest arithmetic on sums, and writing its digits out could fill the memory.
 	const mostDecimals, mostZeros = 64, 16
-	exp := d.Exponent()
+	const mostBits = 64 + 4*mostDecimals // no sum with that many decimals has more
 	if d.IsZero() {
 		return Amount{}, nil
 	}
 	if d.IsNegative() {
 		return Amount{}, negative("the decimal")
 	}
-	if exp > mostZeros {
-		return Amount{}, tooLarge("the decimal")
-	}
-	if exp < -mostDecimals {
+	if d.Exponent() < -mostDecimals {
 		return Amount{}, tooPrecise("the decimal")
 	}
-	fen := d.Coefficient()
-	const mostBits = 64 + 4*mostDecimals // no sum with that many decimals has more
-	if fen.BitLen() > mostBits {
+	if d.Exponent() > mostZeros || d.Coefficient().BitLen() > mostBits {
 		return Amount{}, tooLarge("the decimal")
 	}
-	if exp >= -2 {
-		fen.Mul(fen, pow10(exp+2))
-	} else {
-		rest := new(big.Int)
-		if fen.QuoRem(fen, pow10(-exp-2), rest); rest.Sign() != 0 {
-			return Amount{}, tooPrecise(d.String())
-		}
+	fen := d.Shift(2)
+	if !fen.IsInteger() {
+		return Amount{}, tooPrecise(d.String())
 	}
-	if !fen.IsInt64() || fen.Int64() > maxFen {
+	if fen.GreaterThan(decimal.NewFromInt(maxFen)) {
 		return Amount{}, tooLarge(d.String())
 	}
-	return Amount{fen.Int64()}, nil
+	return Amount{fen.IntPart()}, nil
 }
-
-func pow10(n int32) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
 
 // ReadDecimal reads a decimal as it is written in an answer: digits, and a point with digits after it. Exponents, and more
 // digits than a sum with interest can have, are refused: writing them out could fill the memory.
@@ -75,8 +63,7 @@ func ReadDecimal(to *decimal.Decimal, r *strictjson.Reader) {
 
 func parseDecimal(s string) (decimal.Decimal, error) {
 	const mostDigits = 96
-	whole, part, hasPoint := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	if len(s) > mostDigits || whole == "" || hasPoint && part == "" || strings.Trim(whole+part, "0123456789") != "" {
+	if _, _, ok := digits(strings.TrimPrefix(s, "-")); !ok || len(s) > mostDigits {
 		return decimal.Decimal{}, notASum(s)
 	}
 	return decimal.NewFromString(s)

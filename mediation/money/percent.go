@@ -23,20 +23,12 @@ const (
 
 // ParsePercent reads a share such as "45", "45%" or "33.333333%": digits, at most six decimals, and at most 100 per cent.
 func ParsePercent(s string) (Percent, error) {
-	digits := strings.TrimSuffix(s, "%")
-	whole, decimals, point := strings.Cut(digits, ".")
-	fits := len(whole) >= 1 && len(whole) <= 3 && len(decimals) <= percentDecimals && point == (decimals != "")
-	if !fits || len(whole) > 1 && whole[0] == '0' {
+	whole, decimals, ok := digits(strings.TrimSuffix(s, "%"))
+	if !ok || len(whole) > 3 || len(decimals) > percentDecimals || len(whole) > 1 && whole[0] == '0' {
 		return Percent{}, notAPercent(s)
 	}
-	var n int64
-	for _, c := range []byte(whole + decimals + strings.Repeat("0", percentDecimals-len(decimals))) {
-		if c < '0' || c > '9' {
-			return Percent{}, notAPercent(s)
-		}
-		n = n*10 + int64(c-'0')
-	}
-	if n > wholePercent {
+	n, err := strconv.ParseInt(whole+decimals+strings.Repeat("0", percentDecimals-len(decimals)), 10, 64)
+	if err != nil || n > wholePercent {
 		return Percent{}, notAPercent(s)
 	}
 	return Percent{n}, nil
@@ -44,13 +36,7 @@ func ParsePercent(s string) (Percent, error) {
 
 // MustParsePercent is [ParsePercent] for shares written in source code; it panics on what ParsePercent refuses. Use it
 // in tests and tables only.
-func MustParsePercent(s string) Percent {
-	p, err := ParsePercent(s)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
+func MustParsePercent(s string) Percent { return must(ParsePercent(s)) }
 
 // IsZero reports whether p is 0%.
 func (p Percent) IsZero() bool { return p.millionths == 0 }

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -26,7 +27,45 @@ const (
 // Parts that are negative, all zero or beyond int64 in all, and an unknown rounding, are refused with a
 // [statute.Violation] of A5.
 func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amount, err error) {
-	return a.AppendSplit(make([]Amount, 0, len(parts)), r, parts)
+	var total, sign int64 // a part below zero, and a sum that has grown too large, both set the sign
+	for _, p := range parts {
+		total += p
+		sign |= p | total
+	}
+	if sign < 0 || total == 0 {
+		return nil, Amount{}, badParts(parts)
+	}
+	if r != LargestRemainder && r != RemainderToLast {
+		return nil, Amount{}, violation(statute.A5,
+			"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
+	}
+	shares = make([]Amount, len(parts))
+	remainders := make([]uint64, len(parts)) // fractions of a fen in units of one fen ÷ total: they add up to whole fen
+	left, last := a.fen, 0                   // the last part that is not zero
+	for i, p := range parts {
+		quo, rem := mulDiv(uint64(a.fen), uint64(p), uint64(total))
+		shares[i].fen, remainders[i] = int64(quo), rem
+		left -= int64(quo)
+		if p > 0 {
+			last = i
+		}
+	}
+	if r == RemainderToLast {
+		shares[last].fen += left
+		return shares, Amount{left}, nil
+	}
+	if left == 0 {
+		return shares, Amount{}, nil
+	}
+	order := make([]int, len(parts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(remainders[j], remainders[i]), cmp.Compare(i, j)) })
+	for _, i := range order[:left] {
+		shares[i].fen++
+	}
+	return shares, Amount{left}, nil
 }
 
 // MaxShares is into how many parts [Amount.SplitEqually] shares a sum at most, so that a number alone cannot ask for more
@@ -45,11 +84,7 @@ func (a Amount) SplitEqually(r Rounding, n int) (shares []Amount, rounded Amount
 			"cannot share "+a.String()+" among "+strconv.Itoa(n)+": each must get at least one fen",
 			a.String()+"元不能分为"+strconv.Itoa(n)+"份：每份至少一分")
 	}
-	parts := make([]int64, n)
-	for i := range parts {
-		parts[i] = 1
-	}
-	return a.Split(r, parts...)
+	return a.Split(r, slices.Repeat([]int64{1}, n)...)
 }
 
 // SplitPercent shares a out by percentages (按比例), which must add up to 100% exactly.
@@ -68,85 +103,6 @@ func (a Amount) SplitPercent(r Rounding, percents ...Percent) (shares []Amount, 
 	return a.Split(r, parts...)
 }
 
-// AppendSplit is [Amount.Split] for callers in a loop: it appends the shares to dst, and allocates nothing if dst has room
-// and there are at most 128 parts.
-func (a Amount) AppendSplit(dst []Amount, r Rounding, parts []int64) (shares []Amount, rounded Amount, err error) {
-	var total, sign int64 // a part below zero, and a sum that has grown too large, both set the sign
-	for _, p := range parts {
-		total += p
-		sign |= p | total
-	}
-	if sign < 0 || total == 0 {
-		return nil, Amount{}, badParts(parts)
-	}
-	n := len(dst)
-	if cap(dst)-n < len(parts) {
-		dst = slices.Grow(dst, len(parts))
-	}
-	dst = dst[:n+len(parts)]
-	shares = dst[n:]
-	switch r {
-	case LargestRemainder:
-		return dst, splitLargest(shares, uint64(a.fen), uint64(total), parts), nil
-	case RemainderToLast:
-		return dst, splitLast(shares, uint64(a.fen), uint64(total), parts), nil
-	}
-	return nil, Amount{}, violation(statute.A5,
-		"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
-}
-
-// splitLargest gives every part its floor and then one fen each to the largest remainders, ties by order. It returns what
-// that came to. The remainders are fractions of a fen in units of one fen ÷ total; they add up to whole fen.
-func splitLargest(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
-	var some, same [someParts]uint64
-	remainders, sorted := some[:0], same[:0]
-	left := int64(fen)
-	for i, p := range parts {
-		q, r := mulDiv(fen, uint64(p), total)
-		shares[i].fen = int64(q)
-		left -= int64(q)
-		remainders = append(remainders, r)
-	}
-	rounded = Amount{left}
-	if left == 0 {
-		return rounded
-	}
-	sorted = append(sorted, remainders...)
-	slices.Sort(sorted)
-	least := sorted[len(sorted)-int(left)] // the smallest remainder that may get a fen
-	for i, r := range remainders {
-		if r > least {
-			shares[i].fen++
-			left--
-		}
-	}
-	for i, r := range remainders {
-		if r == least && left > 0 {
-			shares[i].fen++
-			left--
-		}
-	}
-	return rounded
-}
-
-// someParts is up to how many parts nothing is allocated.
-const someParts = 128
-
-// splitLast gives every part its floor and the last part that is not zero what is left.
-func splitLast(shares []Amount, fen, total uint64, parts []int64) (rounded Amount) {
-	rest, last := int64(fen), 0
-	for i, p := range parts {
-		q, _ := mulDiv(fen, uint64(p), total)
-		shares[i].fen = int64(q)
-		rest -= int64(q)
-		if p > 0 {
-			last = i
-		}
-	}
-	shares[last].fen += rest
-	return Amount{rest}
-}
-
 // mulDiv returns fen × part ÷ total and what remains, without loss: the product may need 128 bits. The quotient fits
 // because part is at most total.
 func mulDiv(fen, part, total uint64) (quo, rem uint64) {
@@ -158,15 +114,11 @@ func mulDiv(fen, part, total uint64) (quo, rem uint64) {
 }
 
 func badParts(parts []int64) error {
-	some := false
-	for i, p := range parts {
-		if p < 0 {
-			at := strconv.Itoa(i + 1)
-			return violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
-		}
-		some = some || p > 0
+	if i := slices.IndexFunc(parts, func(p int64) bool { return p < 0 }); i >= 0 {
+		at := strconv.Itoa(i + 1)
+		return violation(statute.A5, "part "+at+" is negative", "第"+at+"份为负数")
 	}
-	if some {
+	if slices.ContainsFunc(parts, func(p int64) bool { return p > 0 }) {
 		return violation(statute.A5, "the parts are too large to add up", "份额之和过大")
 	}
 	return violation(statute.A5, "there is no part to share by", "没有可据以分担的份额")

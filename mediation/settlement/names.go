@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -68,4 +69,25 @@ func (f *findings) names(seen map[string]bool, path, list, field string, rule st
 		}
 		seen[folded] = true
 	}
+}
+
+// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
+func (p *Payment) PayeeNames() []string { return slices.Clone(p.payeeNames()) }
+
+// payeeNames is PayeeNames, to be read only.
+func (p *Payment) payeeNames() []string {
+	if len(p.Payees) == 0 {
+		return p.Beneficiaries
+	}
+	return each(p.Payees, func(payee Payee) string { return payee.Party })
+}
+
+// parties returns the names of some obligors.
+func parties(obligors []Obligor, which []int) []string {
+	return each(which, func(i int) string { return obligors[i].Party })
+}
+
+// ObligorNames returns the names of those who are to pay.
+func (p *Payment) ObligorNames() []string {
+	return each(p.Obligors, func(o Obligor) string { return o.Party })
 }

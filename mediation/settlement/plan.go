@@ -165,8 +165,8 @@ func (p *Payment) sumOpen() bool {
 // missing returns the places of those of whom no sum is stated.
 func missing(list []Payee) []int {
 	var places []int
-	for i, each := range list {
-		if each.Sum.IsZero() {
+	for i, payee := range list {
+		if payee.Sum.IsZero() {
 			places = append(places, i)
 		}
 	}
@@ -176,7 +176,7 @@ func missing(list []Payee) []int {
 // Claims is [Terms.Claims] for one payment of valid terms, given its index there.
 func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	var claims []Debt
-	payees := p.PayeeNames()
+	payees := p.payeeNames()
 	for i, s := range p.streams() {
 		names := parties(p.Obligors, s.obligors)
 		debt := func(path string, who []string, sum money.Amount, due Due) Debt {
@@ -199,7 +199,7 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 		}
 		if p.Amount.IsZero() && !p.Series.Each.IsZero() && !s.schedule.Series.IsZero() {
 			series := s.schedule.Series
-			levels, each := series.Rise.Levels(s.rest), s.rests
+			levels, parts := series.Rise.Levels(s.rest), s.rests
 			for k := range MaxInstalments {
 				d := series.Day(k)
 				if series.over(k, d) || p.Endless() && d.After(endlessUntil) {
@@ -208,13 +208,13 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 				if at := series.Rise.Level(k * series.EveryMonths); at == series.Rise.Level((k-1)*series.EveryMonths) {
 					// as the one before
 				} else if p.Sharing == BySums { // each rises in its own proportion
-					each = (&stream{rests: slices.Clone(s.rests)}).take(levels[at])
+					parts = (&stream{rests: slices.Clone(s.rests)}).take(levels[at])
 				} else {
 					risen := *p
 					risen.Series.Each = levels[at]
-					each = risen.streams()[i].rests
+					parts = risen.streams()[i].rests
 				}
-				add(instalmentPath(k), series.due(k), each)
+				add(instalmentPath(k), series.due(k), parts)
 			}
 			continue
 		}
@@ -246,18 +246,6 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 	return p.toEach(claims)
 }
 
-// PayeeNames returns the names of those who are to be paid, together or by shares; none is not stated.
-func (p *Payment) PayeeNames() []string {
-	if len(p.Payees) == 0 {
-		return slices.Clone(p.Beneficiaries)
-	}
-	names := make([]string, len(p.Payees))
-	for i, payee := range p.Payees {
-		names[i] = payee.Party
-	}
-	return names
-}
-
 // toEach divides the claims among payees who take by shares, by largest remainder of what each has still to get, so that
 // every payee gets his share and every claim stays whole, to the fen.
 func (p *Payment) toEach(claims []Debt) []Debt {
@@ -265,21 +253,17 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 	if len(shares) == 0 {
 		return claims
 	}
-	payees := make([][]string, len(shares))
-	weights := make([]int64, len(shares))
+	payees := each(p.Payees, func(payee Payee) []string { return []string{payee.Party} })
+	weights := each(shares, money.Amount.Fen)
 	var unstated []string // they take what the sums of the others leave
-	last := -1
+	rest, last := p.unit(), -1
 	for i, share := range shares {
-		payees[i], weights[i] = []string{p.Payees[i].Party}, share.Fen()
-		if share.IsZero() && p.taking() == BySums {
+		if rest = rest.Less(share); share.IsZero() && p.taking() == BySums {
 			unstated, last = append(unstated, p.Payees[i].Party), i
 		}
 	}
 	if last >= 0 {
-		payees[last], weights[last] = unstated, p.unit().Fen()
-		for _, share := range shares {
-			weights[last] = max(weights[last]-share.Fen(), 0)
-		}
+		payees[last], weights[last] = unstated, rest.Fen()
 	}
 	if last >= 0 && p.sumOpen() && len(claims) == 1 { // some have a sum, and what the others get is not stated
 		open := claims[0].Clone()
@@ -309,9 +293,9 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 		}
 		for i, part := range parts {
 			if !part.IsZero() {
-				each := c.Clone()
-				each.Beneficiaries, each.Amount = slices.Clone(payees[i]), part
-				list = append(list, each)
+				its := c.Clone()
+				its.Beneficiaries, its.Amount = slices.Clone(payees[i]), part
+				list = append(list, its)
 			}
 		}
 	}
@@ -335,11 +319,7 @@ func instalmentPath(k int) string { return item(".instalments", k) }
 // take shares an instalment out in proportion to what each still owes, and lessens that by it. By largest remainder
 // nobody is ever asked for more than he still owes, and the last instalment takes all that is left of each.
 func (s *stream) take(amount money.Amount) []money.Amount {
-	weights := make([]int64, len(s.rests))
-	for i, r := range s.rests {
-		weights[i] = r.Fen()
-	}
-	shares, _, err := amount.Split(money.LargestRemainder, weights...)
+	shares, _, err := amount.Split(money.LargestRemainder, each(s.rests, money.Amount.Fen)...)
 	if err != nil {
 		return nil // nothing is left to pay
 	}
@@ -366,8 +346,8 @@ func (p *Payment) unit() money.Amount {
 	if p.Sharing == BySums {
 		shared = p.borne()
 	}
-	for _, each := range shared {
-		unit = unit.Plus(each.Sum)
+	for _, payee := range shared {
+		unit = unit.Plus(payee.Sum)
 	}
 	if unit.IsZero() {
 		unit = p.stated()

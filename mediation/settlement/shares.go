@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -17,13 +18,15 @@ func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err err
 	return p.divide(p.Sharing, p.borne())
 }
 
-// borne returns what the terms say of the obligors' shares.
+// hasShare reports whether the terms state a share of the obligor.
+func (o Obligor) hasShare() bool { return o.Part != 0 || !o.Percent.IsZero() || !o.Sum.IsZero() }
+
+// borne returns what the terms say of the obligors' shares, nothing where they say nothing.
 func (p *Payment) borne() []Payee {
-	list := make([]Payee, len(p.Obligors))
-	for i, o := range p.Obligors {
-		list[i] = Payee{o.Party, o.Part, o.Percent, o.Sum}
+	if p.Sharing == 0 && !slices.ContainsFunc(p.Obligors, Obligor.hasShare) {
+		return nil
 	}
-	return list
+	return each(p.Obligors, func(o Obligor) Payee { return Payee{o.Party, o.Part, o.Percent, o.Sum} })
 }
 
 // payeeShares is [Payment.Shares] for the payees; none where they take the payment together.
@@ -33,13 +36,13 @@ func (p *Payment) payeeShares() (shares []money.Amount, rounded money.Amount, er
 
 // taking returns how the payees share, which follows from what the first that has anything has; zero if none has.
 func (p *Payment) taking() Sharing {
-	for _, each := range p.Payees {
+	for _, payee := range p.Payees {
 		switch {
-		case each.Part != 0:
+		case payee.Part != 0:
 			return ByParts
-		case !each.Percent.IsZero():
+		case !payee.Percent.IsZero():
 			return ByPercent
-		case !each.Sum.IsZero():
+		case !payee.Sum.IsZero():
 			return BySums
 		}
 	}
@@ -51,22 +54,11 @@ func (p *Payment) divide(kind Sharing, list []Payee) (shares []money.Amount, rou
 	rounding := cmp.Or(p.Rounding, money.LargestRemainder) // where all divides it makes no difference, else it has to be named
 	switch kind {
 	case ByParts:
-		parts := make([]int64, len(list))
-		for i, each := range list {
-			parts[i] = each.Part
-		}
-		return p.unit().Split(rounding, parts...)
+		return p.unit().Split(rounding, each(list, func(p Payee) int64 { return p.Part })...)
 	case ByPercent:
-		percents := make([]money.Percent, len(list))
-		for i, each := range list {
-			percents[i] = each.Percent
-		}
-		return p.unit().SplitPercent(rounding, percents...)
+		return p.unit().SplitPercent(rounding, each(list, func(p Payee) money.Percent { return p.Percent })...)
 	case BySums:
-		sums := make([]money.Amount, len(list))
-		for i, each := range list {
-			sums[i] = each.Sum
-		}
+		sums := each(list, func(p Payee) money.Amount { return p.Sum })
 		if open := missing(list); len(open) == 1 { // nothing where the whole is not stated
 			rest := p.unit() // which the others leave
 			for _, sum := range sums {
@@ -96,27 +88,14 @@ func (p *Payment) paidBy() map[string]money.Amount {
 }
 
 func (p *Payment) alreadyPaid() (money.Amount, error) {
-	var sums []money.Amount
-	for _, a := range p.AlreadyPaid {
-		sums = append(sums, a.Amount)
-	}
-	return money.Sum(sums...)
+	return money.Sum(each(p.AlreadyPaid, func(a AlreadyPaid) money.Amount { return a.Amount })...)
 }
 
-// parties returns the names of some obligors.
-func parties(obligors []Obligor, which []int) []string {
-	names := make([]string, len(which))
-	for i, o := range which {
-		names[i] = obligors[o].Party
+// each returns what is asked of each of the list, in its order.
+func each[T, V any](list []T, of func(T) V) []V {
+	all := make([]V, len(list))
+	for i, one := range list {
+		all[i] = of(one)
 	}
-	return names
-}
-
-// ObligorNames returns the names of those who are to pay.
-func (p *Payment) ObligorNames() []string {
-	names := make([]string, len(p.Obligors))
-	for i, o := range p.Obligors {
-		names[i] = o.Party
-	}
-	return names
+	return all
 }

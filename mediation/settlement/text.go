@@ -32,46 +32,36 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 		wrong[part] = append(wrong[part], l.Say(v.Path+": "+v.EN, v.Path+"："+v.ZH))
 	}
 	var c []string
-	add := func(list string, i int, text func() string) {
-		if why := wrong[item(list, i)]; len(why) > 0 {
-			c = append(c, l.Say("[Not written: %s]", "【本条未写出：%s】", strings.Join(why, l.Say("; ", "；"))))
-		} else {
-			c = append(c, text())
+	add := func(list string, n int, text func(i int) string) {
+		for i := range n {
+			if why := wrong[item(list, i)]; len(why) > 0 {
+				c = append(c, l.Say("[Not written: %s]", "【本条未写出：%s】", strings.Join(why, l.Say("; ", "；"))))
+			} else {
+				c = append(c, text(i))
+			}
+			if slices.Contains(t.Void, item(list, i)) {
+				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
+			}
 		}
-		if slices.Contains(t.Void, item(list, i)) {
-			c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
-		}
 	}
-	for i := range t.Payments {
-		add("payments", i, func() string { return t.Payments[i].text(l) })
-	}
-	for i, a := range t.Acts {
-		add("acts", i, func() string { return a.text(l) })
-	}
-	for i, p := range t.Penalties {
-		add("penalties", i, func() string { return l.Say(p.EN(), p.ZH()) })
-	}
-	for i, s := range t.Sureties {
-		add("sureties", i, func() string { return l.Say(s.EN(), s.ZH()) })
-	}
-	for i, d := range t.Deposits {
-		add("deposits", i, func() string { return l.Say(d.EN(), d.ZH()) })
-	}
+	add("payments", len(t.Payments), func(i int) string { return t.Payments[i].text(l) })
+	add("acts", len(t.Acts), func(i int) string { return t.Acts[i].text(l) })
+	add("penalties", len(t.Penalties), func(i int) string { return l.Say("%s", "%s", t.Penalties[i]) })
+	add("sureties", len(t.Sureties), func(i int) string { return l.Say("%s", "%s", t.Sureties[i]) })
+	add("deposits", len(t.Deposits), func(i int) string { return l.Say("%s", "%s", t.Deposits[i]) })
 	switch t.DaysOff {
 	case Move:
 		c = append(c, l.Say("A last day that is a day off moves to the next working day", "履行期限届满日为休息日的，顺延至下一个工作日"))
 	case Stay:
 		c = append(c, l.Say("A last day that is a day off does not move", "履行期限届满日为休息日的，不顺延"))
 	}
-	for i, total := range t.Totals {
-		add("totals", i, func() string {
-			of := l.Say("all payments", "以上款项")
-			if len(total.Of) > 0 {
-				of = l.Clauses("payment", "款项", total.Of)
-			}
-			return l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount))
-		})
-	}
+	add("totals", len(t.Totals), func(i int) string {
+		total, of := t.Totals[i], l.Say("all payments", "以上款项")
+		if len(total.Of) > 0 {
+			of = l.Clauses("payment", "款项", total.Of)
+		}
+		return l.Say("Total of %s%s: %s", "%s%s合计%s", of, l.Aside(total.For), l.Sum(total.Amount))
+	})
 	if t.InterestFirst {
 		c = append(c, l.Say("What is paid late counts towards the interest for late performance first, then towards the debt",
 			"迟延履行的，所付款项先抵充加倍部分债务利息，后抵充本金"))
@@ -105,7 +95,7 @@ func (p *Payment) text(l wording.Language) string {
 	}
 	var s strings.Builder
 	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
-	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.PayeeNames(), p.For, sum, l.Aside(p.For))
+	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.payeeNames(), p.For, sum, l.Aside(p.For))
 	if p.Joint && len(p.Obligors) > 1 {
 		say(", jointly and severally", "，承担连带责任")
 	}
@@ -275,7 +265,7 @@ func (d Due) text(l wording.Language) string {
 	case !d.On.IsZero():
 		return l.Say("by %s", "至迟于%s", d.On)
 	case !d.Within.IsZero():
-		return l.Say("%[1]s", "于%[2]s", d.Within.EN(), d.Within.ZH())
+		return l.Say("%s", "于%s", d.Within)
 	case d.Days == 0 && d.Months == 0:
 		return l.Say("upon: %s", "于%s", d.Upon)
 	}

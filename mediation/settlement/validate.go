@@ -101,7 +101,7 @@ func (t Terms) Unstated() []string {
 				paths = append(paths, item(path+".obligors", i)+".sum")
 			}
 		}
-		if len(p.PayeeNames()) == 0 {
+		if len(p.payeeNames()) == 0 {
 			paths = append(paths, path+".beneficiaries")
 		}
 		if p.Interest.IsOpen() {
@@ -206,7 +206,7 @@ func (t Terms) check(on calendar.Date) *findings {
 			if !s.Covers(j) {
 				continue
 			}
-			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].PayeeNames())...)
+			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames())...)
 			if twice := item(term.Fold(s.Party), j); !answers[twice] {
 				answers[twice] = true
 			} else if !blank(s.Party) {
@@ -257,7 +257,7 @@ func (a Act) check(f *findings) {
 	f.Unsaid(blank(a.What) && a.Kind != Apology, ".what", statute.A7, "say what is to be done", "须写明履行内容")
 	f.names(make(map[string]bool), "", ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
 	f.names(make(map[string]bool), "", ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
-	f.due("", ".due", statute.A7, a.Due)
+	f.due(".due", statute.A7, a.Due)
 }
 
 func (total Total) check(f *findings, path string, payments []Payment) {
@@ -303,15 +303,17 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 }
 
 // due checks that not both a day and an event are set, and that what counts from an event names it.
-func (f *findings) due(path, field string, rule statute.Rule, d Due) {
+func (f *findings) due(path string, rule statute.Rule, d Due) {
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
-		f.Add(path+field, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
+		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
 	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
-		f.Add(path+field, rule, "say upon which event", "须写明条件")
+		f.Add(path, rule, "say upon which event", "须写明条件")
 	}
-	f.If(d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()), path+field+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
+		f.Add(path+".upon", rule, "say from which event it counts", "须写明自何事件起算")
+	}
 	if d.Days < 0 || d.Days > maxDays || d.Months < 0 || d.Months > MaxMonths {
-		f.Add(path+field+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
+		f.Add(path+".days", rule, fmt.Sprintf("at most %d days and %d months after the event", maxDays, MaxMonths),
 			fmt.Sprintf("事件之后至多%d日、%d个月", maxDays, MaxMonths))
 	}
 }

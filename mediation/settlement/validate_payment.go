@@ -50,7 +50,7 @@ func (p *Payment) checkParties(f *findings) {
 		list = ".payees"
 		f.If(len(p.Beneficiaries) > 0, list, statute.A22, "name those who are to be paid once, here or as beneficiaries", "收款权利人只能列明一处")
 	}
-	payees := p.PayeeNames()
+	payees := p.payeeNames()
 	if len(payees) > 0 {
 		f.names(make(map[string]bool), "", list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
@@ -61,8 +61,10 @@ func (p *Payment) checkParties(f *findings) {
 		}
 	}
 	for i, a := range p.AlreadyPaid {
-		f.If((a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)], item(".already_paid", i)+".by", statute.A5,
-			"say which of the obligors it counts for", "须写明由哪一义务人支付")
+		unclear := (a.By != "" || len(p.Obligors) > 1 && (p.Sharing != 0 || p.Joint)) && !owes[term.Fold(a.By)]
+		f.within(".already_paid", i, func() {
+			f.If(unclear, ".by", statute.A5, "say which of the obligors it counts for", "须写明由哪一义务人支付")
+		})
 	}
 }
 
@@ -91,26 +93,29 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 	good := true
 	alone := kind == BySums && len(missing(list)) == 1 && !p.sumOpen() // what the others leave
 	for i, each := range list {
-		for _, share := range [...]struct {
-			name string
-			kind Sharing
-			set  bool
-		}{{"part", ByParts, each.Part != 0}, {"percent", ByPercent, !each.Percent.IsZero()}, {"sum", BySums, !each.Sum.IsZero()}} {
-			at := item(path, i) + "." + share.name
-			if kind != share.kind {
-				f.If(share.set, at, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
-				continue
+		f.within(path, i, func() {
+			for _, share := range [...]struct {
+				path string
+				kind Sharing
+				set  bool
+			}{{".part", ByParts, each.Part != 0}, {".percent", ByPercent, !each.Percent.IsZero()}, {".sum", BySums, !each.Sum.IsZero()}} {
+				if kind != share.kind {
+					if share.set {
+						f.Add(share.path, rule, "does not belong to sharing "+kind.String(), "与分担方式（"+kind.ZH()+"）不符")
+					}
+					continue
+				}
+				fixed := rule == statute.A5 && (len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero())
+				wrong := f.If(!share.set && kind != BySums || kind == ByParts && each.Part < 0, share.path, rule, "must be more than nothing", "须为正数")
+				unsaid := f.If(kind == BySums && !share.set && !alone && fixed, share.path, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
+				good = good && !wrong && !unsaid
 			}
-			fixed := rule == statute.A5 && (len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero())
-			wrong := f.If(!share.set && kind != BySums || kind == ByParts && each.Part < 0, at, rule, "must be more than nothing", "须为正数")
-			unsaid := f.If(kind == BySums && !share.set && !alone && fixed, at, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
-			good = good && !wrong && !unsaid
-		}
+		})
 	}
-	shares, _, err := p.divide(kind, list)
 	if !good {
 		return
 	}
+	shares, _, err := p.divide(kind, list)
 	if err != nil {
 		f.addError(path, err)
 	} else if kind == BySums && !p.sumOpen() {
@@ -145,7 +150,9 @@ func (p *Payment) checkAlreadyPaid(f *findings) {
 		return
 	}
 	for i, a := range p.AlreadyPaid {
-		f.If(a.Amount.IsZero(), item(".already_paid", i)+".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		f.within(".already_paid", i, func() {
+			f.If(a.Amount.IsZero(), ".amount", statute.A4, "must be more than nothing", "金额须为正数")
+		})
 	}
 	paid, err := p.alreadyPaid()
 	f.If(err != nil || paid.Compare(p.unit()) > 0 && !p.sumOpen(), ".already_paid", statute.A5, "more was paid already than is owed", "已付款项超过应付总额")
@@ -191,10 +198,15 @@ func (p *Payment) checkPlan(f *findings) {
 	paid := p.paidBy()
 	for i, s := range shares {
 		name := p.Obligors[i].Party
-		open := p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1
-		f.If(s.IsZero() && !p.sumOpen() && !open, item(".obligors", i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
-		f.If(!p.Joint && paid[term.Fold(name)].Compare(s) > 0 && !p.sumOpen() && !open, ".already_paid", statute.A5,
-			name+" paid more already than his share", name+"已付款项超过其份额")
+		if p.sumOpen() || p.Sharing == BySums && p.Obligors[i].Sum.IsZero() && len(missing(p.borne())) > 1 {
+			continue // it is not known how much it is
+		}
+		if s.IsZero() {
+			f.Add(item(".obligors", i), statute.A5, "the share of "+name+" comes to nothing", name+"的份额不足一分")
+		}
+		if !p.Joint && paid[term.Fold(name)].Compare(s) > 0 {
+			f.Add(".already_paid", statute.A5, name+" paid more already than his share", name+"已付款项超过其份额")
+		}
 	}
 	if len(f.List) > before {
 		return

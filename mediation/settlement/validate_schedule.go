@@ -18,17 +18,16 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 		}
 	}
 	f.If(kinds > 1, path+".due", statute.A6, "set one of due, instalments and series", "期限只能是一次付清、分期列明、定期序列三者之一")
-	f.due(path, ".due", statute.A6, s.Due)
+	f.due(path+".due", statute.A6, s.Due)
 	var last calendar.Date
 	for i, part := range s.Instalments {
-		at := path + instalmentPath(i)
-		f.due(at, ".due", statute.A6, part.Due)
+		f.within(path+".instalments", i, func() { f.due(".due", statute.A6, part.Due) })
 		day := cmp.Or(part.Due.On, part.Due.Within.Latest())
 		if day.IsZero() {
 			continue
 		}
 		if !day.After(last) {
-			f.Add(at+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
+			f.Add(path+instalmentPath(i)+".due", statute.A6, "is not after the instalment before, "+last.String(), "不晚于前一期"+last.ZH())
 		}
 		last = day
 	}
@@ -40,7 +39,7 @@ func (s Schedule) check(f *findings, path string, whole bool) {
 func (s Series) check(f *findings, path string, whole bool) {
 	f.If(s.First.IsZero() == s.Start.IsZero(), path+".first", statute.A6,
 		"say when the first is due: on a day, or as start, within some days or upon an event", "须写明首期日期，或者首期的大致日期、条件之一")
-	f.due(path, ".start", statute.A6, s.Start)
+	f.due(path+".start", statute.A6, s.Start)
 	if s.EveryDays < 0 || s.EveryDays > maxDays || s.EveryDays > 0 && s.EveryMonths != 0 {
 		f.Add(path+".every_days", statute.A6, fmt.Sprintf("say every how many days, from 1 to %d, or every how many months", maxDays),
 			fmt.Sprintf("须写明每隔几日（1至%d）或者每隔几个月付款一次", maxDays))

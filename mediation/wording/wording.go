@@ -20,7 +20,7 @@ const (
 	Chinese Language = true
 )
 
-// Say fills the format of the language. Days, lists of names, citations and terms of art appear in it as the language has them,
+// Say fills the format of the language. Days, lists of names, citations, terms of art and all else that has a text in both appear in it as the language has them,
 // an amount as its figure (see [Language.Sum]); everything else as fmt prints it. Where the languages differ in the order of
 // words, the formats name their arguments by number.
 func (l Language) Say(en, zh string, args ...any) string {
@@ -31,15 +31,18 @@ func (l Language) Say(en, zh string, args ...any) string {
 	if len(args) == 0 {
 		return format
 	}
-	words := make([]any, len(args))
-	for i, arg := range args {
-		words[i] = l.word(arg)
+	var room [8]any // more than most sentences have
+	words := room[:0]
+	for _, arg := range args {
+		words = append(words, l.word(arg))
 	}
 	return fmt.Sprintf(format, words...)
 }
 
 func (l Language) word(arg any) any {
 	switch v := arg.(type) {
+	case string, int:
+		return v
 	case money.Amount:
 		return v.String()
 	case []string:
@@ -49,7 +52,10 @@ func (l Language) word(arg any) any {
 			return statute.ListZH(v)
 		}
 		return statute.ListEN(v)
-	case statute.Citation:
+	case interface {
+		EN() string
+		ZH() string
+	}: // a citation, a day as it is known, a clause
 		if l == Chinese {
 			return v.ZH()
 		}

@@ -28,7 +28,7 @@
 //
 // # Files
 //
-// fact.go (facts, values, sets, boxes, keys), tri.go, table.go (rows and tables), match.go (the answers), space.go (what
+// fact.go (facts, values, sets, boxes, keys), tri.go, table.go (rows and tables), asking.go (tables over closed sets), match.go (the answers), space.go (what
 // lies outside of rows), proof.go (what New refuses), explain.go (Trace, Missing, Unless), print.go (tables and vectors
 // for people and for other programs).
 package decision

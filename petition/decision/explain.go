@@ -54,9 +54,10 @@ type Ask struct {
 // answer is settled.
 func (t *Table) Missing(k Key) []Ask {
 	var asks []Ask
+	now := t.orEmpty().left(k, 0)
 	for f := range t.orEmpty().spec.Facts {
 		if t.unknown(k, f) && t.matters(k, f) {
-			asks = append(asks, Ask{f, t.Left(k, f)})
+			asks = append(asks, Ask{f, t.left(k, now, f)})
 		}
 	}
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(a.Left, b.Left) })
@@ -83,6 +84,17 @@ func (t *Table) Needs(k Key, outcome uint8) []int {
 // a Collect table those that may or may not apply. A number that is no fact of the table tells nothing.
 func (t *Table) Left(k Key, facts ...int) int {
 	t = t.orEmpty()
+	unknown := k
+	for _, f := range facts {
+		if f >= 0 && f < len(t.spec.Facts) {
+			unknown = unknown.With(f, 0)
+		}
+	}
+	return t.left(k, t.left(unknown, 0), facts...)
+}
+
+// left is Left, where so many outcomes are open as long as the facts are unknown: more there cannot be.
+func (t *Table) left(k Key, now int, facts ...int) int {
 	if len(facts) == 0 {
 		if t.spec.Hits == First {
 			return t.Candidates(k).Len()
@@ -92,11 +104,13 @@ func (t *Table) Left(k Key, facts ...int) int {
 	}
 	f, rest := facts[0], facts[1:]
 	if f < 0 || f >= len(t.spec.Facts) {
-		return t.Left(k, rest...)
+		return t.left(k, now, rest...)
 	}
 	most := 0
 	for v := range t.kinds[f].All() {
-		most = max(most, t.Left(k.With(f, v), rest...))
+		if most = max(most, t.left(k.With(f, v), now, rest...)); most >= now {
+			break
+		}
 	}
 	return most
 }

@@ -156,6 +156,13 @@ func compare(t *testing.T, table *Table, k Key) {
 	}
 	compareMatch(t, s, table, k)
 	require.Equal(t, s.missing(k), table.Missing(k), "missing on %s", en)
+	last, most := len(s.Facts)-1, 0 // which may be known: then it is as if they were not
+	for v := 1; v < len(s.Facts[0].Values); v++ {
+		for w := 1; w < len(s.Facts[last].Values); w++ {
+			most = max(most, s.left(k.With(0, uint8(v)).With(last, uint8(w))))
+		}
+	}
+	require.Equal(t, most, table.Left(k, 0, last), "left on %s", en)
 	if s.Hits == Collect {
 		compareNeeds(t, s, table, k)
 	} else {

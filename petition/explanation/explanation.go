@@ -35,67 +35,52 @@ func Of(d petition.Decision, on calendar.Date) Explanation {
 	}
 }
 
-// EN returns the explanation in English, for people: the route with its reasons, or what to ask; what would lead elsewhere;
+// Words returns the explanation for people, line by line: the route with its reasons, or what to ask; what would lead elsewhere;
 // the duties.
-func (e Explanation) EN() string {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+func (e Explanation) Words() (en, zh string) {
+	var english, chinese strings.Builder
+	line := func(en, zh string) {
+		english.WriteString(en + "\n")
+		chinese.WriteString(zh + "\n")
+	}
+	plain := func(r petition.Route) string { return term.Plain(r.String()) }
 	if e.Route != 0 {
-		line("Route: %s", term.Plain(e.Route.String()))
+		line("Route: "+plain(e.Route), "走向："+e.Route.ZH())
 	} else {
-		line("Route: not settled; it may be: %s", term.Join(e.Candidates, ", ", func(r petition.Route) string { return term.Plain(r.String()) }))
+		line("Route: not settled; it may be: "+term.Join(e.Candidates, ", ", plain), "走向：尚不能确定，可能为："+term.Join(e.Candidates, "；", petition.Route.ZH))
 	}
 	for _, r := range e.Reasons {
-		line("  %s [%s, %s]", r.EN, r.Rule, r.Cite.EN())
+		line(fmt.Sprintf("  %s [%s, %s]", r.EN, r.Rule, r.Cite.EN()), fmt.Sprintf("  %s（%s，%s）", r.ZH, r.Rule, r.Cite.ZH()))
 	}
 	for _, q := range e.Questions {
-		line("  Ask: %s (leaves %d at most)", q.EN, q.Left)
+		line(fmt.Sprintf("  Ask: %s (leaves %d at most)", q.EN, q.Left), fmt.Sprintf("  须问明：%s（至多余%d种走向）", q.ZH, q.Left))
 	}
 	if len(e.RestsOn) > 0 {
-		line("  Rests on: %s", term.Join(e.RestsOn, "; ", func(k petition.Known) string { return term.Plain(k.Fact.String()) + " " + term.Plain(k.Value) }))
+		line("  Rests on: "+term.Join(e.RestsOn, "; ", func(k petition.Known) string { return term.Plain(k.Fact.String()) + " " + term.Plain(k.Value) }),
+			"  依据的事实："+term.Join(e.RestsOn, "；", func(k petition.Known) string { return k.Fact.ZH() + "为" + k.ZH }))
 	}
 	for _, a := range e.Unless {
-		then := term.Join(a.Then, " or ", func(r petition.Route) string { return term.Plain(r.String()) })
-		if len(a.Then) > 3 {
-			then = fmt.Sprintf("one of %d routes, depending on what is unknown", len(a.Then))
+		thenEN, thenZH := term.Join(a.Then, " or ", plain), term.Join(a.Then, "或者", petition.Route.ZH)
+		if n := len(a.Then); n > 3 {
+			thenEN, thenZH = fmt.Sprintf("one of %d routes, depending on what is unknown", n), fmt.Sprintf("%d种走向之一，取决于未知事实", n)
 		}
-		line("  Unless %s: %s", a.If.EN(), then)
+		line("  Unless "+a.If.EN()+": "+thenEN, "  如果"+a.If.ZH()+"，则："+thenZH)
 	}
-	line("Duties:")
+	line("Duties:", "职责：")
 	for _, d := range e.Duties {
-		line("  %s", d.EN())
+		line("  "+d.EN(), "  "+d.ZH())
 	}
-	return b.String()
+	return english.String(), chinese.String()
 }
 
-// ZH returns the same in Chinese.
+// EN returns the English of Words.
+func (e Explanation) EN() string {
+	en, _ := e.Words()
+	return en
+}
+
+// ZH returns the Chinese of Words.
 func (e Explanation) ZH() string {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	if e.Route != 0 {
-		line("走向：%s", e.Route.ZH())
-	} else {
-		line("走向：尚不能确定，可能为：%s", term.Join(e.Candidates, "；", petition.Route.ZH))
-	}
-	for _, r := range e.Reasons {
-		line("  %s（%s，%s）", r.ZH, r.Rule, r.Cite.ZH())
-	}
-	for _, q := range e.Questions {
-		line("  须问明：%s（至多余%d种走向）", q.ZH, q.Left)
-	}
-	if len(e.RestsOn) > 0 {
-		line("  依据的事实：%s", term.Join(e.RestsOn, "；", func(k petition.Known) string { return k.Fact.ZH() + "为" + k.ZH }))
-	}
-	for _, a := range e.Unless {
-		then := term.Join(a.Then, "或者", petition.Route.ZH)
-		if len(a.Then) > 3 {
-			then = fmt.Sprintf("%d种走向之一，取决于未知事实", len(a.Then))
-		}
-		line("  如果%s，则：%s", a.If.ZH(), then)
-	}
-	line("职责：")
-	for _, d := range e.Duties {
-		line("  %s", d.ZH())
-	}
-	return b.String()
+	_, zh := e.Words()
+	return zh
 }

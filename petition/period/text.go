@@ -9,109 +9,72 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
-// ZH returns the deadline and how it was counted in one line, "" if there is none:
+// Words returns the deadline and how it was counted, each in one line, "" if there is none:
 //
+//	60 days from 2026-01-20 (not counted), 2026-03-21 is Saturday, so to 2026-03-23
 //	自2026-01-20（不计）起60日，2026-03-21为周六，顺延至2026-03-23
 //
 // What is provisional or contested, or was settled by somebody, is added. Where the record does not know a day exactly, the
 // line says between which days the deadline ends, and what to look up:
 //
 //	起算日（不计）：2018年10月，期限60日，届满日：2018年11月30日至2018年12月31日之间；请查明起算日（收到、受理等之日）
-func (d Deadline) ZH() string {
+func (d Deadline) Words() (en, zh string) {
 	if d.IsZero() {
-		return ""
+		return "", ""
 	}
-	var b strings.Builder
-	b.Grow(ordinaryLine)
-	counted := "不计"
+	var l line
+	l.en.Grow(ordinaryLine)
+	l.zh.Grow(ordinaryLine)
+	countedEN, countedZH := "not counted", "不计"
 	if !d.rules().used.later(StartDay) {
-		counted = "计入"
+		countedEN, countedZH = "counted", "计入"
 	}
 	if start, known := d.Start().Exact(); known {
-		write(&b, "自", start.String(), "（", counted, "）起", d.run.limit.ZH())
+		day := start.String()
+		l.write(d.run.limit.EN(), " from ", day, " (", countedEN, ")").in("自", day, "（", countedZH, "）起", d.run.limit.ZH())
 	} else {
-		write(&b, "起算日（", counted, "）：", d.Start().ZH(), "，期限", d.run.limit.ZH())
+		l.write(d.run.limit.EN(), ", starting ", d.Start().EN(), " (", countedEN, ")").in("起算日（", countedZH, "）：", d.Start().ZH(), "，期限", d.run.limit.ZH())
 	}
-	for _, l := range d.extensions() {
-		write(&b, "，延长", l.ZH())
+	for _, more := range d.extensions() {
+		l.write(", extended by ", more.EN()).in("，延长", more.ZH())
 	}
-	_, ending := d.ending()
-	write(&b, "，", ending)
-	if _, zh := d.lookUp(); zh != "" {
-		b.WriteString("；" + zh)
+	endingEN, endingZH := d.ending()
+	l.write(", ", endingEN).in("，", endingZH)
+	if en, zh := d.lookUp(); zh != "" {
+		l.write("; ", en).in("；", zh)
 	}
-	if _, zh := d.AwaitsText(); zh != "" {
-		b.WriteString("；" + zh + "，")
+	if en, zh := d.AwaitsText(); zh != "" {
+		l.write("; ", en, ": ").in("；", zh, "，")
 		if w := d.horizon(); isDay(w) {
-			b.WriteString("无论如何安排均为该日")
+			l.write("that day whatever they are").in("无论如何安排均为该日")
 		} else {
-			b.WriteString("暂定，")
-			boundsZH(&b, w)
+			l.write("provisional, ").in("暂定，")
+			l.bounds(w)
 		}
 	}
 	for _, a := range d.settled() {
 		if a.By != "" {
-			write(&b, "；", a.Question.ZH(), "由", a.By, "定为", a.Used.ZH())
+			l.write("; ", term.Plain(a.Question.String()), " read as ", term.Plain(a.Used.String()), " by ", a.By).in("；", a.Question.ZH(), "由", a.By, "定为", a.Used.ZH())
 		}
 	}
 	if w, contested := d.contest(); contested {
-		var on []string
-		for _, q := range d.hangsOn() {
-			on = append(on, q.ZH())
-		}
-		write(&b, "；", strings.Join(on, "、"), "有不同解释，")
-		boundsZH(&b, w)
+		on := d.hangsOn()
+		l.write("; contested by ", term.Join(on, ", ", func(q OpenQuestion) string { return term.Plain(q.String()) }), ": ").in("；", term.Join(on, "、", OpenQuestion.ZH), "有不同解释，")
+		l.bounds(w)
 	}
-	return b.String()
+	return l.en.String(), l.zh.String()
 }
 
-// EN returns what ZH returns, in English.
+// EN returns the English line of Words.
 func (d Deadline) EN() string {
-	if d.IsZero() {
-		return ""
-	}
-	var b strings.Builder
-	b.Grow(ordinaryLine)
-	counted := "not counted"
-	if !d.rules().used.later(StartDay) {
-		counted = "counted"
-	}
-	if start, known := d.Start().Exact(); known {
-		write(&b, d.run.limit.EN(), " from ", start.String(), " (", counted, ")")
-	} else {
-		write(&b, d.run.limit.EN(), ", starting ", d.Start().EN(), " (", counted, ")")
-	}
-	for _, l := range d.extensions() {
-		write(&b, ", extended by ", l.EN())
-	}
-	ending, _ := d.ending()
-	write(&b, ", ", ending)
-	if en, _ := d.lookUp(); en != "" {
-		b.WriteString("; " + en)
-	}
-	if en, _ := d.AwaitsText(); en != "" {
-		b.WriteString("; " + en + ": ")
-		if w := d.horizon(); isDay(w) {
-			b.WriteString("that day whatever they are")
-		} else {
-			b.WriteString("provisional, ")
-			boundsEN(&b, w)
-		}
-	}
-	for _, a := range d.settled() {
-		if a.By != "" {
-			write(&b, "; ", term.Plain(a.Question.String()), " read as ", term.Plain(a.Used.String()), " by ", a.By)
-		}
-	}
-	if w, contested := d.contest(); contested {
-		var on []string
-		for _, q := range d.hangsOn() {
-			on = append(on, term.Plain(q.String()))
-		}
-		write(&b, "; contested by ", strings.Join(on, ", "), ": ")
-		boundsEN(&b, w)
-	}
-	return b.String()
+	en, _ := d.Words()
+	return en
+}
+
+// ZH returns the Chinese line of Words.
+func (d Deadline) ZH() string {
+	_, zh := d.Words()
+	return zh
 }
 
 // String returns what EN returns.
@@ -180,31 +143,34 @@ func (d Deadline) ending() (en, zh string) {
 	return en + full.String() + " is " + off + ", so to " + to, zh + full.String() + "为" + why + "，顺延至" + to
 }
 
-// boundsEN writes between which days the deadline ends, as far as there are bounds.
-func boundsEN(b *strings.Builder, w calendar.When) {
-	switch first, last := w.Earliest(), w.Latest(); {
-	case first.IsZero() && last.IsZero():
-		write(b, "without bounds")
-	case last.IsZero():
-		write(b, first.String(), " at the earliest")
-	case first.IsZero():
-		write(b, last.String(), " at the latest")
-	default:
-		write(b, first.String(), " at the earliest, ", last.String(), " at the latest")
+// line is one line as it is put together, in each language. A deadline is told with every answer, so its words are not formatted.
+type line struct{ en, zh strings.Builder }
+
+// write adds to the English line, and in to the Chinese one.
+func (l *line) write(parts ...string) *line {
+	for _, part := range parts {
+		l.en.WriteString(part)
+	}
+	return l
+}
+
+func (l *line) in(parts ...string) {
+	for _, part := range parts {
+		l.zh.WriteString(part)
 	}
 }
 
-// boundsZH is boundsEN in Chinese.
-func boundsZH(b *strings.Builder, w calendar.When) {
-	switch first, last := w.Earliest(), w.Latest(); {
-	case first.IsZero() && last.IsZero():
-		write(b, "首尾均不详")
-	case last.IsZero():
-		write(b, "最早", first.String())
-	case first.IsZero():
-		write(b, "最迟", last.String())
+// bounds adds between which days the deadline ends, as far as there are bounds.
+func (l *line) bounds(w calendar.When) {
+	switch first, last := w.Earliest().String(), w.Latest().String(); {
+	case first == "" && last == "":
+		l.write("without bounds").in("首尾均不详")
+	case last == "":
+		l.write(first, " at the earliest").in("最早", first)
+	case first == "":
+		l.write(last, " at the latest").in("最迟", last)
 	default:
-		write(b, "最早", first.String(), "，最迟", last.String())
+		l.write(first, " at the earliest, ", last, " at the latest").in("最早", first, "，最迟", last)
 	}
 }
 
@@ -217,13 +183,6 @@ func (d Deadline) settled() []Assumption {
 		return nil
 	}
 	return d.Assumptions()
-}
-
-// write puts the parts of a line together. A deadline is told with every answer, so its words are not formatted.
-func write(b *strings.Builder, parts ...string) {
-	for _, part := range parts {
-		b.WriteString(part)
-	}
 }
 
 func isDay(w calendar.When) bool { _, ok := w.Exact(); return ok }

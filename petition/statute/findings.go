@@ -2,6 +2,7 @@ package statute
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -51,7 +52,7 @@ func (f *Findings) Record(path string, why Reason, sure Certainty) {
 
 // InRecord returns the findings as those of a record, with how sure each is.
 func (f *Findings) InRecord() []Irregularity {
-	var all []Irregularity
+	all := slices.Grow([]Irregularity(nil), len(f.List))
 	for i, v := range f.List {
 		all = append(all, Irregularity{v, cmp.Or(f.sure[i], Violated)})
 	}

@@ -97,9 +97,10 @@ func Until(d period.Deadline, on calendar.Date) LastDay {
 		return LastDay{}
 	}
 	ends := d.Ends()
+	en, zh := d.Words()
 	l := LastDay{
 		From: d.Start(), Earliest: ends.Earliest(), Latest: ends.Latest(), Contested: d.Contested(), Provisional: d.Provisional(), Rough: d.Rough(),
-		Counted: statute.Text{EN: d.EN(), ZH: d.ZH()},
+		Counted: statute.Text{EN: en, ZH: zh},
 	}
 	if !l.Latest.IsZero() {
 		l.Left = left(l.Latest, on)

@@ -23,8 +23,9 @@ func FreeOf(d petition.Decision, on calendar.Date) (f Free) {
 	unclear := d.Owes(statute.D3, on)
 	f.notice = unclear == decision.Yes || unclear != decision.No && d.Facts().ContactClear == decision.No
 	f.other = d.Owes(statute.D15, on) == decision.Yes
+	candidates := d.Candidates()
 	only := func(rules ...statute.Rule) bool {
-		return !slices.ContainsFunc(d.Candidates(), func(r petition.Route) bool { return !slices.Contains(rules, r.Rule()) })
+		return !slices.ContainsFunc(candidates, func(r petition.Route) bool { return !slices.Contains(rules, r.Rule()) })
 	}
 	f.opinion, f.path = only(statute.T3, statute.T8, statute.T9), only(statute.T10, statute.T11, statute.T14)
 	return f

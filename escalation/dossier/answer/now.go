@@ -21,6 +21,9 @@ func (a *Answer) First() Now {
 	var n Now
 	duty := func(c Call) {
 		if !c.Last.Latest.IsZero() && c.Last.Left < 0 {
+			if n.Overdue == nil {
+				n.Overdue = make([]Call, 0, 2*len(a.Claims)) // seldom more
+			}
 			n.Overdue = append(n.Overdue, c)
 		}
 		sooner(&n.Duty, c)

@@ -39,7 +39,7 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 }
 
 // Stand puts down where the claim stands on a day: the duty to give back what is not the organ's business is owed where the route says so,
-// and what its facts free of a limit has none. Where they may do so, nothing is called overdue.
+// and what its facts free of a limit has none. Where they may do so, nothing is called overdue, and no day warns of it.
 func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
@@ -47,15 +47,18 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
 			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
 		}
-		if free.Of(d.Cite) {
-			if d.Act != history.Accept {
-				continue
-			}
-			d.Due, d.Warn = period.Deadline{}, 0 // where it goes is to be decided all the same
+		free, perhaps := free.Of(d.Cite), free.Perhaps(d.Cite)
+		if free || perhaps {
+			a.Timers = slices.DeleteFunc(a.Timers, func(t escalation.Timer) bool { return t.Act == d.Act && t.Tier == d.Tier })
 		}
-		perhaps := free.Perhaps(d.Cite)
-		if perhaps && d.Warn == escalation.Red {
-			d.Due, d.Warn = period.Deadline{}, 0
+		if free && d.Act != history.Accept {
+			continue
+		}
+		if free || perhaps && d.Warn == escalation.Red { // where it goes is to be decided all the same
+			d.Due = period.Deadline{}
+		}
+		if free || perhaps {
+			d.Warn = 0
 		}
 		call := Call{Act: d.Act, Do: brief(d.EN, d.ZH), Warn: d.Warn, Last: Until(d.Due, on), Rule: d.Rule, Cite: d.Cite}
 		if perhaps {
