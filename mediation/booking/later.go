@@ -39,6 +39,11 @@ func (r *run) vary(i int, e ledger.Entry) {
 	}
 	r.accrue(a, e.On)
 	r.change(a, security.Alteration{On: e.On, Sum: e.Amount})
+	if a.AmountOpen { // it is stated now
+		c := *a.claim
+		c.Debt, c.AmountOpen = c.Clone(), false
+		a.claim, a.settled = &c, e.On // unless something is open of it
+	}
 	less := a.amount() - e.Amount.Fen()
 	if less <= 0 {
 		r.reopen(i, -less)
