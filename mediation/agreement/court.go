@@ -28,14 +28,14 @@ type Adjudication uint8
 
 // The findings. Zero is unknown.
 const (
-	SuitPending    Adjudication = 1 + iota // suit_pending 诉讼在审: a suit to have it found void or revoked was filed
-	SuitEnded                              // suit_ended 诉讼未经判决终结: withdrawn, or otherwise over without a finding
-	FoundVoid                              // void 确认无效
-	FoundPartly                            // partly_void 确认部分无效: the rest stands (CC 156)
-	Revoked                                // revoked 判决撤销
-	Upheld                                 // upheld 驳回请求: the agreement stands on the ground that was raised
-	RulingSetAside                         // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
-	ConfirmationRejected                   // confirmation_rejected 司法确认申请被驳回: that finds nothing on whether it binds (J11)
+	SuitPending          Adjudication = 1 + iota // suit_pending 诉讼在审: a suit to have it found void or revoked was filed
+	SuitEnded                                    // suit_ended 诉讼未经判决终结: withdrawn, or otherwise over without a finding
+	FoundVoid                                    // void 确认无效
+	FoundPartly                                  // partly_void 确认部分无效: the rest stands (CC 156)
+	Revoked                                      // revoked 判决撤销
+	Upheld                                       // upheld 驳回请求: the agreement stands on the ground that was raised
+	RulingSetAside                               // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
+	ConfirmationRejected                         // confirmation_rejected 司法确认申请被驳回: that finds nothing on whether it binds (J11)
 )
 
 // undone reports whether the finding takes all effect away, from the start.
