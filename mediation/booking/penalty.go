@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -27,7 +28,9 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				line.Unknown = false // paid in full, whatever it was
+				if line.Unknown { // paid in full, whatever it was
+					line.Unknown, line.Amount, line.Outstanding = false, line.Amount.Less(line.Outstanding), money.Amount{}
+				}
 				continue
 			}
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)

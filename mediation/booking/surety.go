@@ -56,7 +56,7 @@ func (r *run) change(a *account, c security.Alteration) {
 // secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day.
 func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.Secured {
 	sum := a.Amount
-	if a.AmountOpen { // no variation can be said to have made it heavier
+	if sum.IsZero() { // it was not stated: no variation can be said to have made it heavier
 		sum = money.Max()
 	}
 	s := security.Secured{Open: sum, Due: a.agreed, Last: a.last}.Altered(a.changes, agreedTo)

@@ -26,6 +26,7 @@ type Application struct {
 	Force agreement.Force `json:"force,omitzero"`         // whether the agreement is in force at all; unknown where a day of taking effect says so
 	Unmet []statute.Text  `json:"unmet,omitempty"`        // why it is not
 
+	Rejected     calendar.When `json:"rejected,omitzero"`      // the day on which a court rejected an application before, of this same agreement; none on record
 	ObstacleGone calendar.When `json:"obstacle_gone,omitzero"` // late for a good reason: the day on which the obstacle was gone
 
 	// Do both parties apply together?
@@ -170,6 +171,11 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	}
 	if app.Body = bodies[a.Kind]; a.Kind == mediation.Delegated { // to a committee, another body or a person: that has to be asked
 		app.Invited = decision.Yes
+	}
+	for _, r := range a.Court {
+		if r.What == agreement.ConfirmationRejected {
+			app.Rejected = r.On
+		}
 	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
