@@ -13,18 +13,7 @@ import (
 const MaxEvents = 100_000
 
 // newerFormat is the refusal of a format that this package does not know.
-type newerFormat int
-
-func (n newerFormat) Error() string {
-	en, _ := n.Words()
-	return en
-}
-
-// Words returns the refusal in both languages.
-func (n newerFormat) Words() (en, zh string) {
-	return fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", int(n), Format),
-		fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", int(n), Format)
-}
+type newerFormat struct{ strictjson.Bilingual }
 
 // ReadJSON reads a number up to [Format].
 func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
@@ -33,7 +22,9 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 	switch {
 	case r.Flaws() > before:
 	case n > int(Format):
-		r.Refuse("", newerFormat(n))
+		r.Refuse("", newerFormat{strictjson.Say(
+			fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", n, Format),
+			fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", n, Format))})
 	case n < 0:
 		r.Refuse("", strictjson.Say("formats are counted from 1", "格式版本自1起"))
 	default:
