@@ -35,7 +35,7 @@ type matter struct {
 	charge    assignment.Assignment // zero where it could not be made
 	opened    []opened              // one a claim
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
-	unsaid    statute.Violations    // what the record of sessions does not say
+	unsaid    statute.Violations    // what the record of sessions and of authorities does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
 	receipt   receipt.Receipt       // of the claims
 }
@@ -190,21 +190,12 @@ func (m *matter) openAgency() {
 		return
 	}
 	m.authority.Principal = p.Principal
+	m.authority.Principal.ID = cmp.Or(p.Principal.ID, p.Principal.Name)
 	for i, paper := range p.Papers {
 		path := fmt.Sprintf("proxy.papers[%d]", i)
-		granted, err := proxy.Grant(paper.Mandate)
-		m.note(path, violations(err))
-		if err != nil {
-			continue // no authority: what was done under it is judged without
-		}
-		for k, ending := range paper.Endings {
-			ended, err := granted.End(ending)
-			m.note(fmt.Sprintf("%s.endings[%d]", path, k), violations(err))
-			if err == nil {
-				granted = ended
-			}
-		}
-		m.authority.Authorities = append(m.authority.Authorities, granted)
+		wrong, unsaid := m.authority.Record(paper.Mandate, paper.Endings)
+		m.note(path, wrong)
+		m.unsaid = append(m.unsaid, unsaid.Under(path)...)
 	}
 }
 
