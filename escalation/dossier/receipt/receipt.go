@@ -49,7 +49,8 @@ func (r Receipt) MayBeAdded(registration *history.Event) bool {
 }
 
 // Record is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody
-// a day (E12), so the first registration is told the day of receipt unless it names one.
+// a day (E12), so the first registration is told the day of receipt unless it names one. Where that tells nothing new it holds the events
+// given, not a copy.
 func (r Receipt) Record(events []history.Event, complete history.Coverage) history.History {
 	h := history.History{Events: events, Complete: complete}
 	i := OwnRegistration(events)
