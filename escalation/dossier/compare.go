@@ -66,7 +66,7 @@ func (x *examiner) received(i int, c *Demand) {
 		return
 	}
 	en, zh := "received %[2]s and registered %[1]s: the limits run from receipt; was it received by this organ that day", "%[2]s收到，%[1]s登记：期限自收到之日起算；请核实本机关是否当日收到"
-	if x.receipt.MayBeAdded(e) {
+	if x.receipt.MayBeAdded(e.On) {
 		en = "registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then"
 		zh = "%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算"
 	}
