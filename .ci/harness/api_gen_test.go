@@ -83,6 +83,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/answer.Enforceable", answer.Enforceable},
 	{"escalation/dossier/answer.FreeOf", answer.FreeOf},
 	{"escalation/dossier/answer.Lines", answer.Lines},
+	{"escalation/dossier/answer.OfAgreement", answer.OfAgreement},
 	{"escalation/dossier/answer.Outcome", answer.Outcome},
 	{"escalation/dossier/answer.Petitioned", answer.Petitioned},
 	{"escalation/dossier/answer.Until", answer.Until},

@@ -85,8 +85,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := known(*c.Agreement, on)
 	app := c.shown(paper, m.cal)
-	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on) && app.Rejected.IsZero() // what follows a rejection is told as advice
-	if filed {
+	if c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on) && app.Rejected.IsZero() { // what follows a rejection is told as advice
 		app = filledUp(*c.Confirmation, app)
 		assessed := confirmation.Assess(app, m.cal)
 		a.Verdict, a.Filed, a.Courts = assessed.Verdict, assessed.Window.Timeliness, assessed.Courts
