@@ -78,6 +78,9 @@ mediation/interest.Account.Waive  | books on the account
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
 mediation/interest.Loan.Count     | counts on the account
+mediation/interest.Loan.Lapse     | books on the account
+mediation/interest.Loan.Pay       | books on the account
+mediation/interest.Loan.Waive     | books on the account
 mediation/interest.Meter.Confirm  | turns the meter
 mediation/interest.Meter.SetAside | turns the meter
 mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
