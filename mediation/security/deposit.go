@@ -14,18 +14,14 @@ import (
 
 // Deposit is money that one side hands to the other as security for a debt (定金, A14). Money handed over under another name is none
 // unless it was agreed to be one (GCI2023 67(1)): whoever writes it down here has read that.
+//
+//codecs:clone
 type Deposit struct {
 	By    string       `json:"by"`             // who gives it
 	To    string       `json:"to"`             // who takes it
 	Of    []int        `json:"of,omitempty"`   // the payments that it secures, by index; all of them if empty
 	Sum   money.Amount `json:"sum"`            // as agreed
 	Given money.Amount `json:"given,omitzero"` // what was handed over, which then counts (CC 586(2)); nothing: not on record
-}
-
-// Clone returns d with a list of its own.
-func (d Deposit) Clone() Deposit {
-	d.Of = slices.Clone(d.Of)
-	return d
 }
 
 // Covers reports whether the deposit secures payment i.

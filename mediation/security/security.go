@@ -17,6 +17,8 @@ import (
 // EachDay and Rate says how much; with RateOf and no Rate the sum cannot be told from the document.
 //
 // A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
+//
+//codecs:clone
 type Penalty struct {
 	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
@@ -37,6 +39,8 @@ type Penalty struct {
 }
 
 // Surety is somebody who answers for a debtor (保证人, A16). It owes only as far as this says, and is no debtor in the shares.
+//
+//codecs:clone
 type Surety struct {
 	Party string        `json:"party"`
 	Kind  SuretyKind    `json:"kind,omitzero"`
@@ -46,18 +50,6 @@ type Surety struct {
 
 	UntilPaid bool                `json:"until_paid,omitempty"` // bound "until the debt is paid", which tells no period: the law does
 	Signed    mediation.Signature `json:"signed,omitzero"`      // in writing, on the agreement or on a paper of its own (CC 685)
-}
-
-// Clone returns p with a list of its own.
-func (p Penalty) Clone() Penalty {
-	p.Of, p.Acts = slices.Clone(p.Of), slices.Clone(p.Acts)
-	return p
-}
-
-// Clone returns s with a list of its own.
-func (s Surety) Clone() Surety {
-	s.Of = slices.Clone(s.Of)
-	return s
 }
 
 // Covers reports whether the clause is about payment i.
