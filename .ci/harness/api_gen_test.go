@@ -711,6 +711,7 @@ var apiGeneric = []string{
 	"petition/decision.Clue",
 	"petition/decision.Finder",
 	"petition/decision.Is",
+	"petition/decision.Line",
 	"petition/decision.MustAsk",
 	"petition/decision.MustFind",
 	"petition/policytest.Value",

@@ -214,6 +214,7 @@ var instances = map[string]any{
 var instantiated = map[string]reflect.Type{
 	"petition/decision.Asking": reflect.TypeFor[decision.Asking[petition.Fact]](),
 	"petition/decision.Clue":   reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
+	"petition/decision.Line":   reflect.TypeFor[decision.Line[petition.Fact]](),
 	"petition/decision.Finder": reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
 	"petition/term.Codes":      reflect.TypeFor[term.Codes[uint8]](),
 	"petition/term.Names":      reflect.TypeFor[term.Names[uint16]](),
