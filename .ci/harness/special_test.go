@@ -55,6 +55,7 @@ petition/statute.Findings.Add     | adds to the receiver
 petition/statute.Findings.Cite    | adds to the receiver
 petition/statute.Findings.If      | adds to the receiver
 petition/statute.Findings.Name    | adds to the receiver
+petition/statute.Findings.Named   | adds to the receiver
 petition/statute.Findings.Record  | adds to the receiver
 petition/statute.Findings.Unsaid  | adds to the receiver
 dossier/answer.Questionnaire.Confirmation | adds to the receiver

@@ -154,7 +154,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 		statements = statements[:2]
 	}
 	for _, s := range statements {
-		if strings.TrimSpace(s.text) == "" {
+		if term.IsBlank(s.text) {
 			yield(s.path, s.en, s.zh)
 		}
 	}

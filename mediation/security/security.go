@@ -3,7 +3,6 @@ package security
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -97,9 +96,7 @@ const (
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := statute.Findings{On: on}
-	if !f.If(strings.TrimSpace(s.Party) == "", "party", statute.A16, "say who the surety is", "须写明保证人") {
-		f.Name("party", statute.A16, s.Party)
-	}
+	f.Named("party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
 	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
 		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
