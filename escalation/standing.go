@@ -142,7 +142,7 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		registered := c.Taken(history.Register, 0).On
 		o := Owed{
 			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
-			rests: rests{law: c.NoticeLaw(), on: d},
+			rests: rests{law: c.NoticeLaw(), on: brokenOr(c.NoticeDue(), d)},
 		}
 		if c.Taken(history.Notify, 0).Known() && d.After(o.Due.Latest()) {
 			o.Due = period.Deadline{} // the notice told what was decided, and the text sets one time for both (信访工作条例 23)
@@ -203,12 +203,20 @@ func (c *Case) restsOn(t regime.Tier, p regime.Point, day calendar.When) rests {
 	return rests{by: law.By(t, p), on: on}
 }
 
+// brokenOr is the day whose law a step that is still owed on day d rests on: the last of its limit once that is over, since a limit was
+// broken under the regulation of its own time (E13).
+func brokenOr(due period.Deadline, d calendar.Date) calendar.Date {
+	if last := due.Latest(); !last.IsZero() && last.Before(d) {
+		return last
+	}
+	return d
+}
+
 // running is a limit as what an organ still owes, and false if it owes nothing any more: the step was taken, the matter ended, or it is
 // not that tier's turn.
 func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	o := Owed{Act: l.Act, Tier: l.Tier, Who: l.Who, Due: l.Due, less: l.Less}
-	led := c.Taken(history.LeadInto, 0).Known() && l.Tier != 0 // what is decided there is not owed here (E24)
-	if l.Done.Known() || c.Stage() == procedure.Concluded || led || l.Tier != 0 && l.Tier != c.Stage().Tier() {
+	if l.Done.Known() || l.Over.Known() || c.Stage() == procedure.Concluded || l.Tier != 0 && l.Tier != c.Stage().Tier() {
 		return o, false
 	}
 	o.rests = rests{by: l.By, on: history.Cited(l.Due.Start())}
@@ -217,7 +225,7 @@ func (c *Case) running(l *clock.Clock, d calendar.Date) (Owed, bool) {
 	}
 	switch l.Act {
 	case history.Notify:
-		o.rests = rests{law: l.By.Provision, on: d}
+		o.rests = rests{law: l.By.Provision, on: brokenOr(l.Due, d)}
 		return o, c.Stage() < procedure.HandlingIssued // the opinion says that the matter was accepted, and is to be served itself
 	case history.Decline:
 		return o, c.Stage() == procedure.Registered

@@ -111,9 +111,9 @@ func (all Sessions) InRecord(c *calendar.Calendar) []statute.Irregularity {
 		if s.Kind.ByPolice() {
 			switch before.next(s.On.Earliest(), c) {
 			case FurtherOne:
-				f.Add("on", statute.M6, "the police mediate once, and a second time if needed: then they decide", "调解一般为一次，可以再次调解，此后应当依法处理")
+				f.Add("on", statute.M6, "the police may mediate once, and a second time if needed; after that they must decide", "调解一般为一次，可以再次调解，此后应当依法处理")
 			case SecondTooLate:
-				f.Add("on", statute.M6, "the second attempt is made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
+				f.Add("on", statute.M6, "a second attempt must be made within 7 working days of the first", "再次调解应当在第一次调解后七个工作日内完成")
 			}
 			before.add(s)
 		}
@@ -133,7 +133,7 @@ func (all Sessions) After(agreed calendar.Date) statute.Violations {
 
 func (s Session) validate(f *statute.Findings) {
 	f.Unsaid(!slices.Contains(s.Kind.All(), s.Kind), "kind", statute.M1, "say what kind of mediation it is", "须写明调解的种类")
-	f.Unsaid(len(s.Attendants) < 2, "attendants", statute.M1, "there are two sides at least", "至少须有双方当事人")
+	f.Unsaid(len(s.Attendants) < 2, "attendants", statute.M1, "there must be two sides at least", "至少须有双方当事人")
 	for i, a := range s.Attendants {
 		path := fmt.Sprintf("attendants[%d]", i)
 		f.Name(path+".name", statute.M1, a.Name)
@@ -146,7 +146,7 @@ func (s Session) validate(f *statute.Findings) {
 		if m.Interest == decision.Yes && !(s.Kind.Invited() && m.Accepted == decision.Yes) { // IMP2016 15: unless both sides want him
 			f.Cite(path+".interest", s.recusal(f.On))
 		}
-		f.If(m.Accepted == decision.No && s.Kind == People, path+".accepted", statute.M8, "a mediator whom a party does not accept is replaced", "当事人不接受的调解员应当更换")
+		f.If(m.Accepted == decision.No && s.Kind == People, path+".accepted", statute.M8, "a mediator whom a party does not accept must be replaced", "当事人不接受的调解员应当更换")
 	}
 	for i, g := range s.Guests {
 		f.Name(fmt.Sprintf("guests[%d].name", i), statute.M1, g.Name)
@@ -187,7 +187,7 @@ func (s Session) recusal(on calendar.Date) statute.Reason {
 }
 
 func (a Attendant) validate(f *statute.Findings, path string, s Session) {
-	f.Unsaid(a.Consent == 0, path+".consent", statute.M1, "each side's consent is recorded", "须记录各方是否同意调解")
+	f.Unsaid(a.Consent == 0, path+".consent", statute.M1, "record whether each side consents", "须记录各方是否同意调解")
 	if a.Consent == Refused {
 		f.Cite(path+".consent", Refusal.find(s.Kind, f.On).Reason)
 	}

@@ -158,6 +158,7 @@ var apiFunctions = []function{
 	{"mediation/confirmation.Unanswered", confirmation.Unanswered},
 	{"mediation/confirmation.Unobjectionable", confirmation.Unobjectionable},
 	{"mediation/confirmation.Until", confirmation.Until},
+	{"mediation/ledger.AmountOf", ledger.AmountOf},
 	{"mediation/ledger.Examine", ledger.Examine},
 	{"mediation/ledger.InterestOf", ledger.InterestOf},
 	{"mediation/ledger.PaidBy", ledger.PaidBy},

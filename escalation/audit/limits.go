@@ -145,7 +145,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 // measured is the day on which a limit is measured.
 func (w *walk) measured(l *clock.Clock) calendar.When {
 	switch {
-	case l.Done.Known():
+	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
 		return l.Done.On
 	case l.Over.Known():
 		return l.Over.On

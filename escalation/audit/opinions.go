@@ -25,23 +25,24 @@ func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion
 	}
 	given := Finding{Tier: t, On: o.Issued.On, Event: o.Issued.Event(), Needs: history.Issue}
 	w.judgeTri(&given, Recusal, o.Recused, decision.No, InterestedParty)
-	on := history.Cited(o.Issued.On)
+	on, states := history.Cited(o.Issued.On), decision.Tri(0)
+	if o.States != 0 {
+		states = decision.Known(o.States == history.StatesAll)
+	}
 	if _, asked := statute.OpinionContent.On(on); asked { // the regulations of 2005 name no parts
-		states := decision.Tri(0)
-		if o.States != 0 {
-			states = decision.Known(o.States.Lacks(on) == 0)
-		}
 		w.judgeTri(&given, Content, states, decision.Yes, PartsMissing)
 	} else if _, may := statute.OpinionContent.On(o.Issued.On.Latest()); may && o.States != history.StatesAll {
 		w.judgeTri(&given, Content, 0, decision.Yes, PartsMissing) // its day may fall under either
 	}
 	remedy := given
-	if c.ToUnnamed(t) {
+	if o.Notice == 0 && c.ToUnnamed(t) {
 		remedy.Why, remedy.Needs = NoOrganNamed, 0
 	}
 	w.judgeTri(&remedy, RemedyNamed, o.Notice, decision.Yes, WrongRemedy)
-	if law, _ := w.law.On(on); c.Round() > 1 && t == regime.Handling && law.Says(regime.Review, regime.NotSame) {
-		w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
+	if c.Round() > 1 && t == regime.Handling {
+		if law, _ := w.law.On(on); law.Says(regime.Review, regime.NotSame) {
+			w.judgeTri(&given, SameAgain, o.SameAgain, decision.No, SameOpinion)
+		}
 	}
 	w.judgeService(t, o)
 }

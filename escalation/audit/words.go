@@ -55,18 +55,19 @@ const (
 	PassedOn                           // passed_on 受理后移交其他机关: after acceptance, as in a reform (信访工作条例 24(2), before 信访条例 25)
 )
 
-// details are what the record of an opinion leaves open, by the check that asks for it: the opinion itself is on record.
+// details are what the record of an opinion or of an extension leaves open, by the check that asks for it: the step itself is on record.
 var details = [numChecks]statute.Text{
 	ProperOrgan: {EN: "which organs decided, in this tier and in the one below", ZH: "本级意见和下一级意见各由何机关作出"},
 	Recusal:     {EN: "whether an official with an interest decided", ZH: "是否由应当回避的人员作出"},
 	Content:     {EN: "which of the required parts it states", ZH: "载明了哪些内容"},
 	RemedyNamed: {EN: "what it tells of the next remedy, its organ and its limit", ZH: "告知了何种救济途径、机关和期限"},
 	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
+	Extension:   {EN: "for how many days, whether it was approved, or whether the reason was told", ZH: "延长的日数、是否经批准或者是否告知理由"},
 }
 
-// detail is what the record of an opinion that is on record would have to say; none where it is a step that is not on record.
+// detail is what the record of a step that is on record would have to say; none where it is a step that is not on record.
 func (f *Finding) detail() statute.Text {
-	if f.Needs == history.Issue && f.Check < numChecks {
+	if f.Check < numChecks && (f.Needs == history.Issue || f.Needs == history.Extend && f.Check == Extension) {
 		return details[f.Check]
 	}
 	return statute.Text{}

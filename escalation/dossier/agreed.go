@@ -9,6 +9,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
+	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -20,7 +21,8 @@ import (
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := known(*m.Claims[i].Agreement, on)
 	day, book := m.opened[i].agreed, m.opened[i].book
-	effect, terms := paper.Effect(m.cal), paper.Terms.Text()
+	standing, told := paper.StandingTerms()
+	effect, terms := paper.Effect(m.cal), standing.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
 		Terms: answer.Lines(terms.EN, terms.ZH), Remarks: paper.Remarks(day),
@@ -45,12 +47,17 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	for _, c := range paper.Clauses {
 		a.Clauses = append(a.Clauses, c.Text)
 	}
+	if len(paper.Court) < len(m.Claims[i].Agreement.Court) && !book.IsZero() { // nobody knew then what a court found void later
+		if then, err := booking.Open(standing, day); err == nil {
+			book, _ = then.Record(book.Entries()...)
+		}
+	}
 	if !book.IsZero() && (paper.Terms.Payments != nil || paper.Terms.Acts != nil) {
 		s := book.On(on)
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
-		if slices.ContainsFunc(paper.Court, func(r agreement.CourtRecord) bool { return r.What == agreement.FoundPartly }) {
+		if !told {
 			part := statute.A20.ReasonOfFirst(day, "a court found a part of it void, and the record does not say which: the sums may hold what is not owed",
 				"协议部分被确认无效，记录未载明为哪一部分：所列数额可能包含不应履行的款项", statute.PartlyVoid, statute.ContractVoidFromStart)
 			s.Notes = append(s.Notes, part)

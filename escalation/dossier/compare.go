@@ -29,7 +29,7 @@ func (x *examiner) compare(i int) {
 	x.route(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
-			x.say(eventPath(i, k), statute.E9, c.Events[k].On.Latest(),
+			x.say(eventPath(i, k), statute.E16, c.Events[k].On.Latest(),
 				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
 		}
 		return
@@ -111,7 +111,7 @@ func (x *examiner) settled(i int, c *Demand) {
 	k := eventOf(c, history.Settle)
 	switch {
 	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
-		x.say(claimPath(i)+".events", statute.E9, reached.Latest(),
+		x.say(claimPath(i)+".events", statute.E16, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
 	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
 		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
@@ -167,7 +167,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(entryPath(i, booked), statute.E9, c.Entries[booked].Day().Latest(),
+		x.say(entryPath(i, booked), statute.E16, c.Entries[booked].Day().Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
@@ -194,6 +194,11 @@ func (x *examiner) balance(i int, c *Demand) {
 		en, zh := "recorded as performed", "记录协议已履行完毕"
 		if !performed {
 			en, zh = "concluded as settled and performed", "以达成协议并履行完毕终结"
+		}
+		if s.Outstanding.IsZero() && s.AtLeast && len(s.Bookings) == 0 {
+			x.say(eventPath(i, k), statute.A18, e.On.Latest(),
+				en+"; the agreement states no sum, and the ledger shows no payment: what was paid, and when", zh+"；协议未载明金额，台账也没有付款记录：请核实何时支付、支付多少")
+			continue
 		}
 		if s.Outstanding.IsZero() {
 			x.differ(eventPath(i, k), en+", and by the ledger acts or interest are still open that day", zh+"，而当日台账尚有行为或者利息未履行")

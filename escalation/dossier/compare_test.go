@@ -67,9 +67,9 @@ func TestPartsAreCompared(t *testing.T) {
 		"agreed and settled on two days": {
 			agreed(``, start+`{"kind": "settled", "on": "2023-03-30"}`), seen{"claims[0].events[3]", conflict, 0},
 		},
-		"an agreement and no event": {agreed(``, `{"kind": "registered", "on": "2023-03-08"}`), seen{"claims[0].events", question, statute.E9}},
+		"an agreement and no event": {agreed(``, `{"kind": "registered", "on": "2023-03-08"}`), seen{"claims[0].events", question, statute.E16}},
 		"an event and no agreement": {
-			`{"claims": [{"events": [{"kind": "settled", "on": "2023-03-30"}]}]}`, seen{"claims[0].events[0]", question, statute.E9},
+			`{"claims": [{"events": [{"kind": "settled", "on": "2023-03-30"}]}]}`, seen{"claims[0].events[0]", question, statute.E16},
 		},
 		"V5 performed while money is open": {
 			agreed(`{"kind": "paid", "on": "2023-03-30", "by": "乙", "amount": "5000.00"}`,
@@ -85,7 +85,7 @@ func TestPartsAreCompared(t *testing.T) {
 			seen{"claims[0].events[4]", question, statute.A10},
 		},
 		"V5 a ruling in the ledger alone": {
-			agreed(`{"kind": "confirmed", "on": "2023-04-14"}`, start+`{"kind": "settled", "on": "2023-03-28"}`), seen{"claims[0].entries[0]", question, statute.E9},
+			agreed(`{"kind": "confirmed", "on": "2023-04-14"}`, start+`{"kind": "settled", "on": "2023-03-28"}`), seen{"claims[0].entries[0]", question, statute.E16},
 		},
 		"V5 two days for one ruling": {
 			agreed(`{"kind": "confirmed", "on": "2023-04-12"}`, start+`{"kind": "settled", "on": "2023-03-28"}, {"kind": "confirmed", "on": "2023-04-14"}`),

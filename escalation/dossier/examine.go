@@ -148,11 +148,20 @@ func (x *examiner) audit(i int) {
 		if open && slices.ContainsFunc(findings[:k], alike) {
 			continue // one blank in the record is one thing to look up, however much hangs on it
 		}
+		if f.Why == audit.Unreadable { // what is wrong with the event itself says what to mend
+			wrong := h.Events[f.Event].Validate().Under(eventPath(i, f.Event))
+			for _, v := range wrong {
+				x.add(v.Path, ToClear, v.Reason)
+			}
+			if len(wrong) > 0 {
+				continue
+			}
+		}
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
 		}
 		if f.Event >= 0 {
-			o.Path = fmt.Sprintf("%s[%d]", o.Path, f.Event)
+			o.Path = eventPath(i, f.Event)
 		}
 		switch f.Verdict {
 		case audit.Violated:

@@ -41,12 +41,12 @@ func TestTheFirstOfAListIsCompared(t *testing.T) {
 			court + `{"kind": "not_accepted", "on": "2023-01-13"}]}]}`, seen{"claims[0].events[0]", question, statute.T4}, 0,
 		},
 
-		"settled on the day of the agreement":   {agreed(``, settled), seen{"claims[0].events", question, statute.E9}, 0},
+		"settled on the day of the agreement":   {agreed(``, settled), seen{"claims[0].events", question, statute.E16}, 0},
 		"settled on another day":                {agreed(``, strings.Replace(settled, "28", "30", 1)), seen{"claims[0].events[0]", conflict, 0}, 1},
-		"confirmed, which says that it settled": {agreed(``, ruled), seen{"claims[0].events", question, statute.E9}, 0},
+		"confirmed, which says that it settled": {agreed(``, ruled), seen{"claims[0].events", question, statute.E16}, 0},
 		"confirmed before the agreement":        {agreed(``, strings.Replace(ruled, "04-14", "03-20", 1)), seen{"claims[0].events[0]", conflict, 0}, 1},
 		"confirmed, and not in the ledger":      {agreed(``, ruled), seen{"claims[0].events[0]", question, statute.A10}, 1},
-		"confirmed, and in the ledger":          {agreed(ruled, ruled), seen{"claims[0].entries[0]", question, statute.E9}, 0},
+		"confirmed, and in the ledger":          {agreed(ruled, ruled), seen{"claims[0].entries[0]", question, statute.E16}, 0},
 		"concluded on a ruling that was set aside": {
 			strings.Replace(agreed(``, ruled+`, {"kind": "concluded", "on": "2023-04-17", "ground": "settled_and_confirmed"}, {"kind": "executed", "on": "2023-09-01"}`),
 				`"facts": "x"`, `"facts": "x", "court": [{"what": "ruling_set_aside", "on": "2023-08-01"}]`, 1),

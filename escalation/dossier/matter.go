@@ -35,7 +35,7 @@ type matter struct {
 	charge    assignment.Assignment // zero where it could not be made
 	opened    []opened              // one a claim
 	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
-	unsaid    statute.Violations    // what the record of sessions does not say
+	unsaid    statute.Violations    // what the record of sessions and of authorities does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
 	receipt   receipt.Receipt       // of the claims
 }
@@ -146,7 +146,8 @@ func (m *matter) openClaim(i int) {
 	}
 	o.agreed = cmp.Or(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
 	m.note(path+".agreement", c.Sessions.After(o.agreed))
-	book, err := booking.Open(c.Agreement.SecuredTerms(), o.agreed)
+	terms, _ := c.Agreement.StandingTerms()
+	book, err := booking.Open(terms, o.agreed)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
@@ -189,21 +190,12 @@ func (m *matter) openAgency() {
 		return
 	}
 	m.authority.Principal = p.Principal
+	m.authority.Principal.ID = cmp.Or(p.Principal.ID, p.Principal.Name)
 	for i, paper := range p.Papers {
 		path := fmt.Sprintf("proxy.papers[%d]", i)
-		granted, err := proxy.Grant(paper.Mandate)
-		m.note(path, violations(err))
-		if err != nil {
-			continue // no authority: what was done under it is judged without
-		}
-		for k, ending := range paper.Endings {
-			ended, err := granted.End(ending)
-			m.note(fmt.Sprintf("%s.endings[%d]", path, k), violations(err))
-			if err == nil {
-				granted = ended
-			}
-		}
-		m.authority.Authorities = append(m.authority.Authorities, granted)
+		wrong, unsaid := m.authority.Record(paper.Mandate, paper.Endings)
+		m.note(path, wrong)
+		m.unsaid = append(m.unsaid, unsaid.Under(path)...)
 	}
 }
 

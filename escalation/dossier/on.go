@@ -129,6 +129,7 @@ var discharges = map[string]history.Kind{
 	"register":       history.Register,
 	"written_notice": history.Notify, "written_notice_2005": history.Notify,
 	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
+	"return_transfer": history.ObjectToTransfer,
 }
 
 // duty adds the last day, counted from receipt or from the acceptance that the events record, and for which claims it is done.
@@ -196,10 +197,12 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 		a.Papers = append(a.Papers, authority.Paper())
 		ask.Open(statute.X4, authority.Missing())
 	}
+	a.Papers = append(a.Papers, m.authority.Partly...)
 	for _, act := range m.Agency.Acts {
 		if act.On.After(on) {
 			continue
 		}
+		act.Matter = cmp.Or(act.Matter, m.Case) // in which it stands
 		v := m.authority.Check(act, on, m.cal)
 		act.By = slices.Clone(act.By) // the answer is not a part of the dossier
 		one := answer.ActAnswer{Act: act, Effect: v.Effect, Reasons: v.Reasons, Notes: v.Notes}

@@ -17,13 +17,21 @@ func (s *sheet) claim(i int) {
 	case c.Route != 0:
 		s.item("走向", "route", "→ "+s.term(c.Route))
 	case s.on.AtReception(i):
-		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+fmt.Sprintf(s.pair("：尚有%[1]d种可能", ": %[1]d routes are possible"), len(c.Candidates)))
+		open := fmt.Sprintf(s.pair("，尚有%[1]d种可能", ", %[1]d routes are possible"), len(c.Candidates))
+		var routes []string
+		for _, route := range c.Candidates {
+			routes = append(routes, s.term(route))
+		}
+		if len(routes) <= maxRoutes {
+			open += s.label("：", ": ") + strings.Join(routes, s.label("；", "; "))
+		}
+		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+open)
 	}
 	for _, why := range c.Reasons {
 		s.row("", s.because(why))
 	}
 	if len(c.Accused) > 0 {
-		s.item("对象", "accused", strings.Join(c.Accused, "、"))
+		s.item("对象", "accused", strings.Join(c.Accused, s.comma()))
 	}
 	label := s.label("途径", "ways")
 	for _, way := range c.Ways {
@@ -104,7 +112,7 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 		names[line] = append(names[line], b.Who)
 	}
 	for _, line := range lines {
-		s.row("", strings.Join(names[line], "、")+s.label("：", ": ")+line)
+		s.row("", strings.Join(names[line], s.comma())+s.label("：", ": ")+line)
 	}
 }
 
@@ -142,7 +150,7 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		if !ruled {
 			verdict = s.term(f.Verdict) + s.label("；", "; ")
 		}
-		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+"（"+filed+"）")
+		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+s.bracketed(filed))
 	}
 	for _, bar := range f.Bars {
 		s.row("", s.because(bar.Reason))
@@ -197,7 +205,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	for _, d := range t.Duties {
 		warn := ""
 		if d.Warn != 0 {
-			warn = "【" + s.term(d.Warn) + "】"
+			warn = s.label("【"+s.term(d.Warn)+"】", "["+s.term(d.Warn)+"] ")
 		}
 		used := ""
 		if d.Last.Of > 0 {

@@ -11,6 +11,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -19,6 +20,7 @@ const (
 	pageWidth  = 120
 	maxAsked   = 10 // questions on a page, and things to clear up; all of them are in -json
 	maxGrounds = 2  // grounds of conclusion on a page, the nearest
+	maxRoutes  = 4  // ways that a claim may go, named while it is not known which
 )
 
 // labelWidth is how wide the column of labels is.
@@ -152,6 +154,9 @@ func (s *sheet) bracketed(parts ...string) string {
 	return s.label("（"+strings.Join(parts, " ")+"）", " ["+strings.Join(parts, ", ")+"]")
 }
 
+// comma stands between names.
+func (s *sheet) comma() string { return s.label("、", ", ") }
+
 func (s *sheet) because(r statute.Reason) string { return s.words(r) + s.ground(r.Rule, r.Cite) }
 
 func (s *sheet) words(r statute.Reason) string { return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) }
@@ -195,7 +200,7 @@ func (s *sheet) found(all []dossier.Observation) {
 			}
 		}
 		mark := s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
-		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.label("、", ", "))})
+		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.comma())})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -233,10 +238,14 @@ func (s *sheet) duties() {
 			do = s.pair("可以", "may: ") + do
 		}
 		done := each(d.Done, " ", func(one answer.Done) string {
-			if len(d.Claims) > 1 {
-				return "✓" + one.On.String() + " " + one.Claim
+			tick := "✓" + one.On.String()
+			if one.Kept == period.Late {
+				tick += " " + s.term(one.Kept)
 			}
-			return "✓" + one.On.String()
+			if len(d.Claims) > 1 {
+				tick += " " + one.Claim
+			}
+			return tick
 		})
 		rows = append(rows, []string{d.Rule.String(), s.days(d.Last), do + s.ground(0, d.Cite) + " " + done})
 	}
@@ -256,7 +265,7 @@ func (s *sheet) people() {
 		}
 		if a.Leader != nil {
 			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
-			term = fmt.Sprintf("%s（%s），%s", called[a.Leader.ID], a.Leader.Organ, term)
+			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
 		var team, steps []string
@@ -265,10 +274,10 @@ func (s *sheet) people() {
 			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
 		}
 		for _, step := range a.Steps {
-			steps = append(steps, fmt.Sprintf("%v %s（%s）", step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
+			steps = append(steps, fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
 		}
-		s.row("", strings.Join(team, "、"))
-		s.row("", strings.Join(steps, "；"))
+		s.row("", strings.Join(team, s.comma()))
+		s.row("", strings.Join(steps, s.label("；", "; ")))
 	}
 	if a := s.on.Agency; a != nil {
 		for _, p := range a.Papers {
@@ -282,7 +291,7 @@ func (s *sheet) people() {
 			if len(act.Reasons) > 0 {
 				why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
 			}
-			by := each(act.Act.By, "、", func(id string) string { return cmp.Or(called[id], id) })
+			by := each(act.Act.By, s.comma(), func(id string) string { return cmp.Or(called[id], id) })
 			s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
 		}
 	}
@@ -290,11 +299,11 @@ func (s *sheet) people() {
 
 // mandate is who may do what for whom, and how long.
 func (s *sheet) mandate(p proxy.Mandate) string {
-	agents := each(p.Agents, "、", func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
-	powers := each(slices.Concat(p.Scope, p.Special), "、", func(p proxy.Power) string { return s.term(p) })
+	agents := each(p.Agents, s.comma(), func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
+	powers := each(slices.Concat(p.Scope, p.Special), s.comma(), func(p proxy.Power) string { return s.term(p) })
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
-		until = p.Until.String()
+		until = cmp.Or(p.Until.String(), "—")
 	}
-	return fmt.Sprintf("%s → %s，%v～%s：%s", cmp.Or(p.Principal.Name, p.Principal.ID), agents, p.From, until, powers)
+	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
 }

@@ -3,8 +3,10 @@ package agreement
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -13,6 +15,9 @@ import (
 type CourtRecord struct {
 	What Adjudication  `json:"what,omitzero"`
 	On   calendar.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
+
+	// Parts is what was found void of it, by places such as terms.payments[1], terms.acts[0] or clauses[2]; none: the record does not say.
+	Parts []string `json:"parts,omitempty"`
 }
 
 // Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
@@ -43,7 +48,42 @@ func (a Agreement) validateCourt(f *findings) {
 	for i, r := range a.Court {
 		f.Unsaid(!slices.Contains(r.What.All(), r.What), fmt.Sprintf("court[%d].what", i), statute.A20,
 			"say what the court was asked or found", "须写明诉讼或者裁判的内容")
+		for j, part := range r.Parts {
+			path := fmt.Sprintf("court[%d].parts[%d]", i, j)
+			f.If(r.What != FoundPartly, path, statute.A20, "belongs to a finding that a part is void", "仅适用于确认部分无效的裁判")
+			f.If(!a.holds(part), path, statute.A20, "there is nothing at this place of the agreement", "协议中没有此项")
+		}
 	}
+}
+
+// holds reports whether something stands at the place, such as terms.payments[1] or clauses[2].
+func (a Agreement) holds(place string) bool {
+	t := &a.Terms
+	list, _, _ := strings.Cut(place, "[")
+	held := map[string]int{
+		"terms.payments": len(t.Payments), "terms.acts": len(t.Acts), "terms.penalties": len(t.Penalties), "terms.sureties": len(t.Sureties),
+		"terms.deposits": len(t.Deposits), "clauses": len(a.Clauses), "promises": len(a.Promises),
+	}
+	i := settlement.Place(place, list)
+	return i >= 0 && i < held[list]
+}
+
+// StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
+// that was: where it does not, the terms may hold what is not owed.
+func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
+	t, told = a.SecuredTerms(), true
+	for _, r := range a.Court {
+		if r.What != FoundPartly {
+			continue
+		}
+		told = told && len(r.Parts) > 0
+		for _, part := range r.Parts {
+			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms {
+				t.Void = append(t.Void, place)
+			}
+		}
+	}
+	return t, told
 }
 
 // decisive returns the places of the findings that answer whether the agreement stands: the last of them, and those of the
@@ -119,15 +159,14 @@ func (a Agreement) letStand() statute.Reason {
 		statute.VoidableActs, statute.ContractVoidable)
 }
 
-// courtNotes are reasons about findings that leave the agreement in force.
-func (a Agreement) courtNotes() []statute.Reason {
-	var notes []statute.Reason
+// courtNotes are reasons about findings that leave the agreement in force, and the paths of what they leave to be asked.
+func (a Agreement) courtNotes() (notes []statute.Reason, missing []string) {
 	made := a.day()
 	if a.suitPending() {
 		notes = append(notes, statute.A20.ReasonOfFirst(made, "a suit against it is pending: it binds until a court finds otherwise",
 			"对协议效力的诉讼尚未审结，判决生效前协议仍有约束力", statute.VoidableActs, statute.ContractVoidable))
 	}
-	for _, r := range a.Court {
+	for i, r := range a.Court {
 		var note statute.Reason
 		switch r.What {
 		case Upheld:
@@ -135,6 +174,9 @@ func (a Agreement) courtNotes() []statute.Reason {
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
 			note = a.partly("a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力")
+			if len(r.Parts) == 0 {
+				missing = append(missing, fmt.Sprintf("court[%d].parts", i))
+			}
 		case RulingSetAside:
 			note = statute.J15.Reason(r.On.Latest(), "the ruling that confirmed it was set aside: it is unconfirmed from then on, and what rested on the ruling no longer does",
 				"确认裁定被撤销：自此未经司法确认，以该裁定为依据的不再成立")
@@ -145,7 +187,7 @@ func (a Agreement) courtNotes() []statute.Reason {
 			notes = append(notes, note)
 		}
 	}
-	return notes
+	return notes, missing
 }
 
 // partly is a reason that rests on the article that leaves the rest in force where a part is void.

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,7 +65,7 @@ func TestNobodyIsBoundByWhatACourtUndid(t *testing.T) {
 			return
 		}
 		for _, f := range Adjudication(0).All() {
-			walk(append(slices.Clone(records), CourtRecord{f, calendar.On(y2024.AddDays(10 * (len(records) + 1)))}))
+			walk(append(slices.Clone(records), CourtRecord{What: f, On: calendar.On(y2024.AddDays(10 * (len(records) + 1)))}))
 		}
 	}
 	walk(nil)
@@ -85,7 +86,7 @@ func TestFindingsBothWays(t *testing.T) {
 		"not known when":       {"", "2024-07-01", 0},
 	} {
 		a := sound(calendar.On(y2024))
-		a.Court = []CourtRecord{{FoundVoid, when(t, c.void)}, {Upheld, when(t, c.upheld)}}
+		a.Court = []CourtRecord{{What: FoundVoid, On: when(t, c.void)}, {What: Upheld, On: when(t, c.upheld)}}
 		assert.Equal(t, c.want, a.Effect(nil).Force, name)
 		slices.Reverse(a.Court)
 		assert.Equal(t, c.want, a.Effect(nil).Force, "%s, told the other way round", name)
@@ -106,7 +107,7 @@ func TestConfirmedOfRoughDays(t *testing.T) {
 	assert.True(t, a.Confirmed(ruled, ruled))
 	assert.False(t, a.Confirmed(ruled, ruled.AddDays(-1)), "before the ruling")
 	assert.False(t, a.Confirmed(calendar.Date{}, ruled), "no ruling")
-	a.Court = []CourtRecord{{RulingSetAside, when(t, "2024-08")}}
+	a.Court = []CourtRecord{{What: RulingSetAside, On: when(t, "2024-08")}}
 	assert.True(t, a.Confirmed(ruled, calendar.MustDate(2024, time.July, 31)))
 	assert.False(t, a.Confirmed(ruled, calendar.MustDate(2024, time.August, 1)))
 	assert.True(t, a.Confirmed(calendar.MustDate(2024, time.September, 2), calendar.MustDate(2024, time.September, 3)), "confirmed anew")
@@ -141,4 +142,37 @@ func TestDueBeforeTheAgreement(t *testing.T) {
 		assert.Equal(t, c.want, asked, "%+v", c)
 		assert.Equal(t, InForce, a.Effect(nil).Force)
 	}
+}
+
+// What a court found void of the terms is not owed; of what it found, the record says which part that is, or it is asked.
+func TestPartlyVoid(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Clauses = []Clause{{Text: "不得起诉", Does: BarsRemedy}}
+	found := calendar.On(y2024.AddDays(30))
+	a.Court = []CourtRecord{{What: FoundPartly, On: found}}
+	terms, told := a.StandingTerms()
+	assert.False(t, told)
+	assert.Empty(t, terms.Void)
+	assert.Equal(t, []string{"court[0].parts"}, a.Effect(nil).Missing)
+	assert.NotEmpty(t, a.Effect(nil).Questions()[0].Text.ZH)
+
+	a.Court = append(a.Court, CourtRecord{What: FoundPartly, On: found, Parts: []string{"terms.payments[0]", "clauses[0]"}})
+	_, told = a.StandingTerms()
+	assert.False(t, told, "of the other finding it is not")
+	a.Court = a.Court[1:]
+	terms, told = a.StandingTerms()
+	assert.True(t, told)
+	assert.Equal(t, []string{"payments[0]"}, terms.Void)
+	assert.Empty(t, a.Effect(nil).Missing)
+	assert.Equal(t, InForce, a.Effect(nil).Force, "the rest stands")
+	assert.Empty(t, a.Terms.Void, "the paper says what it says")
+
+	a.Court = []CourtRecord{{What: Upheld, On: found, Parts: []string{"terms.payments[0]"}}, {What: FoundPartly, On: found, Parts: []string{"terms.payments[9]", "facts"}}}
+	var wrong []string
+	for _, at := range wheres(a.Check(y2024)) {
+		if strings.HasPrefix(at, "court") {
+			wrong = append(wrong, at)
+		}
+	}
+	assert.Equal(t, []string{"court[0].parts[0] A20", "court[1].parts[0] A20", "court[1].parts[1] A20"}, wrong)
 }

@@ -52,7 +52,8 @@ func (a Agreement) Effect(c *calendar.Calendar) Effect {
 		e = a.standing(on)
 	}
 	e = a.Start.after(e, a.day())
-	e.Reasons = append(e.Reasons, a.courtNotes()...)
+	notes, missing := a.courtNotes()
+	e.Reasons, e.Missing = append(e.Reasons, notes...), append(e.Missing, missing...)
 	if e.Force == InForce && slices.ContainsFunc(a.Clauses, func(c Clause) bool { return c.refused().EN != "" }) {
 		e.Reasons = append(e.Reasons, a.partly("it holds a clause that cannot stand: the rest is in force, so far as it can do without that clause",
 			"含有不能成立的条款：不影响其他部分效力的，其他部分仍然有效"))

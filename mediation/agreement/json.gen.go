@@ -159,7 +159,7 @@ func (x *Commencement) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Commencement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var courtRecordNames = []string{"what", "on"}
+var courtRecordNames = []string{"what", "on", "parts"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *CourtRecord) ReadJSON(r *strictjson.Reader) {
@@ -169,6 +169,8 @@ func (x *CourtRecord) ReadJSON(r *strictjson.Reader) {
 			x.What.ReadJSON(r)
 		case "on":
 			x.On.ReadJSON(r)
+		case "parts":
+			strictjson.List(&x.Parts, r, strictjson.Text)
 		}
 	})
 }

@@ -50,5 +50,6 @@ var asked = map[string]statute.Text{
 	"seal.on":               {EN: "On which day was it sealed?", ZH: "何日加盖印章？"},
 	"start.met":             {EN: "Has the event happened upon which it is in force?", ZH: "生效条件是否已经成就？"},
 	"start.met_on":          {EN: "On which day did that event happen?", ZH: "生效条件何日成就？"},
+	"court.parts":           {EN: "Which part did the court find void?", ZH: "人民法院确认哪一部分无效？"},
 	"court.on":              {EN: "On which day did the finding take effect?", ZH: "裁判何日生效？"},
 }

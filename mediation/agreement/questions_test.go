@@ -52,6 +52,8 @@ func TestWhatIsMissingIsAQuestion(t *testing.T) {
 		}
 		if r.IntN(8) == 0 {
 			a.Court = []CourtRecord{{What: Revoked}, {What: Upheld}}
+		} else if r.IntN(8) == 0 {
+			a.Court = []CourtRecord{{What: FoundPartly}}
 		}
 		questions := a.Effect(c).Questions()
 		on := y2024.AddDays(r.IntN(90))

@@ -73,8 +73,6 @@ type act struct { // as the days go by
 	counted calendar.Date      // late days are counted up to and including this one
 }
 
-func (a *act) over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
-
 // unknown reports whether the sum is not stated and nobody said that it was paid in full.
 func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
 
@@ -240,6 +238,15 @@ func (r *run) enter(e ledger.Entry) {
 		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
 		return
 	}
+	if r.struck(e.For) {
+		if e.Kind != ledger.Paid {
+			r.leave(e, e.Amount.Fen())
+			return
+		}
+		r.received += e.Amount.Fen() // to be given back (CC 157)
+		r.overpay(e, e.Amount.Fen())
+		return
+	}
 	switch e.Kind {
 	case ledger.Confirmed:
 		if !r.meter.Runs() {
@@ -293,7 +300,7 @@ func (r *run) enter(e ledger.Entry) {
 // perform notes that an act was done, or that a sum not stated, or interest at a rate not stated, was paid in full.
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.over() && a.Kind != settlement.Recurring { // once is not for good
+		if a := &r.acts[i]; !a.Over() && a.Kind != settlement.Recurring { // once is not for good
 			a.Done = e.On
 		}
 		return

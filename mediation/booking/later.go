@@ -114,7 +114,7 @@ func (r *run) leave(e ledger.Entry, left int64) {
 // moveAct gives an act another day, if the entry names one that is not done; what was late until then stays so.
 func (r *run) moveAct(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.over() && (e.Kind == ledger.Varied || a.DueOn.Before(e.Until)) {
+		if a := &r.acts[i]; !a.Over() && (e.Kind == ledger.Varied || a.DueOn.Before(e.Until)) {
 			a.late, a.counted, a.DueOn = r.lateAct(a, e.On), e.On, e.Until
 		}
 	}
@@ -128,7 +128,7 @@ func (a *act) giveUp(e ledger.Entry) {
 	}
 	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
 	switch {
-	case a.over(): // too late
+	case a.Over(): // too late
 	case len(to) == 0 && len(by) == 0:
 		a.Waived = e.On
 	case len(by) == 0:

@@ -15,6 +15,9 @@ import (
 func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
 	for i, p := range r.terms.Penalties {
+		if r.struck(fmt.Sprintf("penalties[%d]", i)) {
+			continue
+		}
 		line := r.penaltyOf(p, day)
 		if r.unread[fmt.Sprintf("penalties[%d]", i)] {
 			line = ledger.PenaltyLine{Days: line.Days, Unknown: line.Days > 0}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -17,7 +16,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	r := b.run(day, false)
 	for i := range r.accounts {
 		a := &r.accounts[i]
-		a.next(&s)
+		s.Awaits(a.due, a.last, fen(a.open))
 		if !r.promised(a, day) {
 			continue
 		}
@@ -32,8 +31,12 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
+		path := fmt.Sprintf("payments[%d]", i)
 		if r.lost[i] {
-			s.Unread, s.AtLeast = append(s.Unread, fmt.Sprintf("payments[%d]", i)), true
+			s.Unread, s.AtLeast = append(s.Unread, path), true
+			continue
+		}
+		if r.struck(path) {
 			continue
 		}
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {
@@ -45,7 +48,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	if r.split {
 		s.Strict = b.strict(day)
 		if s.Strict.Overdue == s.Overdue && s.Strict.DaysLate == s.DaysLate && s.Strict.Interest.Equal(s.Interest.Exact) &&
-			s.Strict.Agreed == s.Agreed.Amount && s.Strict.Penalties == amountOf(s.Penalties) {
+			s.Strict.Agreed == s.Agreed.Amount && s.Strict.Penalties == ledger.AmountOf(s.Penalties) {
 			s.Strict = ledger.StrictReading{}
 		}
 	}
@@ -56,19 +59,10 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for i := range r.acts {
-		a, last := r.acts[i].ActLine, r.lastDay(r.acts[i].DueOn)
-		if last != a.DueOn {
-			a.LastDay = last
-		}
-		a.Act, a.Standing = a.Act.Clone(), ledger.StatusOn(last, r.acts[i].over(), day)
-		if a.Kind.Lasting() && a.Standing != ledger.Discharged {
-			a.Standing = ledger.Kept
-			if !a.Broken.IsZero() {
-				a.Standing = ledger.Broken
-			}
-		}
-		s.Acts = append(s.Acts, a)
+		a := &r.acts[i]
+		s.Acts = append(s.Acts, a.StandingOn(r.lastDay(a.DueOn), day))
 	}
+	s.Strike(r.terms.Void)
 	s.Complete()
 	return s
 }
@@ -87,16 +81,8 @@ func (b Book) strict(day calendar.Date) ledger.StrictReading {
 		r.accounts[i].addTo(&s)
 	}
 	return ledger.StrictReading{
-		On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact, Agreed: s.Agreed.Amount, Penalties: amountOf(r.penalties(day)),
+		On: day, Overdue: s.Overdue, DaysLate: s.DaysLate, Interest: s.Interest.Exact, Agreed: s.Agreed.Amount, Penalties: ledger.AmountOf(r.penalties(day)),
 	}
-}
-
-// amountOf is what penalties come to.
-func amountOf(penalties []ledger.PenaltyLine) (sum money.Amount) {
-	for i := range penalties {
-		sum = sum.Plus(penalties[i].Amount)
-	}
-	return sum
 }
 
 func (a *account) line(on calendar.Date) ledger.Line {
@@ -128,21 +114,4 @@ func (a *account) addTo(s *ledger.Statement) {
 	}
 	s.Interest.Add(&a.interest)
 	s.Agreed.Add(&a.loan)
-}
-
-// next tells the statement what falls due next, counting from the day of the statement.
-func (a *account) next(s *ledger.Statement) {
-	due := a.due
-	if due.Before(s.On) {
-		due = a.last
-	}
-	if a.open == 0 || due.IsZero() || due.Before(s.On) {
-		return
-	}
-	if s.NextDue.IsZero() || due.Before(s.NextDue) {
-		s.NextDue, s.NextAmount = due, money.Amount{}
-	}
-	if due == s.NextDue {
-		s.NextAmount = s.NextAmount.Plus(fen(a.open))
-	}
 }

@@ -21,6 +21,14 @@ type PenaltyLine struct {
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
+// AmountOf is what penalties come to, so far as that is known.
+func AmountOf(penalties []PenaltyLine) (sum money.Amount) {
+	for i := range penalties {
+		sum = sum.Plus(penalties[i].Amount)
+	}
+	return sum
+}
+
 // lendingNotes says up to which rate a private loan bears interest, or with penalties, late interest and fees. Whether the debt is one the
 // terms do not say.
 func lendingNotes(on calendar.Date, cap statute.Provision, en, ofZH string) (notes []statute.Reason) {

@@ -123,6 +123,53 @@ type ActLine struct {
 	Standing Status        `json:"standing"`
 }
 
+// Over reports whether the act was done or given up.
+func (a ActLine) Over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
+
+// StandingOn returns the act as it stands on the day, given its last day in time; of a lasting duty only a breach is told.
+func (a ActLine) StandingOn(last, on calendar.Date) ActLine {
+	if last != a.DueOn {
+		a.LastDay = last
+	}
+	a.Act, a.Standing = a.Act.Clone(), StatusOn(last, a.Over(), on)
+	if a.Kind.Lasting() && a.Standing != Discharged {
+		a.Standing = Kept
+		if !a.Broken.IsZero() {
+			a.Standing = Broken
+		}
+	}
+	return a
+}
+
+// Strike takes the lines of what a court found void off, given its places in the terms such as acts[0]: nobody owes it (CC 156).
+func (s *Statement) Strike(void []string) {
+	if s == nil {
+		return
+	}
+	s.Sureties = slices.DeleteFunc(slices.Clone(s.Sureties), func(l SuretyLine) bool { return slices.Contains(void, l.Path) })
+	s.Deposits = slices.DeleteFunc(slices.Clone(s.Deposits), func(l DepositLine) bool { return slices.Contains(void, l.Path) })
+	s.Acts = slices.DeleteFunc(slices.Clone(s.Acts), func(l ActLine) bool { return slices.Contains(void, l.Path) })
+}
+
+// Awaits tells the statement of a claim of which so much is open, and of its last day in time, if that falls due next.
+func (s *Statement) Awaits(due, last calendar.Date, open money.Amount) {
+	if s == nil {
+		return
+	}
+	if due.Before(s.On) {
+		due = last
+	}
+	if open.IsZero() || due.IsZero() || due.Before(s.On) {
+		return
+	}
+	if s.NextDue.IsZero() || due.Before(s.NextDue) {
+		s.NextDue, s.NextAmount = due, money.Amount{}
+	}
+	if due == s.NextDue {
+		s.NextAmount = s.NextAmount.Plus(open)
+	}
+}
+
 // Fulfilled reports whether nothing is left to do: every claim and its interest is paid or waived, every act is done. Of a
 // periodic duty without end that means up to the day.
 func (s Statement) Fulfilled() bool {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
@@ -67,7 +69,7 @@ func (s Statement) text(l wording.Language) string {
 		w.say("If a last day that is a day off does not move, and days known roughly count against the debtor: overdue %s%s",
 			"如休息日不顺延、大致日期作不利于债务人的解释：逾期%s元%s", s.Strict.Overdue, w.late(s.Strict.DaysLate))
 		if !s.Strict.Interest.IsZero() {
-			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", money.Bounded(s.Strict.Interest))
+			w.say(", interest for late performance %s", "，加倍部分债务利息%s元", yuan(s.Strict.Interest))
 		}
 		w.sum(", interest agreed %s", "，约定利息%s元", s.Strict.Agreed)
 		w.sum(", penalties %s", "，违约金%s元", s.Strict.Penalties)
@@ -228,7 +230,7 @@ func (w *words) surety(s SuretyLine) {
 func (s Statement) interest(w *words) {
 	for _, p := range s.Interest.Periods {
 		w.say("%[1]s to %[2]s, %[7]s, unpaid principal %[5]s of %[4]s: interest %[6]s.\n",
-			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, money.Bounded(p.Exact),
+			"%[1]s至%[2]s共%[3]d日，%[4]s未付本金%[5]s元，加倍部分债务利息%[6]s元。\n", p.From, p.To, p.Days, p.Obligors, p.Principal, yuan(p.Exact),
 			term.HowMany(p.Days, "day", "days"))
 	}
 	i := s.Interest
@@ -245,4 +247,13 @@ func (w *words) notes(list []statute.Reason) {
 	for _, n := range list {
 		w.say("Note: %s.\n", "注：%s。\n", w.Reason(n))
 	}
+}
+
+// yuan writes a sum of interest as other sums are written, with more decimals only where it has them.
+func yuan(exact decimal.Decimal) string {
+	exact = money.Bounded(exact)
+	if fen := exact.Round(2); fen.Equal(exact) {
+		return fen.StringFixed(2)
+	}
+	return exact.String()
 }

@@ -141,7 +141,7 @@ func (x *Series) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Series) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first"}
+var termsNames = []string{"payments", "acts", "totals", "penalties", "sureties", "deposits", "days_off", "interest_first", "void"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Terms) ReadJSON(r *strictjson.Reader) {
@@ -163,6 +163,8 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 			x.DaysOff.ReadJSON(r)
 		case "interest_first":
 			strictjson.Bool(&x.InterestFirst, r)
+		case "void":
+			strictjson.List(&x.Void, r, strictjson.Text)
 		}
 	})
 }
@@ -200,6 +202,7 @@ func (x Terms) Clone() Terms {
 	for i := range x.Deposits {
 		x.Deposits[i] = x.Deposits[i].Clone()
 	}
+	x.Void = slices.Clone(x.Void)
 	return x
 }
 

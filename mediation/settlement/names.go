@@ -81,13 +81,3 @@ func (p *Payment) payeeNames() []string {
 	}
 	return each(p.Payees, func(payee Payee) string { return payee.Party })
 }
-
-// parties returns the names of some obligors.
-func parties(obligors []Obligor, which []int) []string {
-	return each(which, func(i int) string { return obligors[i].Party })
-}
-
-// ObligorNames returns the names of those who are to pay.
-func (p *Payment) ObligorNames() []string {
-	return each(p.Obligors, func(o Obligor) string { return o.Party })
-}

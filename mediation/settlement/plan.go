@@ -31,14 +31,14 @@ type Debt struct {
 }
 
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that
-// fall due by the day given. Several obligors bear every instalment in proportion to what each still owes, by largest
+// fall due by the day given; of what a court found void, none. Several obligors bear every instalment in proportion to what each still owes, by largest
 // remainder, so that each pays his share and every instalment is complete, to the fen. The day of a claim is that of its event,
 // where the event has happened. A payment that says something impossible has no claims; see [Terms.Unread].
 func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
 	unread := t.Unread()
 	var claims []Debt
 	for i := range t.Payments {
-		if !unread[item("payments", i)] {
+		if path := item("payments", i); !unread[path] && !slices.Contains(t.Void, path) {
 			claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 		}
 	}
@@ -206,7 +206,9 @@ func (p *Payment) Claims(index int, endlessUntil calendar.Date) []Debt {
 				} else if p.Sharing == BySums { // each rises in its own proportion
 					parts = (&stream{rests: slices.Clone(s.rests)}).take(levels[at])
 				} else {
-					parts = p.withEach(levels[at]).streams()[i].rests
+					risen := *p
+					risen.Series.Each = levels[at]
+					parts = risen.streams()[i].rests
 				}
 				add(instalmentPath(k), series.due(k), parts)
 			}
@@ -321,12 +323,6 @@ func (s *stream) take(amount money.Amount) []money.Amount {
 		s.rests[i] = s.rests[i].Less(share)
 	}
 	return shares
-}
-
-// withEach is the payment with another sum for each payment of its series.
-func (p Payment) withEach(sum money.Amount) *Payment {
-	p.Series.Each = sum
-	return &p
 }
 
 // over reports whether payment number k, on day d, is no longer part of the series. Of one whose first payment hangs on an event that has

@@ -18,12 +18,9 @@ func (p *Payment) Shares() (shares []money.Amount, rounded money.Amount, err err
 	return p.divide(p.Sharing, p.borne())
 }
 
-// hasShare reports whether the terms state a share of the obligor.
-func (o Obligor) hasShare() bool { return o.Part != 0 || !o.Percent.IsZero() || !o.Sum.IsZero() }
-
 // borne returns what the terms say of the obligors' shares, nothing where they say nothing.
 func (p *Payment) borne() []Payee {
-	if p.Sharing == 0 && !slices.ContainsFunc(p.Obligors, Obligor.hasShare) {
+	if p.Sharing == 0 && !slices.ContainsFunc(p.Obligors, func(o Obligor) bool { return o.Part != 0 || !o.Percent.IsZero() || !o.Sum.IsZero() }) {
 		return nil
 	}
 	return each(p.Obligors, func(o Obligor) Payee { return Payee{o.Party, o.Part, o.Percent, o.Sum} })
@@ -89,6 +86,16 @@ func (p *Payment) paidBy() map[string]money.Amount {
 
 func (p *Payment) alreadyPaid() (money.Amount, error) {
 	return money.Sum(each(p.AlreadyPaid, func(a AlreadyPaid) money.Amount { return a.Amount })...)
+}
+
+// parties returns the names of some obligors.
+func parties(obligors []Obligor, which []int) []string {
+	return each(which, func(i int) string { return obligors[i].Party })
+}
+
+// ObligorNames returns the names of those who are to pay.
+func (p *Payment) ObligorNames() []string {
+	return each(p.Obligors, func(o Obligor) string { return o.Party })
 }
 
 // each returns what is asked of each of the list, in its order.

@@ -27,6 +27,10 @@ type Terms struct {
 	// InterestFirst is set where the parties agreed that payments count towards interest for late performance before the
 	// debt itself. Otherwise the debt comes first (SPC2014 4).
 	InterestFirst bool `json:"interest_first,omitempty"`
+
+	// Void is the places of what a court found void (CC 156), such as payments[1] or acts[0]: nobody owes it, from the start. A place that
+	// is none says nothing.
+	Void []string `json:"void,omitempty"`
 }
 
 // Payment is one sum to be paid (给付), once or over time, by one or several obligors.

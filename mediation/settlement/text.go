@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -37,6 +38,9 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 				c = append(c, l.Say("[Not written: %s]", "【本条未写出：%s】", strings.Join(why, l.Say("; ", "；"))))
 			} else {
 				c = append(c, text(i))
+			}
+			if slices.Contains(t.Void, item(list, i)) {
+				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
 			}
 		}
 	}

@@ -73,8 +73,9 @@ func (p *Payment) checkSharing(f *findings) {
 	f.If(p.Sharing != 0 && !slices.Contains(p.Sharing.All(), p.Sharing) || p.together() && p.ownSchedules() > 0 && !p.Joint, ".sharing", statute.A5,
 		"say how they share: by parts, by percentages, by sums, or that they are liable jointly", "须写明数个义务人如何分担：按份额、按比例、按定额，或者承担连带责任")
 	taking, borne := p.taking(), p.borne()
-	f.If(p.Rounding == 0 && (p.leavesFen(p.Sharing, borne) || p.leavesFen(taking, p.Payees)), ".rounding", statute.A5,
-		"name who bears the fen that do not divide, such as "+money.LargestRemainder.String(), "须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
+	if p.Rounding == 0 && (p.leavesFen(p.Sharing, borne) || p.leavesFen(taking, p.Payees)) {
+		f.Add(".rounding", statute.A5, "name who bears the fen that do not divide, such as "+money.LargestRemainder.String(), "须写明除不尽的尾差由谁承担，如"+money.LargestRemainder.ZH())
+	}
 	p.checkShares(f, ".obligors", statute.A5, p.Sharing, borne)
 	p.checkShares(f, ".payees", statute.A22, taking, p.Payees)
 }

@@ -72,7 +72,7 @@ func NewScale(weights []Weight, medium, high int) (Scale, error) {
 	for i, w := range weights {
 		path := fmt.Sprintf("weights[%d]", i)
 		refuse(w.Signal == 0 || w.Signal >= numSignals, path+".signal", "no such signal", "没有这一信号")
-		refuse(w.AtLeast == 0, path+".at_least", "nought of a signal has no points", "信号为零的不得计分")
+		refuse(w.AtLeast == 0, path+".at_least", "zero of a signal has no points", "信号为零的不得计分")
 		refuse(w.Points <= 0 || w.Points > maxPoints, path+".points", fmt.Sprintf("points are from 1 to %d", maxPoints), fmt.Sprintf("分值须为1至%d", maxPoints))
 		for k, v := range weights[:i] {
 			more := cmp.Compare(w.AtLeast, v.AtLeast)

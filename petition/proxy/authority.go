@@ -89,6 +89,32 @@ func (a Authorisation) Missing() []statute.Inquiry {
 	return missing
 }
 
+// unsaid reports whether the mandate says nothing at the path of a violation that [Grant] returns: of a paper that is handed in that is a
+// fault, and the record of one only leaves it open.
+func (p Mandate) unsaid(path string) bool {
+	switch path {
+	case "principal.id":
+		return term.IsBlank(p.Principal.ID)
+	case "principal.capacity":
+		return p.Principal.Capacity == 0
+	case "channel":
+		return p.Channel == 0
+	case "agents":
+		return len(p.Agents) == 0
+	case "matter", "scope":
+		return true // found only of none
+	case "from":
+		return p.From.IsZero()
+	case "until":
+		return p.Until.IsZero() && !p.ToEnd
+	case "signed":
+		return p.Signed.IsZero()
+	case "signed_by":
+		return term.IsBlank(p.SignedBy) || p.Principal.Capacity == 0
+	}
+	return false
+}
+
 type bar struct {
 	path, en, zh string
 	known        decision.Tri
@@ -184,7 +210,7 @@ func (c *check) signature(p Mandate) {
 	}
 	byHead := p.Principal.Capacity == Organisation && term.Same(p.SignedBy, p.Principal.Representative)
 	c.If(term.IsBlank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead, "signed_by", statute.X2,
-		"it is signed by the principal, or for one without full capacity by the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
+		"the principal must sign it, or for one without full capacity the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 }
 
 // authorityJSON is the JSON form of an authority: the paper, and how it ended.

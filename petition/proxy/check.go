@@ -1,6 +1,8 @@
 package proxy
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -14,6 +16,47 @@ import (
 type File struct {
 	Principal   Principal       `json:"principal"`
 	Authorities []Authorisation `json:"authorities,omitempty"`
+	Partly      []Mandate       `json:"partly,omitempty"` // of which the record leaves open whether they are good
+}
+
+// Record files an authority as it is recorded, with what ended it, and returns what is wrong with it and what the record does not say: that
+// is to be looked up, and no fault of the paper. A paper that names no principal is one of the file's, and who has a name alone goes by it.
+func (f *File) Record(p Mandate, endings []Ending) (wrong, unsaid statute.Violations) {
+	p = p.clone()
+	p.Principal.ID = cmp.Or(p.Principal.ID, p.Principal.Name)
+	for i, a := range p.Agents {
+		p.Agents[i].ID = cmp.Or(a.ID, a.Name)
+	}
+	if p.Principal.ID == "" {
+		p.Principal = f.Principal
+	}
+	granted, err := Grant(p)
+	if err != nil {
+		var all statute.Violations
+		errors.As(err, &all)
+		for _, v := range all {
+			if p.unsaid(v.Path) {
+				unsaid = append(unsaid, v)
+			} else {
+				wrong = append(wrong, v)
+			}
+		}
+		if len(wrong) == 0 {
+			f.Partly = append(f.Partly, p)
+		}
+		return wrong, unsaid // no authority: what was done under it is judged without
+	}
+	for k, ending := range endings {
+		ended, err := granted.End(ending)
+		var all statute.Violations
+		if errors.As(err, &all) {
+			wrong = append(wrong, all.Under(fmt.Sprintf("endings[%d]", k))...)
+			continue
+		}
+		granted = ended
+	}
+	f.Authorities = append(f.Authorities, granted)
+	return wrong, nil
 }
 
 // Check says whether the act binds the principal, as known on the day asOf: what was ratified, refused, found or reported
@@ -34,10 +77,20 @@ func (f File) Check(act AgentAct, asOf calendar.Date, c *calendar.Calendar) Vali
 	if !ok {
 		v = j.bothSides(j.authorities())
 	}
+	if v.Effect == BindingIfRatified && slices.ContainsFunc(f.Partly, j.mayCover) {
+		v = Validity{Effect: CannotTell, Reasons: []statute.Reason{j.reason(statute.X2, 0,
+			"of an authority on file it is not recorded whether it covers the act", "案卷中的授权记录不全，是否包括该行为有待查明")}}
+	}
 	if act.Reported.IsZero() || act.Reported.After(asOf) || act.Reported.Before(act.On) {
 		v.Notes = append(v.Notes, j.reason(statute.X6, 0, "the act is to be reported to the principal", "代理行为应当向委托人报告"))
 	}
 	return v
+}
+
+// mayCover reports whether an authority that is known in part names the power, or no power at all.
+func (j judge) mayCover(p Mandate) bool {
+	named := slices.Concat(p.Scope, p.Special)
+	return len(named) == 0 || slices.Contains(named, j.act.Power)
 }
 
 type judge struct {
@@ -78,8 +131,12 @@ func (j judge) askFirst() (Validity, bool) {
 // found follows a court, if its finding is known on the day asked about.
 func (j judge) found() (Validity, bool) {
 	f := j.act.Finding
-	if f.Kind == 0 || f.On.IsZero() || f.On.After(j.asOf) {
+	if f.Kind == 0 || f.On.After(j.asOf) {
 		return Validity{}, false
+	}
+	if f.On.IsZero() {
+		return j.missing(j.safeguard(statute.X5, "a court found on it, on a day not recorded", "法院已作出认定，日期未记录"),
+			ask("finding.on", "On which day did the court find so?", "法院何日作出认定？")), true
 	}
 	en := fmt.Sprintf("a court found on %s: %s (%s)", f.On, term.Plain(f.Kind.String()), f.Document)
 	zh := fmt.Sprintf("法院于%s认定：%s（%s）", f.On.ZH(), f.Kind.ZH(), f.Document)
@@ -138,8 +195,12 @@ func (j judge) withoutAgent() (Validity, bool) {
 func (j judge) alone() Validity {
 	r := j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理")
 	said := func(on calendar.Date) bool { return !on.IsZero() && !on.After(j.asOf) }
-	if j.ofLimited() && (said(j.act.Ratified) || said(j.act.Refused) || said(j.act.Demanded)) {
+	answered := said(j.act.Ratified) || said(j.act.Refused)
+	if j.ofLimited() && (answered || said(j.act.Demanded)) {
 		return j.unauthorised([]statute.Reason{r})
+	}
+	if answered { // what a person without any capacity did, nobody can make good
+		return j.missing(r, ask("by", "Does the guardian act for the principal anew?", "监护人是否重新代为办理？"))
 	}
 	return j.missing(r, ask("ratified", "What does the guardian say to it?", "监护人是否同意或者追认？"))
 }
@@ -215,17 +276,21 @@ func (j judge) actedBy(name string) bool {
 }
 
 // byLaw judges what binds without authority between private parties: by post (民法典 170), and by the spouse for the daily needs of
-// the family (民法典 1060). Of days on which no text of it is held nothing is said, and the act is judged like any other.
+// the family (民法典 1060). Of days on which no text of it is held it asks for the law of that day, unless the act was authorised.
 func (j judge) byLaw() (Validity, bool) {
 	binds := func(said decision.Tri, p statute.Provision, en, zh string) (Validity, bool) {
-		if _, held := p.On(j.act.On); said != decision.Yes || !held {
+		if said != decision.Yes {
 			return Validity{}, false
 		}
-		r := j.reason(statute.X2, p, en, zh)
+		r, between := j.reason(statute.X2, p, en, zh), j.act.Setting.betweenPrivateParties()
+		if _, held := p.On(j.act.On); !held {
+			authorised := j.authorities().Effect == Binding
+			return j.missing(j.safeguard(statute.X2, "no text of that day on it is held", "未收录当日的相应规定"), ask("on", "What was the law of that day on it?", "当时对此有何规定？")), between && !authorised
+		}
 		if j.act.Setting == 0 {
 			return j.missing(r, settingUnknown), true
 		}
-		return j.verdict(Binding, r), j.act.Setting.betweenPrivateParties()
+		return j.verdict(Binding, r), between
 	}
 	if j.file.Principal.Capacity == Organisation {
 		return binds(j.act.InDuty, statute.AgencyByPost, "done within the duties of a post with the principal", "执行工作任务，在职权范围之内")

@@ -155,7 +155,7 @@ func (x *authorityJSON) ReadJSON(r *strictjson.Reader) {
 	})
 }
 
-var fileNames = []string{"principal", "authorities"}
+var fileNames = []string{"principal", "authorities", "partly"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *File) ReadJSON(r *strictjson.Reader) {
@@ -165,6 +165,8 @@ func (x *File) ReadJSON(r *strictjson.Reader) {
 			x.Principal.ReadJSON(r)
 		case "authorities":
 			strictjson.List(&x.Authorities, r, (*Authorisation).ReadJSON)
+		case "partly":
+			strictjson.List(&x.Partly, r, (*Mandate).ReadJSON)
 		}
 	})
 }

@@ -519,3 +519,27 @@ func TestRefusedByTheHeirs(t *testing.T) {
 	assert.Len(t, f.Check(act, died.AddDays(-1), nil).Reasons, 1, "nothing is said of a death to come")
 	assert.Len(t, f.Check(act, died, nil).Reasons, 2)
 }
+
+// What is found of an authority that nothing is recorded of is what the record does not say, and of an odd one what is wrong with it.
+func TestRecord(t *testing.T) {
+	var f proxy.File
+	wrong, unsaid := f.Record(proxy.Mandate{}, nil)
+	assert.Empty(t, wrong)
+	assert.NotEmpty(t, unsaid)
+	assert.Len(t, f.Partly, 1)
+	wrong, unsaid = f.Record(proxy.Mandate{
+		Principal: proxy.Principal{ID: "p", Capacity: 99}, Agents: []proxy.Agent{{ID: "p"}, {}, {}}, Channel: 99, Scope: []proxy.Power{99}, Matter: "m",
+		From: day, Until: day.AddDays(-1), Signed: day.AddDays(1), SignedBy: "q",
+	}, nil)
+	assert.NotEmpty(t, wrong)
+	assert.Empty(t, unsaid)
+	assert.Len(t, f.Partly, 1)
+
+	// A good one is granted, and ended by what can end it.
+	wrong, unsaid = f.Record(good(), []proxy.Ending{{Kind: proxy.Revoked, On: day.AddDays(9)}, {Kind: 99, On: day}})
+	assert.Empty(t, unsaid)
+	require.NotEmpty(t, wrong)
+	assert.Contains(t, wrong[0].Path, "endings[1]")
+	require.Len(t, f.Authorities, 1)
+	assert.Len(t, f.Authorities[0].Endings(), 1)
+}

@@ -210,7 +210,7 @@ type Done struct {
 
 // AgencyAnswer is who speaks for the petitioner, and whether what they did binds.
 type AgencyAnswer struct {
-	Papers []proxy.Mandate `json:"papers,omitempty"` // those that are good
+	Papers []proxy.Mandate `json:"papers,omitempty"` // those that are good, and those of which the record leaves that open
 	Acts   []ActAnswer     `json:"acts,omitempty"`
 }
 

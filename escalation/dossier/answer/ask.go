@@ -51,8 +51,10 @@ func (q *Questionnaire) add(weight int, claim string, rule statute.Rule, ask sta
 		q.list = append(q.list, weighed{weight: weight, ask: ask})
 	}
 	w := &q.list[i]
-	w.weight = min(w.weight, weight)
-	if rule != 0 && !slices.Contains(w.rules, rule) {
+	if weight < w.weight { // it decides more than was known: what it is about is that
+		w.weight, w.rules = weight, nil
+	}
+	if rule != 0 && weight == w.weight && !slices.Contains(w.rules, rule) {
 		w.rules = append(w.rules, rule)
 	}
 	if n := len(w.claims); n == 0 || w.claims[n-1] != claim { // claims ask in order

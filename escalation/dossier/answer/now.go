@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
@@ -103,6 +104,8 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	if s == nil {
 		return
 	}
+	// What was owed is not stated, and the record says that it was performed: the ledger need not have it.
+	performed := c.Tiers != nil && slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return s.Act == history.Perform })
 	settled := func(call Call, by []string) {
 		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
 		if c.Agreement.free(by) {
@@ -118,7 +121,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		next := l.Standing == ledger.NotYetDue && (l.DueOn == s.NextDue || l.LastDay == s.NextDue)
 		// nothing was paid, and a part is due before all of it
 		part := !l.PartFrom.IsZero() && l.Standing != ledger.Overdue && l.Standing != ledger.Discharged && l.Outstanding == l.Amount
-		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors, l.Beneficiaries) {
+		if !next && !part && l.Standing != ledger.Overdue || c.Agreement.Unowed(l.Obligors, l.Beneficiaries) || performed && l.Amount.IsZero() {
 			continue
 		}
 		what := statute.Text{EN: "pay what was agreed", ZH: "支付协议款项"}
@@ -188,7 +191,7 @@ func (n *Now) dutyInWords() statute.Text {
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
-		late := statute.Text{EN: fmt.Sprintf("%d overdue, the longest: %s", len(n.Overdue), first.EN), ZH: fmt.Sprintf("逾期%d项，最久：%s", len(n.Overdue), first.ZH)}
+		late := statute.Text{EN: fmt.Sprintf("by the record, %d overdue, the longest: %s", len(n.Overdue), first.EN), ZH: fmt.Sprintf("按现有记录，逾期%d项，最久：%s", len(n.Overdue), first.ZH)}
 		if n.Duty != nil && n.Duty.Last.Left < 0 {
 			return late
 		}

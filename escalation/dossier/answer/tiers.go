@@ -86,6 +86,9 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 			en, zh = append(en, o.EN()), append(zh, o.ZH())
 		}
 		right.Who = statute.Text{EN: strings.Join(en, " or "), ZH: strings.Join(zh, "或者")}
+		if r.Naming == regime.Silent { // above a province: nobody is named, and nobody is guessed (E2)
+			right.Who = statute.Text{EN: "no text names the organ", ZH: "受理机关条文未明确"}
+		}
 		if r.Person != "" { // of several petitioners each has a window of their own (E21)
 			right.Do = statute.Text{EN: r.Person + ": " + right.Do.EN, ZH: r.Person + "：" + right.Do.ZH}
 		}

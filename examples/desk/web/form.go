@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -62,7 +63,7 @@ type option struct {
 func codes[E coded](all []E) []option {
 	var list []option
 	for _, e := range all {
-		list = append(list, option{e.String(), statute.Text{EN: plain(e.String()), ZH: e.ZH()}})
+		list = append(list, option{e.String(), statute.Text{EN: history.Plain(e.String()), ZH: e.ZH()}})
 	}
 	return list
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	papers "github.com/fengqiao-go/fengqiao/examples/papers/language"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -95,7 +96,7 @@ type coded interface {
 
 // Term is a code in words. The library has its terms of art in Chinese; in English the code itself, with spaces.
 func (l language) Term(e coded) string {
-	return l.T(cmp.Or(e.ZH(), "不明"), plain(e.String()))
+	return l.T(cmp.Or(e.ZH(), "不明"), history.Plain(e.String()))
 }
 
 // Kind is a code in words, of those that have an English name besides.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/examples/papers/papers"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -89,7 +90,7 @@ func ways() (all []option) {
 	}{
 		{papers.Direct, "直接送达"}, {papers.ByPost, "邮寄送达"}, {papers.Electronic, "电子送达"}, {papers.Entrusted, "委托送达"}, {papers.PassedOn, "转交送达"}, {papers.Left, "留置送达"}, {papers.PublicNotice, "公告送达"},
 	} {
-		all = append(all, option{string(w.code), statute.Text{EN: plain(string(w.code)), ZH: w.zh}})
+		all = append(all, option{string(w.code), statute.Text{EN: history.Plain(string(w.code)), ZH: w.zh}})
 	}
 	return all
 }

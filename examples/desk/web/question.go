@@ -56,12 +56,12 @@ func factOf(path string) (f petition.Fact, options []option, several bool) {
 	}
 	if f == petition.FactPaths {
 		for _, p := range pathway.Path(0).All() {
-			options = append(options, option{p.String(), statute.Text{EN: plain(p.String()), ZH: p.ZH()}})
+			options = append(options, option{p.String(), statute.Text{EN: history.Plain(p.String()), ZH: p.ZH()}})
 		}
 		return f, append(options, option{pathway.NoPath.String(), statute.Text{EN: "none", ZH: pathway.NoPath.ZH()}}), true
 	}
 	for _, value := range f.Values()[min(1, len(f.Values())):] {
-		options = append(options, option{value.Code, statute.Text{EN: plain(value.Code), ZH: value.ZH}})
+		options = append(options, option{value.Code, statute.Text{EN: history.Plain(value.Code), ZH: value.ZH}})
 	}
 	return f, options, false
 }

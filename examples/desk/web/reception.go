@@ -261,5 +261,3 @@ func (v *visit) showReceipt() error {
 	}
 	return v.show(http.StatusOK, "receipt", v.In.T("信访事项登记回执", "Receipt"), page)
 }
-
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }

@@ -235,7 +235,7 @@ func (f *draft) last(kind history.Kind, takes func(*step) bool) (step, bool) {
 		f.date(s.event.On)
 		return s, true
 	}
-	name := plain(kind.String())
+	name := history.Plain(kind.String())
 	f.lack(fmt.Sprintf("claims[%d].events", f.index), practice("the step is not on record: "+name, "未见记录："+kind.ZH()))
 	return step{}, false
 }

@@ -82,7 +82,7 @@ func (f *draft) conclusion() {
 	f.need(text("Concluded on", "终结日期"), f.event(s), statute.Reason{}, said(end.On))
 	ground := statute.Text{}
 	if end.Ground != 0 {
-		ground = reason(statute.Reason{Cite: end.Cite, EN: plain(end.Ground.String()), ZH: end.Ground.ZH()})
+		ground = reason(statute.Reason{Cite: end.Cite, EN: history.Plain(end.Ground.String()), ZH: end.Ground.ZH()})
 	}
 	f.need(text("Ground", "终结事由"), f.event(s)+".ground", f.rests(statute.E9, 0), ground)
 	var proofs []statute.Text

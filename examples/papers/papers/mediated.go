@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -34,7 +35,7 @@ func (f *draft) record() {
 	}
 	f.p.Number = f.more.Number
 	why := f.rests(statute.M1, 0)
-	f.need(text("Kind of mediation", "调解种类"), path+".kind", why, text(plain(s.Kind.String()), s.Kind.ZH()))
+	f.need(text("Kind of mediation", "调解种类"), path+".kind", why, text(history.Plain(s.Kind.String()), s.Kind.ZH()))
 	f.need(text("Time", "时间"), path+".on", practice("", ""), append(own(f.more.Session.Time), said(s.On))...)
 	f.field("Place", "地点", "session.place", practice("", ""), f.more.Session.Place)
 	var mediators, sides, guests []statute.Text
@@ -42,11 +43,11 @@ func (f *draft) record() {
 		mediators = append(mediators, own(m.Name)...)
 	}
 	for _, a := range s.Attendants {
-		sides = append(sides, text(fmt.Sprintf("%s: %s, %s", f.person(a.Name).EN, plain(a.By.String()), plain(a.Consent.String())),
+		sides = append(sides, text(fmt.Sprintf("%s: %s, %s", f.person(a.Name).EN, history.Plain(a.By.String()), history.Plain(a.Consent.String())),
 			fmt.Sprintf("%s：%s到场，%s", f.person(a.Name).ZH, a.By.ZH(), a.Consent.ZH())))
 	}
 	for _, g := range s.Guests {
-		guests = append(guests, text(g.Name+" ("+plain(g.As.String())+")", g.Name+"（"+g.As.ZH()+"）"))
+		guests = append(guests, text(g.Name+" ("+history.Plain(g.As.String())+")", g.Name+"（"+g.As.ZH()+"）"))
 	}
 	f.need(text("Mediators", "调解员"), path+".mediators", f.rests(statute.M8, 0), mediators...)
 	f.need(text("Parties", "当事人"), path+".attendants", why, sides...)
@@ -58,7 +59,7 @@ func (f *draft) record() {
 	f.need(text("What each said", "各方陈述"), "details.session.said", practice("", ""), spoken...)
 	result := statute.Text{}
 	if s.Result != 0 {
-		result = text(plain(s.Result.String()), s.Result.ZH())
+		result = text(history.Plain(s.Result.String()), s.Result.ZH())
 	}
 	f.need(text("Result", "调解结果"), path+".result", practice("", ""), append([]statute.Text{result}, own(f.more.Session.Result)...)...)
 	f.field("Recorded by", "记录人", "session.recorder", practice("", ""), f.more.Session.Recorder)
@@ -92,7 +93,7 @@ func (f *draft) agreed() {
 	} else if a.Kind != mediation.People {
 		content = statute.Reason{} // no text says what it states
 	}
-	f.p.Title = text("Mediation Agreement ("+plain(a.Kind.String())+")", a.Kind.ZH()+"协议书")
+	f.p.Title = text("Mediation Agreement ("+history.Plain(a.Kind.String())+")", a.Kind.ZH()+"协议书")
 	f.p.Number = f.more.Number
 	if f.p.Number == "" {
 		f.lack("details.number", practice("the number of the paper", "文号"))
@@ -147,7 +148,7 @@ func (f *draft) confirmation() {
 		f.lack(path, b.Reason)
 	}
 	for _, p := range told.Papers {
-		f.lack(path+".papers", worded(f.rests(statute.J5, 0), "still to be handed in: "+plain(p.String()), "尚须提交："+p.ZH()))
+		f.lack(path+".papers", worded(f.rests(statute.J5, 0), "still to be handed in: "+history.Plain(p.String()), "尚须提交："+p.ZH()))
 	}
 	why := f.rests(statute.J1, 0)
 	var sides []statute.Text
@@ -162,7 +163,7 @@ func (f *draft) confirmation() {
 	f.field("Number of the agreement", "调解协议编号", "below", practice("", ""), f.more.Below)
 	f.field("Body that mediated", "主持调解的组织", "unit", why, f.more.Unit)
 	f.need(text("Request", "请求事项"), path, why, text(
-		fmt.Sprintf("to confirm the agreement of %s (%s)", said(a.Reached).EN, plain(a.Kind.String())), fmt.Sprintf("请求确认申请人于%s达成的%s协议有效", said(a.Reached).ZH, a.Kind.ZH())))
+		fmt.Sprintf("to confirm the agreement of %s (%s)", said(a.Reached).EN, history.Plain(a.Kind.String())), fmt.Sprintf("请求确认申请人于%s达成的%s协议有效", said(a.Reached).ZH, a.Kind.ZH())))
 	f.need(text("Facts and reasons", "事实和理由"), path, why, append(own(a.Facts, a.Dispute), f.answer(f.on).Agreement.Terms...)...)
 	f.need(text("Time to apply", "申请期限"), path, f.rests(statute.J2, 0), text(told.Last.Counted.EN, told.Last.Counted.ZH))
 	f.need(text("Promise of both", "共同承诺"), path, practice("", ""), text(
@@ -174,7 +175,7 @@ func (f *draft) confirmation() {
 	}
 	var enclosed []statute.Text
 	for _, p := range f.claim.Confirmation.Papers {
-		enclosed = append(enclosed, text(plain(p.String()), p.ZH()))
+		enclosed = append(enclosed, text(history.Plain(p.String()), p.ZH()))
 	}
 	f.need(text("Enclosed", "附件"), path+".papers", f.rests(statute.J5, 0), enclosed...)
 }

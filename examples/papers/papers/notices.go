@@ -67,7 +67,7 @@ func (f *draft) source() statute.Text {
 	if o == 0 {
 		return statute.Text{}
 	}
-	return text(plain(o.String()), o.ZH())
+	return text(history.Plain(o.String()), o.ZH())
 }
 
 // route are the reasons for which the claim goes where it goes.

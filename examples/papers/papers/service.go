@@ -26,7 +26,7 @@ func (f *draft) service() {
 	f.field("Addressee", "受送达人", "service.addressee", why, first(v.Addressee, f.petitioner()))
 	f.field("Address", "送达地址", "service.address", why, v.Address)
 	way := ways[v.Way]
-	f.need(text("Way of service", "送达方式"), "details.service.way", why, text(plain(string(v.Way)), way))
+	f.need(text("Way of service", "送达方式"), "details.service.way", why, text(history.Plain(string(v.Way)), way))
 	switch v.Way {
 	case ByPost, Electronic, PublicNotice:
 		f.field("Number of the letter, or where it was sent or published", "邮件号码、电子地址或者公告处所", "service.mail", why, v.Mail)
@@ -145,7 +145,7 @@ func (f *draft) mandate() (proxy.Mandate, string, bool) {
 func powers(all []proxy.Power) []statute.Text {
 	var says []statute.Text
 	for _, p := range all {
-		says = append(says, text(plain(p.String()), p.ZH()))
+		says = append(says, text(history.Plain(p.String()), p.ZH()))
 	}
 	return says
 }
@@ -189,5 +189,3 @@ func found(err error) statute.Violations {
 	}
 	return statute.Violations{practice(err.Error(), err.Error()).At("")}
 }
-
-func plain(code string) string { return strings.ReplaceAll(code, "_", " ") }

@@ -1,0 +1,108 @@
+package dossier_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/proxy"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
+)
+
+// found are the observations of a kind under a path.
+func found(d dossier.Dossier, kind dossier.ObservationKind, path string) (all []dossier.Observation) {
+	for _, o := range d.Examine() {
+		if o.Kind == kind && strings.HasPrefix(o.Path, path) {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// What the record of an authority leaves out is looked up and is no fault of the paper (X2); what it says wrongly is one. The principal is
+// named once for all papers, and an act under a paper that is known in part may be covered by it.
+func TestWhatIsNotToldOfAnAuthority(t *testing.T) {
+	const head = `{"case": "wages", "received": "2025-07-25", "claims": [{}], "proxy": {"principal": {"id": "old", "name": "老人", "needs": ["elderly"]}, "papers": [`
+	const act = `], "acts": [{"by": ["wang"], "on": "2025-12-20", "power": "settle", "setting": "private_settlement"}]}}`
+	const paper = "proxy.papers[0]"
+
+	partly := read(t, head+`{"agents": [{"id": "wang", "name": "王某"}], "signed": "2025-07-25"}`+act)
+	assert.Empty(t, found(partly, dossier.Flawed, paper))
+	assert.NotEmpty(t, found(partly, dossier.ToClear, paper+".scope"))
+	assert.Empty(t, found(partly, dossier.ToClear, paper+".principal.id"), "named for all papers")
+	of := partly.On(day(t, "2025-12-31")).Agency
+	require.Len(t, of.Papers, 1)
+	assert.Equal(t, "老人", of.Papers[0].Principal.Name)
+	assert.Equal(t, proxy.CannotTell, of.Acts[0].Effect)
+	assert.Equal(t, "wages", of.Acts[0].Act.Matter, "it stands in the matter")
+
+	other := read(t, head+`{"agents": [{"id": "wang"}], "signed": "2025-07-25", "scope": ["inquire"]}`+act)
+	assert.Equal(t, proxy.BindingIfRatified, other.On(day(t, "2025-12-31")).Agency.Acts[0].Effect, "it names another power")
+
+	named := read(t, strings.Replace(head, `"id": "old", `, "", 1)+`{"agents": [{"name": "wang"}], "signed": "2025-07-25"}`+act)
+	assert.Equal(t, proxy.CannotTell, named.On(day(t, "2025-12-31")).Agency.Acts[0].Effect, "a name will do")
+	assert.Empty(t, found(named, dossier.Flawed, paper))
+
+	wrong := read(t, head+`{"agents": [{"id": "wang", "of_unit": "yes"}], "signed": "2025-07-25", "from": "2025-07-01"}`+act)
+	assert.NotEmpty(t, found(wrong, dossier.Flawed, paper+".agents[0].of_unit"))
+	assert.NotEmpty(t, found(wrong, dossier.Flawed, paper+".from"), "before it was signed")
+	assert.Empty(t, wrong.On(day(t, "2025-12-31")).Agency.Papers)
+}
+
+// An event that cannot be taken as it is recorded says what is wrong with it.
+func TestWhatIsWrongWithAnEvent(t *testing.T) {
+	d := read(t, `{"received": "2024-01-02", "claims": [{"events": [{"kind": "registered", "on": "2024-01-02"}, {"kind": "hearing_held", "on": "2024-01-20"}]}]}`)
+	assert.Len(t, found(d, dossier.ToClear, "claims[0].events[1].until"), 1)
+}
+
+// What is not recorded of an extension that is on record is a detail of it, and not the extension itself.
+func TestWhatIsNotToldOfAnExtension(t *testing.T) {
+	d := read(t, `{"received": "2024-01-02", "claims": [{"events": [{"kind": "registered", "on": "2024-01-02"}, {"kind": "accepted", "on": "2024-01-03"},
+		{"kind": "extended", "on": "2024-02-20", "days": 30, "approved": "yes"}]}]}`)
+	all := found(d, dossier.ToClear, "claims[0].events[2]")
+	require.Len(t, all, 1)
+	assert.True(t, all[0].Gap.Detail)
+}
+
+// Giving back a matter in time, or late, discharges the duty to object to its transfer.
+func TestGivenBackIsDone(t *testing.T) {
+	d := read(t, `{"received": "2024-05-06", "facts": {"category": "grievance", "source": "transferred", "competence": "administrative_organ", "paths": ["none"],
+		"pending": "no", "concluded": "no"}, "claims": [{"events": [{"kind": "registered", "on": "2024-05-06"}, {"kind": "transfer_objected", "on": "2024-05-15"}]}]}`)
+	duties := d.On(day(t, "2024-05-15")).Duties
+	k := slices.IndexFunc(duties, func(d answer.DutyAnswer) bool { return d.By == history.ObjectToTransfer })
+	require.GreaterOrEqual(t, k, 0)
+	require.Len(t, duties[k].Done, 1)
+	assert.Equal(t, period.Late, duties[k].Done[0].Kept)
+}
+
+// A sum that is not stated and was paid by the record, though not by the ledger, is asked about; it is not overdue, and contradicts nothing.
+func TestPerformedOfASumNotStated(t *testing.T) {
+	const head = `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2025-10-20", "parties": [{"name": "甲"}, {"name": "乙"}], "terms": {"payments": [
+		{"obligors": [{"party": "甲"}], "beneficiaries": ["乙"], "due": {"on": "2025-11-01"}}]}}, "events": [{"kind": "settled", "on": "2025-10-20"}`
+	open := read(t, head+`]}]}`)
+	assert.Len(t, open.On(day(t, "2025-11-18")).Now.Overdue, 1)
+	performed := read(t, head+`, {"kind": "performed", "on": "2025-11-10"}]}]}`)
+	assert.Empty(t, performed.On(day(t, "2025-11-18")).Now.Overdue)
+	assert.Empty(t, found(performed, dossier.Contradiction, "claims[0].events"))
+	assert.NotEmpty(t, found(performed, dossier.ToClear, "claims[0].events[1]"))
+}
+
+// What was to be done under the regulations of 2005 and was not rests on them, however late it is asked about (E13).
+func TestALimitIsBrokenUnderItsOwnRegulation(t *testing.T) {
+	d := read(t, `{"received": "2012-06-11", "claims": [{"events": [{"kind": "registered", "on": "2012-06-11"}]}]}`)
+	duties := d.On(day(t, "2023-04-30")).Claims[0].Tiers.Duties
+	require.NotEmpty(t, duties)
+	for _, duty := range duties {
+		was, _ := duty.Cite.Provision().On(calendar.MustDate(2012, 6, 26))
+		assert.Equal(t, was, duty.Cite, "%v", duty.Rule)
+	}
+	assert.NotEqual(t, statute.Citation{}, duties[0].Cite)
+}
