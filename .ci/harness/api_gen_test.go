@@ -710,9 +710,9 @@ var apiTypes = []reflect.Type{
 var apiGeneric = []string{
 	"petition/decision.Asking",
 	"petition/decision.Clue",
+	"petition/decision.FactRow",
 	"petition/decision.Finder",
 	"petition/decision.Is",
-	"petition/decision.Line",
 	"petition/decision.MustAsk",
 	"petition/decision.MustFind",
 	"petition/policytest.Value",

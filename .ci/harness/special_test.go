@@ -55,7 +55,6 @@ petition/statute.Findings.Add     | adds to the receiver
 petition/statute.Findings.Cite    | adds to the receiver
 petition/statute.Findings.If      | adds to the receiver
 petition/statute.Findings.Name    | adds to the receiver
-petition/statute.Findings.Named   | adds to the receiver
 petition/statute.Findings.Record  | adds to the receiver
 petition/statute.Findings.Unsaid  | adds to the receiver
 dossier/answer.Questionnaire.Confirmation | adds to the receiver
@@ -213,12 +212,12 @@ var instances = map[string]any{
 }
 
 var instantiated = map[string]reflect.Type{
-	"petition/decision.Asking": reflect.TypeFor[decision.Asking[petition.Fact]](),
-	"petition/decision.Clue":   reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
-	"petition/decision.Line":   reflect.TypeFor[decision.Line[petition.Fact]](),
-	"petition/decision.Finder": reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
-	"petition/term.Codes":      reflect.TypeFor[term.Codes[uint8]](),
-	"petition/term.Names":      reflect.TypeFor[term.Names[uint16]](),
+	"petition/decision.Asking":  reflect.TypeFor[decision.Asking[petition.Fact]](),
+	"petition/decision.Clue":    reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
+	"petition/decision.FactRow": reflect.TypeFor[decision.FactRow[petition.Fact]](),
+	"petition/decision.Finder":  reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
+	"petition/term.Codes":       reflect.TypeFor[term.Codes[uint8]](),
+	"petition/term.Names":       reflect.TypeFor[term.Names[uint16]](),
 }
 
 func encoded(x any) []byte {

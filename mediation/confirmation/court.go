@@ -113,7 +113,7 @@ var everyRow = []string{decision.EveryRow}
 var courtTable = decision.MustAsk(decision.Spec{
 	Name: "confirmation: the court", Hits: decision.First,
 	Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
-}, courtFacts, factValues[:], []decision.Line[ApplicationFact]{
+}, courtFacts, factValues[:], []decision.FactRow[ApplicationFact]{
 	// CPL 2021 201(i), SPC2011 2(2)
 	{Name: "inviting", When: facts{FactInviting: yes}, Then: competent, Over: everyRow},
 	{Name: "invited", When: facts{FactEra: since2022, FactInvited: yes}, Then: incompetent, Over: everyRow},

@@ -133,8 +133,8 @@ func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
 // Validate returns what is wrong with the deposit in terms of so many payments (A14).
 func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statute.Violations {
 	f := statute.Findings{On: on}
-	f.Named("by", statute.A14, d.By, "say who gives the deposit", "须写明交付定金的一方")
-	f.Named("to", statute.A14, d.To, "say who takes the deposit", "须写明收受定金的一方")
+	named(&f, "by", statute.A14, d.By, "say who gives the deposit", "须写明交付定金的一方")
+	named(&f, "to", statute.A14, d.To, "say who takes the deposit", "须写明收受定金的一方")
 	f.If(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	if excess, _ := d.excess(t, on); !f.If(d.Sum.IsZero(), "sum", statute.A4, "must be more than nothing", "金额须为正数") && !excess.IsZero() {
 		f.Cite("sum", overCeiling(on))

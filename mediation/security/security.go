@@ -96,7 +96,7 @@ const (
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := statute.Findings{On: on}
-	f.Named("party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
+	named(&f, "party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
 	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
 		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
@@ -106,6 +106,13 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
+}
+
+// named checks the name of one of whom the sentences say that nobody is named.
+func named(f *statute.Findings, path string, rule statute.Rule, name, en, zh string) {
+	if !f.If(term.IsBlank(name), path, rule, en, zh) {
+		f.Name(path, rule, name)
+	}
 }
 
 // checkPlaces checks a list of payments or acts by index, of which there are so many.

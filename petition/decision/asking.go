@@ -15,8 +15,8 @@ type Asking[F Word] struct {
 	Facts []F
 }
 
-// Line is a [Row] of such a table: it has a set for each fact that it asks.
-type Line[F Word] struct {
+// FactRow is a [Row] of such a table: it has a set for each fact that it asks.
+type FactRow[F Word] struct {
 	Name string
 	When map[F]Set
 	Then uint8
@@ -24,7 +24,7 @@ type Line[F Word] struct {
 }
 
 // MustAsk is [MustNew] for a table of these facts, given the names of the values of each, and of these rows.
-func MustAsk[F Word](s Spec, facts []F, values [][]Name, lines []Line[F]) Asking[F] {
+func MustAsk[F Word](s Spec, facts []F, values [][]Name, lines []FactRow[F]) Asking[F] {
 	for _, f := range facts {
 		s.Facts = append(s.Facts, Dimension{Name: Name{Code: f.String(), ZH: f.ZH()}, Values: values[f]})
 	}
@@ -66,7 +66,7 @@ type Finder[F, V Word] struct {
 func MustFind[F, V Word](name string, facts []F, values [][]Name, rule func(V) string, rows []Clue[F, V]) Finder[F, V] {
 	t := Finder[F, V]{Rows: rows, Values: make([]V, 1)}
 	s := Spec{Name: name, Hits: Collect, Outcomes: make([]Name, 1)}
-	var lines []Line[F]
+	var lines []FactRow[F]
 	for _, r := range rows {
 		then := slices.Index(t.Values, r.Finds)
 		if then < 1 {
@@ -74,7 +74,7 @@ func MustFind[F, V Word](name string, facts []F, values [][]Name, rule func(V) s
 			t.Values = append(t.Values, r.Finds)
 			s.Outcomes = append(s.Outcomes, Name{Code: r.Finds.String(), ZH: r.Finds.ZH()})
 		}
-		lines = append(lines, Line[F]{Name: rule(r.Finds), When: r.When, Then: uint8(then)})
+		lines = append(lines, FactRow[F]{Name: rule(r.Finds), When: r.When, Then: uint8(then)})
 	}
 	t.Asking = MustAsk(s, facts, values, lines)
 	return t

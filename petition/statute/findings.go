@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Findings collects what is wrong with one input, on the articles in force on one day.
@@ -58,13 +57,6 @@ func (f *Findings) InRecord() []Irregularity {
 		all = append(all, Irregularity{v, cmp.Or(f.sure[i], Violated)})
 	}
 	return all
-}
-
-// Named is Name for one of whom the sentences say that nobody is named: it may be blank as well as empty.
-func (f *Findings) Named(path string, r Rule, name, en, zh string) {
-	if !f.If(term.IsBlank(name), path, r, en, zh) {
-		f.Name(path, r, name)
-	}
 }
 
 // Name adds that the name at the path is missing, or holds characters that nobody can see, and reports whether it does; see
