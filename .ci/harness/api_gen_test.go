@@ -713,6 +713,7 @@ var apiTypes = []reflect.Type{
 var apiGeneric = []string{
 	"petition/decision.Asking",
 	"petition/decision.Clue",
+	"petition/decision.FactRow",
 	"petition/decision.Finder",
 	"petition/decision.Is",
 	"petition/decision.MustAsk",

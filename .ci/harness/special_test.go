@@ -224,11 +224,12 @@ var instances = map[string]any{
 }
 
 var instantiated = map[string]reflect.Type{
-	"petition/decision.Asking": reflect.TypeFor[decision.Asking[petition.Fact]](),
-	"petition/decision.Clue":   reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
-	"petition/decision.Finder": reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
-	"petition/term.Codes":      reflect.TypeFor[term.Codes[uint8]](),
-	"petition/term.Names":      reflect.TypeFor[term.Names[uint16]](),
+	"petition/decision.Asking":  reflect.TypeFor[decision.Asking[petition.Fact]](),
+	"petition/decision.Clue":    reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
+	"petition/decision.FactRow": reflect.TypeFor[decision.FactRow[petition.Fact]](),
+	"petition/decision.Finder":  reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
+	"petition/term.Codes":       reflect.TypeFor[term.Codes[uint8]](),
+	"petition/term.Names":       reflect.TypeFor[term.Names[uint16]](),
 }
 
 func encoded(x any) []byte {

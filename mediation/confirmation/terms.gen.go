@@ -98,6 +98,36 @@ func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
 
+var paperTerms = term.Codes[Paper]{
+	AgreementText:    {Code: "agreement", ZH: "调解协议"},
+	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
+	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
+	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
+	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
+	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
+}
+
+// String returns the stable code of p.
+func (p Paper) String() string { return paperTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Paper) ZH() string { return paperTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Paper) All() []Paper { return paperTerms.All() }
+
 var admissibilityTerms = term.Codes[Admissibility]{
 	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
@@ -263,36 +293,6 @@ func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text)
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Era) All() []Era { return eraTerms.All() }
-
-var paperTerms = term.Codes[Paper]{
-	AgreementText:    {Code: "agreement", ZH: "调解协议"},
-	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
-	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
-	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
-	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
-	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
-}
-
-// String returns the stable code of p.
-func (p Paper) String() string { return paperTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Paper) ZH() string { return paperTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
-
-// ReadJSON reads a code strictly.
-func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Paper) All() []Paper { return paperTerms.All() }
 
 var applicationFactTerms = term.Codes[ApplicationFact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},
