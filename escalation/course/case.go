@@ -87,6 +87,7 @@ type tier struct {
 	set         int16              // days set for a new opinion when the matter was sent back
 	doubtful    bool               // whether the extension was lawful is not on record
 	unsettled   bool               // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
+	belated     bool               // whether its opinion came after the next tier had been asked for, so that nothing follows from it
 	late        decision.Tri       // whether the request came after its window
 	excused     decision.Tri       // whether that is excused
 	result      history.Result

@@ -28,6 +28,7 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	if t.issued = now; t.served.At == 0 { // else what was served is another opinion, not on record, and what that told is not known
 		t.notice = e.Notice
 	}
+	t.belated = false
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
 	t.organ = t.organ.Told(e.Organ)
 }

@@ -269,7 +269,9 @@ func (h referee) over(t regime.Tier, on calendar.Date) bool {
 
 // reading is a history with what every question about a next step begins with, read once.
 type reading struct {
-	referee
+	referee              // without what came too late for anything to follow from it
+	whole                referee
+	late                 [regime.Rereview + 1]bool // see timely
 	done                 int
 	concluded            regime.Ground
 	declined, registered bool
@@ -277,7 +279,9 @@ type reading struct {
 }
 
 func (h referee) read() reading {
-	return reading{referee: h, done: h.done(), concluded: h.isConcluded(), declined: h.last(history.Decline) != nil, registered: h.last(history.Register) != nil || h.last(history.TakeOver) != nil}
+	whole := h
+	h, late := h.timely()
+	return reading{referee: h, whole: whole, late: late, done: h.done(), concluded: h.isConcluded(), declined: h.last(history.Decline) != nil, registered: h.last(history.Register) != nil || h.last(history.TakeOver) != nil}
 }
 
 // lastDay is that last day, counted once; t is the tier at hand.
@@ -293,8 +297,8 @@ func reception(k history.Kind) bool {
 }
 
 func (h *reading) allows(e history.Event) bool {
-	for i := len(h.referee) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
-		if before := &h.referee[i]; reception(before.Kind) == reception(e.Kind) {
+	for i := len(h.whole) - 1; i >= 0; i-- { // no date runs backwards, in reception or in the tiers
+		if before := &h.whole[i]; reception(before.Kind) == reception(e.Kind) {
 			if e.On.Earliest().Before(before.On.Earliest()) {
 				return false
 			}
@@ -334,6 +338,9 @@ func (h *reading) allows(e history.Event) bool {
 		return done == 0 && !declined && e.Because != 0 && e.Because.String()[0] == 'T' && e.Because != statute.T5 &&
 			e.Because != statute.T8 && e.Because != statute.T9 && e.Because < statute.T11 || e.Because == statute.T14 && done == 0 && !declined
 	case history.Accept, history.Serve, history.Receive, history.Issue, history.RequestReview, history.RequestRereview:
+		if t := h.overtaken(&e, h.late); t != 0 {
+			return e.Kind == history.Serve || h.mayDecide(e, t)
+		}
 		if h.another(e, done) {
 			return true
 		}
@@ -449,23 +456,71 @@ func (h referee) isConcluded() regime.Ground {
 	return 0
 }
 
+// overtaken is the tier that an opinion or its service is of, where another tier was asked for against the silence of the organ it comes from;
+// zero where it is of the tier at hand. Late says of which tiers such an opinion was given.
+func (h referee) overtaken(e *history.Event, late [regime.Rereview + 1]bool) regime.Tier {
+	now := h.stage().Tier()
+	if now <= regime.Handling {
+		return 0
+	}
+	for t := now - 1; t >= regime.Handling; t-- {
+		named := e.Organ.Name != "" && e.Organ.Name == h.organ(t).Name
+		first := h.organ(regime.Handling).Name
+		anew := (first == "" || first == e.Organ.Name) && h.stillSetAside(h.done()) // it may have been sent back
+		if e.Kind == history.Issue && named && !anew && h.find(history.Issue, t) == nil && e.Organ.Name != h.organ(now).Name {
+			return t
+		}
+		if e.Kind == history.Serve && late[t] && (named || t == now-1 && h.find(history.Issue, now) == nil) {
+			return t
+		}
+	}
+	return 0
+}
+
+// timely takes out what is of a tier that was overtaken, and says of which tiers an opinion was given so late. Nationally no text lets anybody
+// ask against silence.
+func (h referee) timely() (kept referee, late [regime.Rereview + 1]bool) {
+	if !everyPower {
+		return h, late
+	}
+	for i := range h {
+		e := &h[i]
+		if t := kept.overtaken(e, late); t != 0 {
+			late[t] = true
+			continue
+		}
+		switch e.Kind {
+		case history.Issue, history.RefuseRequest, history.WithdrawRequest: // which the tier at hand has now, or is not owed any more
+			late[kept.stage().Tier()] = false
+		case history.SendBack, history.Reopen:
+			late = [regime.Rereview + 1]bool{}
+		}
+		kept = append(kept, *e)
+	}
+	return kept, late
+}
+
+// mayDecide says whether the opinion of a tier may be what e says.
+func (h referee) mayDecide(e history.Event, t regime.Tier) bool {
+	if h.tooLate(t) {
+		return false
+	}
+	in := h.organ(t)
+	if t > regime.Handling && in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
+		return false // the opinion on handling is given by whoever has power over the matter (31, 32(2)), which need not be who accepted it
+	}
+	system := e.Organ.System
+	if system == 0 {
+		system = in.System
+	}
+	return !(t == regime.Handling && e.Disposition != 0) &&
+		(e.Disposition != history.SetAside || system == regime.PublicSecurity || everyPower)
+}
+
 func (h referee) mayStep(e history.Event, done int) bool {
 	switch e.Kind {
 	case history.Issue:
-		t := openTier(done)
-		if h.tooLate(t) {
-			return false
-		}
-		in := h.organ(t)
-		if t > regime.Handling && in.Name != "" && e.Organ.Name != "" && in.Name != e.Organ.Name {
-			return false // the opinion on handling is given by whoever has power over the matter (31, 32(2)), which need not be who accepted it
-		}
-		system := e.Organ.System
-		if system == 0 {
-			system = in.System
-		}
-		return !(t == regime.Handling && e.Disposition != 0) &&
-			(e.Disposition != history.SetAside || system == regime.PublicSecurity || everyPower)
+		return h.mayDecide(e, openTier(done))
 	case history.RequestReview, history.RequestRereview:
 		return h.mayAsk(e, done)
 	case history.Receive:

@@ -105,9 +105,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		several = several || t != tier && tier != c.stage.Tier() && e.Kind != history.SendBack && !proves
 	}
-	again := c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
-		c.SetAside() != decision.No // it may have been sent back
-	if several || again {
+	if several || c.mayBeHandledAgain(e) {
 		return nil, c.stage, elsewhere
 	}
 	if from == 0 && atHand && (r.Ordinary() || r != nil && elsewhere == decision.No) {
@@ -125,8 +123,15 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	return r, from, elsewhere
 }
 
-// earlier is the stage, of a tier before the one at hand, that a step belongs to: where the organ that decided it answers again (E18), or
-// where its opinion reaches another petitioner after one has asked for the next tier (E21). It is zero for every other step.
+// mayBeHandledAgain reports whether e may be of a new round, since the matter may have been sent back.
+func (c *Course) mayBeHandledAgain(e *history.Event) bool {
+	return c.stage >= procedure.ReviewIssued && e.Tier == 0 && handledAgain.Has(e.Kind) && c.tiers[0].organ.Agrees(e.Organ) != decision.No &&
+		c.SetAside() != decision.No
+}
+
+// earlier is the stage, of a tier before the one at hand, that a step belongs to: where the organ that decided it answers again (E18), where
+// the one that did not answers after the next tier was asked for (E17), or where its opinion reaches another petitioner after one has asked
+// for the next tier (E21). It is zero for every other step.
 func (c *Course) earlier(e *history.Event) procedure.Stage {
 	now := c.stage.Tier()
 	if e.Kind != history.Issue && e.Kind != history.Serve || now <= regime.Handling {
@@ -137,12 +142,22 @@ func (c *Course) earlier(e *history.Event) procedure.Stage {
 		named := e.Tier == t || e.Tier == 0 && s.organ.Agrees(e.Organ) == decision.Yes
 		again := named && e.Supplement == decision.Yes
 		if e.Kind == history.Serve {
-			again = t == now-1 && s.served.At != 0 && c.at().issued.At == 0 && (e.Person != "" || s.adding != nil) &&
-				(named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())))
+			of := named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest()))
+			unserved := t == now-1 && c.at().issued.At == 0
+			if s.belated && (named || of && unserved && e.Organ.IsZero()) {
+				issued, _, _ := procedure.Leads(history.Serve, t)
+				return issued
+			}
+			again = of && unserved && s.served.At != 0 && (e.Person != "" || s.adding != nil)
 		}
 		if again && s.issued.At != 0 {
 			_, served, _ := procedure.Leads(history.Serve, t)
 			return served
+		}
+		silent := s.asked.At|s.opened.At != 0 && s.issued.At == 0 && !c.mayBeHandledAgain(e)
+		if e.Kind == history.Issue && named && silent && (e.Tier == t || c.at().organ.Agrees(e.Organ) != decision.Yes) {
+			undecided, _, _ := procedure.Leads(history.Issue, t)
+			return undecided
 		}
 	}
 	return 0
@@ -207,6 +222,9 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	}
 	if effect && (v.Row.Costs || e.Kind == history.SendBack) {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
+	}
+	if effect && v.From < c.stage && !v.Row.Again && (e.Kind == history.Issue || e.Kind == history.Serve) {
+		c.tier(v.From.Tier()).belated, effect = true, false // the next tier has taken the place of this one (K3)
 	}
 	if !effect {
 		if v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind) {
