@@ -2,6 +2,7 @@ package audit
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
@@ -177,6 +178,13 @@ func (w *walk) found(c Check, t regime.Tier, v Verdict) bool {
 		}
 	}
 	return false
+}
+
+// says reports whether a check was found in this round of a tier for that cause.
+func (w *walk) says(c Check, t regime.Tier, why Cause) bool {
+	return slices.ContainsFunc(w.report.findings, func(f Finding) bool {
+		return f.Check == c && f.Tier == t && f.Round == w.round && f.Why == why
+	})
 }
 
 // answer notes a verdict, the worst so far.
