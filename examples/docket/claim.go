@@ -185,7 +185,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if step.What.ZH != "" {
 			what += s.label("：", ": ") + s.say(step.What)
 		}
-		if t.Ended == nil && len(step.Lacks) == 0 && step.Act.String() == "concluded" { // reopened since, or what it rested on fell away
+		if t.Ended == nil && step.For == "" && len(step.Lacks) == 0 && step.Act.String() == "concluded" { // reopened since, or what it rested on fell away
 			what += s.label("（现已不再终结）", " (no longer so)")
 		}
 		if !step.Last.IsZero() {

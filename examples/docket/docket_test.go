@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -158,6 +159,21 @@ func TestDefectsAreFoundBesideTheAnswer(t *testing.T) {
 	require.Equal(t, exitOK, code, errs)
 	for _, mark := range []string{"瑕疵", "违反", "矛盾", "claims[0].events[0]"} {
 		assert.Contains(t, out, mark)
+	}
+}
+
+// A conclusion that fell away since is marked; one for one of several petitioners ended nothing for the others, and stands (E21).
+func TestConcludedNoLonger(t *testing.T) {
+	const record = `{"claims": [{"events": [{"kind": "accepted", "on": "2026-01-06"}, {"kind": "withdrawn", "on": "2026-02-25", "by": "petitioner"%[1]s},
+		{"kind": "concluded", "on": "2026-02-26", "ground": "withdrawn"%[1]s}%[2]s]}]}`
+	const one, reopened = `, "person": "张某"`, `, {"kind": "reopened", "on": "2026-03-02"}`
+	for _, c := range []struct {
+		whose, then string
+		fell        bool
+	}{{"", "", false}, {one, "", false}, {"", reopened, true}} {
+		code, out, errs := docket(t, fmt.Sprintf(record, c.whose, c.then), "-")
+		require.Equal(t, exitOK, code, errs)
+		assert.Equal(t, c.fell, strings.Contains(out, "现已不再终结"), c)
 	}
 }
 
