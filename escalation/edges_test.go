@@ -62,6 +62,22 @@ func TestWordsOfWhatIsOwed(t *testing.T) {
 	assert.Equal(t, says(history.Issue, regime.Review), says(history.Issue, regime.Rereview))
 }
 
+// Of an extension that may not hold, since its approval is not recorded, both ends of the limit are told; of one that holds, the later alone.
+func TestBothEndsOfALimitAreTold(t *testing.T) {
+	for approved, ordinary := range map[decision.Tri]bool{0: true, decision.Yes: false} {
+		c := read(regime.National(), history.Event{Kind: history.Accept, On: calendar.On(day("2026-01-12"))},
+			history.Event{Kind: history.Extend, On: calendar.On(day("2026-03-02")), Days: 20, Approved: approved, ReasonTold: decision.Yes})
+		for _, o := range c.On(day("2026-03-02")).Duties() {
+			if o.Act == history.Issue {
+				assert.Contains(t, o.EN, "2026-04-02")
+				assert.Contains(t, o.ZH, "2026-04-02")
+				assert.Equal(t, ordinary, strings.Contains(o.EN, "2026-03-13"), o.EN)
+				assert.Equal(t, ordinary, strings.Contains(o.ZH, "2026-03-13"), o.ZH)
+			}
+		}
+	}
+}
+
 // The grounds of conclusion are told while there is something to conclude: not of a day before the last event, of which the stage is not
 // known, and not once the matter is concluded.
 func TestGroundsAreOfAnOpenMatter(t *testing.T) {

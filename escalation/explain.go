@@ -144,19 +144,20 @@ func (o *Owed) InWords() Obligation {
 	if !o.Set.IsZero() {
 		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
 	}
-	switch {
-	case o.less.IsZero():
-	case o.Act == history.Decline:
-		duty.EN += ", unless it is grave or difficult by " + o.less.EN()
-		duty.ZH += "，除重大、疑难外" + o.less.ZH()
-	default: // an opinion
-		duty.EN += ", unless the extension holds by " + o.less.EN()
-		duty.ZH += "，除延长有效外" + o.less.ZH()
+	if duty.Due.IsZero() {
+		return duty
 	}
-	if !duty.Due.IsZero() {
-		en, zh := duty.Due.Words()
-		duty.EN, duty.ZH = duty.EN+": "+en, duty.ZH+"："+zh
+	en, zh := duty.Due.Words()
+	duty.EN, duty.ZH = duty.EN+": "+en, duty.ZH+"："+zh
+	if o.less.IsZero() {
+		return duty
 	}
+	but := statute.Text{EN: "if the extension does not hold", ZH: "延长无效的"} // of an opinion
+	if o.Act == history.Decline {
+		but = statute.Text{EN: "if it is neither grave nor difficult", ZH: "非重大、疑难的"}
+	}
+	en, zh = o.less.Words()
+	duty.EN, duty.ZH = duty.EN+"; "+but.EN+", "+en, duty.ZH+"；"+but.ZH+"，"+zh
 	return duty
 }
 
