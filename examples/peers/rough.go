@@ -151,7 +151,7 @@ func (m *roughMatter) guards(e *history.Event, on calendar.When, law regime.Law)
 		} else {
 			f.guard(decision.Known(e.Days >= 1 && e.Days <= law.Limit(in, regime.Extension).N))
 		}
-		f.guard(isLate(m.ends(in, regime.Opinion, t.opened).Check(on)).Not())
+		f.guard(isLate(m.ends(in, regime.Opinion, t.opened), on).Not())
 		f.guard(e.Approved)
 		f.guard(e.ReasonTold)
 	case history.Issue:
@@ -201,8 +201,13 @@ func (m *roughMatter) ends(t regime.Tier, p regime.Point, from calendar.When) pe
 	return m.law.CountFrom(limit, from)
 }
 
-// isLate is whether something came too late; a contested day counts for whoever did it.
-func isLate(is period.Timeliness) decision.Tri {
+// isLate is whether something came too late. A contested day counts for whoever did it, and so does a stretch of days whose last one is
+// contested.
+func isLate(due period.Deadline, on calendar.When) decision.Tri {
+	is := due.Check(on)
+	if last := due.CheckDay(on.Latest()); is == period.CannotTell && last == period.Contested {
+		is = last
+	}
 	if is == 0 || is == period.CannotTell {
 		return 0
 	}
@@ -213,7 +218,7 @@ func isLate(is period.Timeliness) decision.Tri {
 // and was given by the proper organ and by nobody who had to stand aside.
 func (m *roughMatter) lapsed(on calendar.When) decision.Tri {
 	t, in := &m.tiers[m.tier], regime.Tier(m.tier+1)
-	over := isLate(m.ends(in+1, regime.Window, t.served).Check(on))
+	over := isLate(m.ends(in+1, regime.Window, t.served), on)
 	if over == decision.No || t.recused == decision.Yes {
 		return decision.No
 	}

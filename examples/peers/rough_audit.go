@@ -59,7 +59,7 @@ func roughVerdicts(law *regime.Regime, events []history.Event) (v verdicts) {
 		}
 	}
 	v.answer(audit.Registration, 0, !m.registered.IsZero())
-	v.tri(audit.NoticeLimit, 0, isLate(reception.Fixed(law, statute.NoticeToPetitioner, m.registered).Check(m.notified)).Not())
+	v.tri(audit.NoticeLimit, 0, isLate(reception.Fixed(law, statute.NoticeToPetitioner, m.registered), m.notified).Not())
 	for t := regime.Handling; int(t) <= m.tier+1; t++ {
 		due := m.ends(t, regime.Opinion, m.tiers[t-1].opened)
 		less := due
@@ -100,8 +100,8 @@ func (v *verdicts) judgeRough(t regime.Tier, m *roughMatter, due, less period.De
 	if on.IsZero() {
 		on = calendar.On(m.reception.OrLater(m.last))
 	}
-	inTime := isLate(due.Check(on)).Not()
-	if inTime == decision.Yes && less != due && isLate(less.Check(on)) != decision.No {
+	inTime := isLate(due, on).Not()
+	if inTime == decision.Yes && less != due && isLate(less, on) != decision.No {
 		inTime = 0
 	}
 	if !o.issued.IsZero() || inTime != decision.Yes {
