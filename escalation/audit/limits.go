@@ -126,7 +126,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		}
 		w.cannotTell(w.limitFinding(l), needs)
 	default:
-		less := l.Less.Check(on)
+		less := clock.Check(l.Less, on)
 		switch {
 		case less == period.Late && l.Act == history.Decline:
 			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
