@@ -55,7 +55,7 @@ func disagreesWithReferee(_ *model, a *attempt) string {
 	if a.after == nil {
 		return ""
 	}
-	if stage := a.then().stage(); stage != a.after.Stage() {
+	if stage := a.counted().stage(); stage != a.after.Stage() {
 		return fmt.Sprintf("the table leads to %s, the referee says %s", a.after.Stage(), stage)
 	}
 	return ""
@@ -172,7 +172,7 @@ func lapsedUnnoticed(_ *model, a *attempt) string {
 		return ""
 	}
 	for t := regime.Review; t <= regime.Rereview; t++ {
-		if c.Lapse(t, calendar.On(c.Last().AddDays(400)), "") == decision.Yes && !a.then().served(t-1).noticed(t-1) {
+		if c.Lapse(t, calendar.On(c.Last().AddDays(400)), "") == decision.Yes && !a.counted().served(t-1).noticed(t-1) {
 			return fmt.Sprintf("the window for %s can lapse, but the opinion served named no remedy", t.EN())
 		}
 	}

@@ -475,7 +475,13 @@ type attempt struct {
 }
 
 // then is the history with the step.
-func (a *attempt) then() referee { return append(a.history.referee, *a.e) }
+func (a *attempt) then() referee { return append(a.history.whole, *a.e) }
+
+// counted is what of that counts.
+func (a *attempt) counted() referee {
+	counted, _ := a.then().timely()
+	return counted
+}
 
 // try holds the step m.e against the invariants, and reports whether it leads to a world that is new.
 func (m *model) try() bool {

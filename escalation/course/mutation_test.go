@@ -40,7 +40,7 @@ func (m *model) keep(a *attempt) {
 	}
 	t := trial{c: *a.from, e: *e, want: a.history.allows(*e)}
 	if t.want {
-		t.stage = a.then().stage()
+		t.stage = a.counted().stage()
 	}
 	m.kept[shape] = append(m.kept[shape], t)
 }
