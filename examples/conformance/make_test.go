@@ -348,7 +348,7 @@ func (m *maker) disputes(from []dossier.Dossier) {
 		a, text := ask[disputeAnswer](m, "mediation", in)
 		shows := []string{fmt.Sprintf("%v: %v", in.Dispute.Kind, a.Verdict)}
 		for _, bar := range slices.Concat(a.Bars, a.Checks) {
-			shows = append(shows, fmt.Sprintf("%v: %v", in.Dispute.Kind, bar))
+			shows = append(shows, fmt.Sprintf("%v: %v", in.Dispute.Kind, bar), fmt.Sprintf("%v, after %v", bar, in.Dispute.Conduct))
 		}
 		var rule statute.Rule
 		e := mediation.MayMediate(in.Dispute, in.On)
@@ -378,6 +378,14 @@ func (m *maker) disputes(from []dossier.Dossier) {
 			})
 			for _, f := range append(neighbours(good), good) {
 				try(disputeInput{f, on})
+				for _, about := range mediation.Stake(0).All() { // what bars a crime bars it for one of them alone
+					f.About = about
+					try(disputeInput{f, on})
+				}
+				for _, injury := range mediation.Injury(0).All() {
+					f.Injury = injury
+					try(disputeInput{f, on})
+				}
 			}
 		}
 	}
