@@ -60,6 +60,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 			assert.Contains(t, text.EN, k.Worth(y2024).EN)
 			assert.Equal(t, f == Written, strings.Contains(text.ZH, "____"), "only a document is signed")
 			assert.Equal(t, k == mediation.People && f == Written, strings.Contains(text.ZH, "盖章）："), "the seal")
+			assert.Equal(t, f == Written && (k.Invited() || k == mediation.Sectoral), strings.Contains(text.EN, "Mediation body"), "or that of who presided")
 			assert.Equal(t, f == Written, strings.Contains(text.EN, "Party B, by guardian"), "who signs for whom")
 		}
 	}
