@@ -667,8 +667,9 @@ func TestPromiseIsCutDown(t *testing.T) {
 func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 	want := map[mediation.Forum]statute.Provision{
 		mediation.People: statute.AgreementContent, mediation.PublicSecurity: statute.PoliceAgreement, mediation.OnTheSpot: statute.PoliceAgreement,
+		mediation.Delegated: statute.InvitedContent, mediation.Entrusted: statute.InvitedContent,
 	}
-	for k := mediation.People; k <= mediation.Private; k++ {
+	for _, k := range mediation.Forum(0).All() {
 		looked := 0
 		for _, v := range (Agreement{Kind: k}).Check(y2024) {
 			if v.Rule == statute.A1 {
@@ -683,7 +684,7 @@ func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 
 // A13: that mediation bars no remedy is the law of people's mediation; for every other kind it is a safeguard, wherever it is said.
 func TestWhatNoAgreementMayHoldRestsOnTheLawOfTheKind(t *testing.T) {
-	for k := mediation.Forum(0); k <= mediation.Private; k++ {
+	for _, k := range append(mediation.Forum(0).All(), 0) {
 		a := Agreement{
 			Kind: k, Clauses: []Clause{{Does: BarsRemedy}, {}}, Promises: []Promise{{By: "甲", GivesUp: []Forgone{Sue}}},
 			Terms: settlement.Terms{Acts: []settlement.Act{{Obligors: []string{"丁"}}}},
