@@ -168,6 +168,10 @@ func TestSharesOfWhatRises(t *testing.T) {
 		claims(rent(func(p *settlement.Payment) {
 			p.Series.Each, p.Beneficiaries, p.Payees = yuan("1.01"), nil, []settlement.Payee{{Party: "王某", Part: 1}, {Party: "李某", Part: 1}}
 		})), "halves stay halves")
+	assert.Equal(t, []string{"甲 王某 70.01", "甲 李某 30.00", "甲 王某 70.01", "甲 李某 30.00", "甲 王某 73.51", "甲 李某 31.50", "甲 王某 73.51", "甲 李某 31.50"},
+		claims(rent(func(p *settlement.Payment) {
+			p.Beneficiaries, p.Payees = nil, []settlement.Payee{{Party: "王某", Sum: yuan("70.01")}, {Party: "李某", Sum: yuan("30")}}
+		})))
 	endless := series("0", settlement.Series{First: agreed.AddDays(-40), EveryMonths: 1, Each: yuan("100.01")})
 	endless.Payments[0].Rounding = money.LargestRemainder
 	payees(&endless, settlement.Payee{Party: "王某", Part: 1}, settlement.Payee{Party: "李某", Part: 1})
