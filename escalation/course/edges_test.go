@@ -170,3 +170,29 @@ func TestRefusalOfALateRequest(t *testing.T) {
 		assert.Equal(t, test.is, guard(c, refuse, procedure.RefusalHolds), test.name)
 	}
 }
+
+// A police organ sends a matter back to the police organ below it (People's Police Law 43); others only where a local text lets them (E7).
+func TestWhoMaySendBack(t *testing.T) {
+	of := func(system regime.System) regime.Organ { return regime.Organ{System: system} }
+	for name, c := range map[string]struct {
+		decides          history.Disposition
+		below, asked, by regime.Organ
+		is               decision.Tri
+	}{
+		"the police, the police below":              {history.SetAside, of(regime.PublicSecurity), of(regime.PublicSecurity), regime.Organ{}, decision.Yes},
+		"the police, as the opinion says":           {history.SetAside, of(regime.PublicSecurity), regime.Organ{}, of(regime.PublicSecurity), decision.Yes},
+		"a government, the police below":            {history.SetAside, of(regime.PublicSecurity), of(regime.Government), regime.Organ{}, decision.No},
+		"the police, a department below":            {history.SetAside, of(regime.OtherDepartment), of(regime.PublicSecurity), regime.Organ{}, decision.No},
+		"the police, nothing known of those below":  {history.SetAside, regime.Organ{}, of(regime.PublicSecurity), regime.Organ{}, 0},
+		"nothing known, the police below":           {history.SetAside, of(regime.PublicSecurity), regime.Organ{}, regime.Organ{}, 0},
+		"nothing known, a department below":         {history.SetAside, of(regime.OtherDepartment), regime.Organ{}, regime.Organ{}, decision.No},
+		"a government that upholds sends back none": {history.Upheld, of(regime.PublicSecurity), of(regime.Government), regime.Organ{}, decision.Yes},
+	} {
+		t.Run(name, func(t *testing.T) {
+			matter := append(toReview(), history.Event{Kind: history.Receive, On: edgeDay(31)})
+			matter[0].Organ, matter[3].Organ = c.below, c.asked
+			e := history.Event{Kind: history.Issue, On: edgeDay(40), Organ: c.by, Disposition: c.decides}
+			assert.Equal(t, c.is, guard(told(history.Whole(), matter...), e, procedure.PowerToRemand))
+		})
+	}
+}

@@ -192,3 +192,46 @@ func TestTheOrganAskedUnderAnotherLaw(t *testing.T) {
 		assert.Equal(t, !c.holds, v.No.Has(procedure.OrganInCharge), name)
 	}
 }
+
+// Another organ than the one in charge gives an opinion: one of its level and system may have taken its place or decide in its name (PWR2022
+// 24(2)), of handling or where none was given yet; one of another kind may not, except that who should have been asked decides what was
+// asked of a wrong one (E1, E2).
+func TestWhoIsInCharge(t *testing.T) {
+	like := func(o regime.Organ) regime.Organ { o.Name += "二"; return o }
+	asked := append(toReview(), history.Event{Kind: history.Receive, On: edgeDay(31)})
+	answered := append(slices.Clone(asked), history.Event{Kind: history.Issue, On: edgeDay(40), Disposition: history.Upheld})
+	wrong := slices.Clone(asked)
+	wrong[3].Organ = edgeOther
+	unknown := func(change func(o *regime.Organ)) []history.Event {
+		events := toReview()[:3]
+		change(&events[0].Organ)
+		return events
+	}
+	for name, c := range map[string]struct {
+		before []history.Event
+		by     regime.Organ
+		is     decision.Tri
+	}{
+		"the one that decided":                    {toReview()[:3], edgeBranch, decision.Yes},
+		"one of its kind adds to the opinion":     {toReview()[:3], like(edgeBranch), 0},
+		"one of another kind adds to it":          {toReview()[:3], edgeOther, decision.No},
+		"another, where the level is not known":   {unknown(func(o *regime.Organ) { o.Level = 0 }), like(edgeBranch), decision.No},
+		"another, where the system is not known":  {unknown(func(o *regime.Organ) { o.System = 0 }), like(edgeBranch), decision.No},
+		"the one asked for review":                {asked, edgeBureau, decision.Yes},
+		"one of its kind, asked for review":       {asked, like(edgeBureau), 0},
+		"one of another kind, asked for review":   {asked, edgeOther, decision.No},
+		"another of its kind reviews once more":   {answered, like(edgeBureau), decision.No},
+		"the right one, where a wrong was asked":  {wrong, edgeBureau, decision.Yes},
+		"a wrong one, where a wrong was asked":    {wrong, like(edgeOther), decision.No},
+		"the one that was asked, which was wrong": {wrong, edgeOther, decision.No},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tier := regime.Handling
+			if len(c.before) > 3 {
+				tier = regime.Review
+			}
+			e := history.Event{Kind: history.Issue, On: edgeDay(45), Organ: c.by, Tier: tier}
+			assert.Equal(t, c.is, guard(told(history.Whole(), c.before...), e, procedure.OrganInCharge))
+		})
+	}
+}

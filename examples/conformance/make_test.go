@@ -348,7 +348,7 @@ func (m *maker) disputes(from []dossier.Dossier) {
 		a, text := ask[disputeAnswer](m, "mediation", in)
 		shows := []string{fmt.Sprintf("%v: %v", in.Dispute.Kind, a.Verdict)}
 		for _, bar := range slices.Concat(a.Bars, a.Checks) {
-			shows = append(shows, fmt.Sprintf("%v: %v", in.Dispute.Kind, bar))
+			shows = append(shows, fmt.Sprintf("%v: %v", in.Dispute.Kind, bar), fmt.Sprintf("%v, after %v", bar, in.Dispute.Conduct))
 		}
 		var rule statute.Rule
 		e := mediation.MayMediate(in.Dispute, in.On)
@@ -378,6 +378,14 @@ func (m *maker) disputes(from []dossier.Dossier) {
 			})
 			for _, f := range append(neighbours(good), good) {
 				try(disputeInput{f, on})
+				for _, about := range mediation.Stake(0).All() { // what bars a crime bars it for one of them alone
+					f.About = about
+					try(disputeInput{f, on})
+				}
+				for _, injury := range mediation.Injury(0).All() {
+					f.Injury = injury
+					try(disputeInput{f, on})
+				}
 			}
 		}
 	}
@@ -509,7 +517,7 @@ func (m *maker) books(from []dossier.Dossier) {
 }
 
 func (m *maker) applications(from []dossier.Dossier) {
-	try := func(app confirmation.Application) {
+	try := func(app confirmation.Application, also ...string) {
 		in := applicationInput{app}
 		a, text := ask[applicationAnswer](m, "confirmation", in)
 		out := confirmation.Assess(app, calendar.China())
@@ -522,7 +530,7 @@ func (m *maker) applications(from []dossier.Dossier) {
 			}
 			shows = append(shows, show)
 		}
-		m.keep("confirmation", in, text, rule, on, shows...)
+		m.keep("confirmation", in, text, rule, on, append(shows, also...)...)
 	}
 	for _, d := range from {
 		for _, c := range d.Claims {
@@ -553,10 +561,32 @@ func (m *maker) applications(from []dossier.Dossier) {
 				try(app)
 			}
 		}
+		for _, court := range courts() {
+			for _, invited := range decision.Tri(0).All() {
+				for _, intermediate := range decision.Tri(0).All() {
+					app := good
+					app.Court, app.Invited, app.Intermediate = court, invited, intermediate
+					try(app, fmt.Sprintf("invited %v, intermediate %v, court %v", invited, intermediate, court))
+				}
+			}
+		}
 	}
 }
 
 // records are the tiers: every record of the cases to each of its events, and walks through what happened in them, in any place.
+// courts are one of each level in each place, which invited nobody.
+func courts() (all []confirmation.Court) {
+	for _, level := range confirmation.CourtLevel(0).All() {
+		for place := range 4 {
+			at := func(n int) decision.Tri { return decision.Known(n == place) }
+			all = append(all, confirmation.Court{
+				Level: level, Inviting: decision.No, AtBody: at(0), AtDomicile: at(1), AtObject: at(2), SecondOne: decision.No,
+			})
+		}
+	}
+	return all
+}
+
 func (m *maker) records(from []dossier.Dossier) {
 	var pool []history.Event
 	kinds := make(map[history.Kind][]history.Event)

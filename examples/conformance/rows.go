@@ -14,7 +14,10 @@ import (
 )
 
 // tables are the files of the library whose rows are taken out.
-var tables = []string{"petition/national.go", "escalation/procedure/rows.go"}
+var tables = []string{
+	"petition/national.go", "escalation/procedure/rows.go",
+	"mediation/table.go", "mediation/confirmation/admission.go", "mediation/confirmation/court.go",
+}
 
 // row is one element of a list in a source file.
 type row struct {

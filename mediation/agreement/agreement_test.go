@@ -335,8 +335,36 @@ func TestAnOralAgreementBinds(t *testing.T) {
 	assert.Zero(t, bound[2].Bound)
 	a.Kind = mediation.PublicSecurity
 	assert.Zero(t, a.Binding(y2024, nil)[0].Bound, "the police need paper")
-	a.Kind, a.Reached = mediation.People, calendar.When{}
+	a.Kind, a.Form = mediation.OnTheSpot, OnCamera
+	assert.Equal(t, IsBound, a.Binding(y2024, nil)[0].Bound, "a recording on the spot is enough (APR 178(3))")
+	a.Kind, a.Form, a.Reached = mediation.People, Oral, calendar.When{}
 	assert.Zero(t, a.Binding(y2024, nil)[0].Bound, "not known to be in force")
+}
+
+// What may not stand takes nothing from the rest (CC 156; CL 56), which is said where the agreement is in force and holds such a clause.
+func TestTheRestStands(t *testing.T) {
+	said := func(change func(a *Agreement)) int {
+		a := sound(calendar.On(y2024))
+		change(&a)
+		n := 0
+		for _, r := range a.Effect(nil).Reasons {
+			if r.Rule == statute.A20 && r.Cite.Provision() == statute.PartlyVoid {
+				n++
+			}
+		}
+		return n
+	}
+	for does := range Does(numDoes + 1) {
+		want := 1
+		if does <= Ordinary || does == numDoes {
+			want = 0
+		}
+		assert.Equal(t, want, said(func(a *Agreement) { a.Clauses = []Clause{{Does: does}} }), does)
+	}
+	assert.Equal(t, 0, said(func(a *Agreement) {
+		a.Clauses, a.Parties[0].Signed = []Clause{{Does: BarsRemedy}}, mediation.Signature{Given: decision.No}
+	}), "not in force")
+	assert.Equal(t, 0, said(func(*Agreement) {}), "no such clause")
 }
 
 func TestWhoIsBound(t *testing.T) {
@@ -639,8 +667,9 @@ func TestPromiseIsCutDown(t *testing.T) {
 func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 	want := map[mediation.Forum]statute.Provision{
 		mediation.People: statute.AgreementContent, mediation.PublicSecurity: statute.PoliceAgreement, mediation.OnTheSpot: statute.PoliceAgreement,
+		mediation.Delegated: statute.InvitedContent, mediation.Entrusted: statute.InvitedContent,
 	}
-	for k := mediation.People; k <= mediation.Private; k++ {
+	for _, k := range mediation.Forum(0).All() {
 		looked := 0
 		for _, v := range (Agreement{Kind: k}).Check(y2024) {
 			if v.Rule == statute.A1 {
@@ -655,7 +684,7 @@ func TestContentRestsOnTheArticleOfTheKind(t *testing.T) {
 
 // A13: that mediation bars no remedy is the law of people's mediation; for every other kind it is a safeguard, wherever it is said.
 func TestWhatNoAgreementMayHoldRestsOnTheLawOfTheKind(t *testing.T) {
-	for k := mediation.Forum(0); k <= mediation.Private; k++ {
+	for _, k := range append(mediation.Forum(0).All(), 0) {
 		a := Agreement{
 			Kind: k, Clauses: []Clause{{Does: BarsRemedy}, {}}, Promises: []Promise{{By: "甲", GivesUp: []Forgone{Sue}}},
 			Terms: settlement.Terms{Acts: []settlement.Act{{Obligors: []string{"丁"}}}},

@@ -175,4 +175,6 @@ func TestPartlyVoid(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"court[0].parts[0] A20", "court[1].parts[0] A20", "court[1].parts[1] A20"}, wrong)
+	assert.True(t, a.holds("clauses[0]"))
+	assert.False(t, a.holds("clauses[1]"), "one beyond the last")
 }

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -33,7 +34,8 @@ func latin() Agreement {
 // what is not sound has none.
 func TestTextOfEveryKindAndForm(t *testing.T) {
 	written := 0
-	for k := mediation.Forum(0); k <= mediation.Private+1; k++ {
+	last := slices.Max(mediation.Forum(0).All())
+	for k := mediation.Forum(0); k <= last+1; k++ {
 		for f := Form(0); int(f) <= len(formTerms); f++ {
 			a := latin()
 			a.Kind, a.Form = k, f
@@ -42,7 +44,7 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 				assert.Empty(t, text, "%s %s", k, f)
 				continue
 			}
-			if k > mediation.Private || int(f) >= len(formTerms) {
+			if k > last || int(f) >= len(formTerms) {
 				continue
 			}
 			written++
@@ -59,7 +61,8 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 			assert.Contains(t, text.ZH, k.Worth(y2024).ZH)
 			assert.Contains(t, text.EN, k.Worth(y2024).EN)
 			assert.Equal(t, f == Written, strings.Contains(text.ZH, "____"), "only a document is signed")
-			assert.Equal(t, k == mediation.People && f == Written, strings.Contains(text.ZH, "盖章）："), "the seal")
+			assert.Equal(t, k == mediation.People && f == Written, strings.Contains(text.ZH, "委员会（盖章）："), "the seal")
+			assert.Equal(t, f == Written && (k.Invited() || k == mediation.Sectoral), strings.Contains(text.EN, "Mediation body"), "or that of who presided")
 			assert.Equal(t, f == Written, strings.Contains(text.EN, "Party B, by guardian"), "who signs for whom")
 		}
 	}
@@ -68,11 +71,11 @@ func TestTextOfEveryKindAndForm(t *testing.T) {
 
 // When it takes effect is said on the article that Effect goes by.
 func TestTextSaysWhenItTakesEffect(t *testing.T) {
-	for k := mediation.People; k <= mediation.Private; k++ {
+	for _, k := range mediation.Forum(0).All() {
 		a := sound(calendar.On(y2024))
 		a.Kind = k
 		says, e := a.takesEffect(y2024), a.Effect(nil)
-		if k == mediation.Court {
+		if k.ByCourt() {
 			assert.Equal(t, statute.Safeguard, says.Cite.Basis())
 			continue
 		}

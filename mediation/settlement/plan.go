@@ -272,16 +272,15 @@ func (p *Payment) toEach(claims []Debt) []Debt {
 
 // partsFor divides the claims among the payees by weight.
 func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []Debt {
-	var whole money.Amount
-	for _, c := range claims {
-		whole = whole.Plus(c.Amount)
-	}
-	rests, _, _ := whole.Split(money.LargestRemainder, weights...)
-	still := stream{rests: rests}
+	still := stream{rests: p.fallTo(claims, weights)}
 	var list []Debt
-	for _, c := range claims {
-		if p.Endless() || !p.Series.Rise.IsZero() { // its claims go on or rise, so that there is no whole of which a rest could be left
-			still.rests, _, _ = c.Amount.Split(money.LargestRemainder, weights...)
+	for i, c := range claims {
+		if !p.finite() && (i == 0 || c.Path != claims[i-1].Path) { // each of its payments is a whole by itself
+			after := slices.IndexFunc(claims[i:], func(d Debt) bool { return d.Path != c.Path })
+			if after < 0 {
+				after = len(claims) - i
+			}
+			still.rests = p.fallTo(claims[i:i+after], weights)
 		}
 		parts := still.take(c.Amount)
 		if c.AmountOpen || parts == nil {
@@ -296,6 +295,22 @@ func (p *Payment) partsFor(claims []Debt, payees [][]string, weights []int64) []
 		}
 	}
 	return list
+}
+
+// fallTo is what each payee gets of all these claims together: by weight, which is his share of a payment that has not risen, or by the parts
+// or percentages of what it has risen to.
+func (p *Payment) fallTo(claims []Debt, weights []int64) []money.Amount {
+	var whole money.Amount
+	for _, c := range claims {
+		whole = whole.Plus(c.Amount)
+	}
+	shares, _, _ := whole.Split(money.LargestRemainder, weights...)
+	if !p.finite() && p.taking() != BySums {
+		one := *p
+		one.Amount = whole
+		shares, _, _ = one.payeeShares()
+	}
+	return shares
 }
 
 // Place reads a path of one step, list[3], as 3: the place of a payment, penalty, act or instalment in its list; -1 if it is no such

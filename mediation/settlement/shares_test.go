@@ -146,6 +146,43 @@ func TestSharesOfWhichSomeAreNotStated(t *testing.T) {
 	}
 }
 
+// A payment that rises is shared anew at each rise, to the fen; where each has a sum, each sum rises by itself (A5, A6).
+func TestSharesOfWhatRises(t *testing.T) {
+	rent := func(change func(p *settlement.Payment)) settlement.Terms {
+		terms := series("0", settlement.Series{First: first, EveryMonths: 6, Count: 4, Each: yuan("100.01"), Rise: security.Rise{Percent: p("5%")}})
+		terms.Payments[0].Rounding = money.LargestRemainder
+		change(&terms.Payments[0])
+		require.Empty(t, terms.Validate(agreed))
+		return terms
+	}
+	assert.Equal(t, []string{"甲 王某 50.01", "乙 王某 50.00", "甲 王某 50.01", "乙 王某 50.00", "甲 王某 52.51", "乙 王某 52.50", "甲 王某 52.51", "乙 王某 52.50"}, claims(rent(func(p *settlement.Payment) {
+		p.Sharing, p.Obligors = settlement.ByParts, []settlement.Obligor{{Party: "甲", Part: 1}, {Party: "乙", Part: 1}}
+	})))
+	assert.Equal(t, []string{"甲 王某 70.01", "乙 王某 30.00", "甲 王某 70.01", "乙 王某 30.00", "甲 王某 73.51", "乙 王某 31.50", "甲 王某 73.51", "乙 王某 31.50"}, claims(rent(func(p *settlement.Payment) {
+		p.Sharing, p.Obligors = settlement.BySums, []settlement.Obligor{{Party: "甲", Sum: yuan("70.01")}, {Party: "乙", Sum: yuan("30")}}
+	})))
+	assert.Equal(t, []string{"甲 王某 50.01", "甲 李某 50.00", "甲 王某 50.01", "甲 李某 50.00", "甲 王某 52.51", "甲 李某 52.50", "甲 王某 52.51", "甲 李某 52.50"}, claims(rent(func(p *settlement.Payment) {
+		p.Beneficiaries, p.Payees = nil, []settlement.Payee{{Party: "王某", Part: 1}, {Party: "李某", Part: 1}}
+	})))
+	assert.Equal(t, []string{"甲 王某 0.51", "甲 李某 0.50", "甲 王某 0.51", "甲 李某 0.50", "甲 王某 0.53", "甲 李某 0.53", "甲 王某 0.53", "甲 李某 0.53"},
+		claims(rent(func(p *settlement.Payment) {
+			p.Series.Each, p.Beneficiaries, p.Payees = yuan("1.01"), nil, []settlement.Payee{{Party: "王某", Part: 1}, {Party: "李某", Part: 1}}
+		})), "halves stay halves")
+	assert.Equal(t, []string{"甲 王某 70.01", "甲 李某 30.00", "甲 王某 70.01", "甲 李某 30.00", "甲 王某 73.51", "甲 李某 31.50", "甲 王某 73.51", "甲 李某 31.50"},
+		claims(rent(func(p *settlement.Payment) {
+			p.Beneficiaries, p.Payees = nil, []settlement.Payee{{Party: "王某", Sum: yuan("70.01")}, {Party: "李某", Sum: yuan("30")}}
+		})))
+	endless := series("0", settlement.Series{First: agreed.AddDays(-40), EveryMonths: 1, Each: yuan("100.01")})
+	endless.Payments[0].Rounding = money.LargestRemainder
+	payees(&endless, settlement.Payee{Party: "王某", Part: 1}, settlement.Payee{Party: "李某", Part: 1})
+	assert.Equal(t, []string{"甲 王某 50.01", "甲 李某 50.00", "甲 王某 50.01", "甲 李某 50.00"}, claims(endless), "each payment by itself: there is no whole")
+
+	endless.Payments[0].Series.Each, endless.Payments[0].Sharing = yuan("1"), settlement.ByParts
+	endless.Payments[0].Obligors = []settlement.Obligor{{Party: "甲", Part: 1}, {Party: "乙", Part: 1}, {Party: "丙", Part: 1}}
+	assert.Equal(t, slices.Repeat([]string{"甲 王某 0.17", "甲 李某 0.17", "乙 王某 0.17", "乙 李某 0.16", "丙 王某 0.16", "丙 李某 0.17"}, 2), claims(endless),
+		"half of each payment goes to each, whoever pays it")
+}
+
 // One alone bears the whole; several who have not said how they share, or are liable jointly without inner shares, have none (A5).
 func TestSharesOfThoseWhoHaveNone(t *testing.T) {
 	three := good()

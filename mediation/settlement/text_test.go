@@ -177,6 +177,18 @@ func TestText(t *testing.T) {
 6. Total of payments 1 and 2 (合计款): 11.00 yuan.
 7. What is paid late counts towards the interest for late performance first, then towards the debt.
 `, terms.EN())
+	for _, c := range []struct {
+		act settlement.Act
+		zh  string
+	}{
+		{settlement.Act{Kind: settlement.Recurring, What: "清扫楼道"}, "甲对王某履行：定期行为（清扫楼道）。"},
+		{settlement.Act{Kind: settlement.Recurring, What: "清扫楼道", Due: by(day)}, "甲对王某履行：定期行为（清扫楼道），至迟于2026年1月31日完成。"},
+		{settlement.Act{Kind: settlement.Apology}, "甲对王某履行：赔礼道歉，未约定履行期限。"},
+	} {
+		c.act.Obligors, c.act.Beneficiaries = []string{"甲"}, []string{"王某"}
+		assert.Equal(t, "1．"+c.zh+"\n", settlement.Terms{Acts: []settlement.Act{c.act}}.ZH())
+	}
+
 	joint := several("7", func(p *settlement.Payment) { p.Joint = true })
 	plan := settlement.Terms{Payments: []settlement.Payment{terms.Payments[1], joint}}.Plan(day)
 	assert.Equal(t, `1．至迟于2026年1月31日，甲、乙、丙连带向王某支付赔偿款7.00元（大写：柒元整）

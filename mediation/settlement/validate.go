@@ -234,8 +234,8 @@ func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
 	}
 	payments := make([]security.DepositTerms, len(t.Payments))
 	for i := range t.Payments {
-		sum, finite := t.Payments[i].whole()
-		payments[i] = security.DepositTerms{Secured: sum, Open: !finite || sum.IsZero() || t.Payments[i].sumOpen()}
+		sum, _ := t.Payments[i].whole() // nothing where it has no end
+		payments[i] = security.DepositTerms{Secured: sum, Open: sum.IsZero() || t.Payments[i].sumOpen()}
 		payments[i].Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
 	}
 	return security.Beside(t.Deposits, payments, agreed)

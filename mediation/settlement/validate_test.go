@@ -127,7 +127,26 @@ func TestValidate(t *testing.T) {
 				t.Payments[0].Obligors[i].Due = by(first)
 			}
 		}, []string{"payments[0] A6"}},
-		"acceleration below zero": {good(), func(t *terms) { t.Payments[0].AllDueAfter = -1 }, []string{"payments[0].all_due_after A9"}},
+		"acceleration below zero":     {good(), func(t *terms) { t.Payments[0].AllDueAfter = -1 }, []string{"payments[0].all_due_after A9"}},
+		"grace below zero":            {good(), func(t *terms) { t.Payments[0].AllDueAfter, t.Payments[0].AllDueGrace = 1, -1 }, []string{"payments[0].all_due_grace A9"}},
+		"a hundred years of grace":    {good(), func(t *terms) { t.Payments[0].AllDueAfter, t.Payments[0].AllDueGrace = 1, 36_600 }, nil},
+		"more than that":              {good(), func(t *terms) { t.Payments[0].AllDueAfter, t.Payments[0].AllDueGrace = 1, 36_601 }, []string{"payments[0].all_due_grace A9"}},
+		"grace without acceleration":  {good(), func(t *terms) { t.Payments[0].AllDueGrace = 1 }, []string{"payments[0].all_due_grace A9"}},
+		"sums that nobody has stated": {good(), func(t *terms) { unshared(t); t.Payments[0].Sharing = settlement.BySums }, []string{"payments[0].obligors[0].sum A5", "payments[0].obligors[1].sum A5", "payments[0].obligors[2].sum A5"}},
+		"parts that nobody has":       {good(), func(t *terms) { unshared(t); t.Payments[0].Sharing = settlement.ByParts }, []string{"payments[0].obligors[0].part A5", "payments[0].obligors[1].part A5", "payments[0].obligors[2].part A5"}},
+		"rising every so many days":   {series("0", settlement.Series{First: first, EveryDays: 7, Each: yuan("5"), Rise: security.Rise{Percent: p("5%")}}), nil, []string{"payments[0].series.rise A6"}},
+		"a sum that rises":            {series("15", with(monthly, func(s *settlement.Series) { s.Each, s.Rise = yuan("5"), security.Rise{Percent: p("5%")} })), nil, []string{"payments[0].series.rise A6"}},
+		"rising every so many months": {series("0", with(monthly, func(s *settlement.Series) { s.Each, s.Rise = yuan("5"), security.Rise{Percent: p("5%")} })), nil, nil},
+		"a part of a debt without end": {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) {
+			penalty(t, security.Penalty{Share: p("10%"), OfDebt: true})
+		}, []string{"penalties[0].of_debt A14"}},
+		"a penalty for a debt without end": {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) {
+			penalty(t, security.Penalty{Sum: yuan("10")})
+		}, nil},
+		"a part of another debt": {series("0", with(monthly, func(s *settlement.Series) { s.Each = yuan("5") })), func(t *terms) {
+			t.Payments = append(t.Payments, good().Payments[0])
+			penalty(t, security.Penalty{Of: []int{1}, Share: p("10%"), OfDebt: true})
+		}, nil},
 		"his instalment without day": {good(), func(t *terms) {
 			t.Payments[0].Obligors[2].Instalments = []settlement.Instalment{{Amount: yuan("33.33")}}
 		}, []string{"payments[0].instalments A6"}},
@@ -420,6 +439,10 @@ func TestBackdated(t *testing.T) {
 		paths = append(paths, v.Path+" "+v.Rule.String())
 	}
 	assert.Equal(t, []string{"payments[0].instalments[1].due A6", "payments[0].obligors[0].series.due A6", "acts[0].due A6"}, paths)
+
+	both := series("100", settlement.Series{First: agreed.AddDays(-1), Count: 1})
+	both.Payments[0].Obligors[0].Due = by(agreed)
+	assert.Len(t, both.Backdated(agreed), 1, "what stands for nobody is told too: a record holds it")
 }
 
 func TestJSON(t *testing.T) {
