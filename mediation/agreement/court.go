@@ -7,6 +7,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -59,14 +60,40 @@ func (a Agreement) validateCourt(f *findings) {
 
 // holds reports whether something stands at the place, such as terms.payments[1] or clauses[2].
 func (a Agreement) holds(place string) bool {
-	t := &a.Terms
-	list, _, _ := strings.Cut(place, "[")
-	held := map[string]int{
-		"terms.payments": len(t.Payments), "terms.acts": len(t.Acts), "terms.penalties": len(t.Penalties), "terms.sureties": len(t.Sureties),
-		"terms.deposits": len(t.Deposits), "clauses": len(a.Clauses), "promises": len(a.Promises),
+	if part, inTerms := strings.CutPrefix(place, "terms."); inTerms {
+		return a.Terms.Holds(part)
 	}
-	i := settlement.Place(place, list)
-	return i >= 0 && i < held[list]
+	clause, promise := settlement.Place(place, "clauses"), settlement.Place(place, "promises")
+	return clause >= 0 && clause < len(a.Clauses) || promise >= 0 && promise < len(a.Promises)
+}
+
+// PromiseVoid reports whether a court found the promise at that index void: it binds nobody, from the start.
+func (a Agreement) PromiseVoid(i int) bool {
+	return i >= 0 && slices.ContainsFunc(a.Court, func(r CourtRecord) bool {
+		return r.What == FoundPartly && slices.ContainsFunc(r.Parts, func(part string) bool { return settlement.Place(part, "promises") == i })
+	})
+}
+
+// partNames is what the parts of an agreement are called, by the list in which they stand.
+var partNames = []struct{ list, en, zh string }{
+	{"terms.payments", "payment", "款项"}, {"terms.acts", "act", "行为义务"}, {"terms.penalties", "penalty", "违约金"},
+	{"terms.sureties", "surety", "保证"}, {"terms.deposits", "deposit", "定金"}, {"clauses", "clause", "其他条款"}, {"promises", "promise", "承诺"},
+}
+
+// named names the parts of the finding, such as payment 2 and clause 1; nothing where it tells none.
+func (r CourtRecord) named(l wording.Language) string {
+	var names []string
+	for _, part := range r.Parts {
+		for _, kind := range partNames {
+			if i := settlement.Place(part, kind.list); i >= 0 {
+				names = append(names, l.Clauses(kind.en, kind.zh, []int{i}))
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return l.Aside(l.Names(names))
 }
 
 // StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
@@ -79,7 +106,7 @@ func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
 		}
 		told = told && len(r.Parts) > 0
 		for _, part := range r.Parts {
-			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms {
+			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms && t.Holds(place) {
 				t.Void = append(t.Void, place)
 			}
 		}
@@ -174,7 +201,7 @@ func (a Agreement) courtNotes() (notes []statute.Reason, missing []string) {
 			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
-			note = a.partly("a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力")
+			note = a.partly("a court found a part of it void"+r.named(wording.English)+": the rest stands", "部分无效"+r.named(wording.Chinese)+"的，不影响其他部分效力")
 			if len(r.Parts) == 0 {
 				missing = append(missing, fmt.Sprintf("court[%d].parts", i))
 			}

@@ -28,8 +28,8 @@ type Terms struct {
 	// debt itself. Otherwise the debt comes first (SPC2014 4).
 	InterestFirst bool `json:"interest_first,omitempty"`
 
-	// Void is the places of what a court found void (CC 156), such as payments[1] or acts[0]: nobody owes it, from the start. A place that
-	// is none says nothing.
+	// Void is the places of what a court found void (CC 156), such as payments[1] or acts[0]: nobody owes it, from the start. The paper of
+	// an agreement has none: what the court found stands in its record.
 	Void []string `json:"void,omitempty"`
 }
 
