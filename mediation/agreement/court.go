@@ -17,8 +17,7 @@ type CourtRecord struct {
 	What Adjudication  `json:"what,omitzero"`
 	On   calendar.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
 
-	// Parts is what was found void of it, by places such as terms.payments[1], terms.acts[0] or clauses[2]; none: the record does not say.
-	Parts []string `json:"parts,omitempty"`
+	Parts []string `json:"parts,omitempty"` // 无效部分, of partly_void: places such as terms.payments[1], terms.acts[0] or clauses[2]; none: the record does not say
 }
 
 // Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
