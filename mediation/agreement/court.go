@@ -3,11 +3,11 @@ package agreement
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
-	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -79,20 +79,20 @@ var partNames = []struct{ list, en, zh string }{
 	{"terms.sureties", "surety", "保证"}, {"terms.deposits", "deposit", "定金"}, {"clauses", "clause", "其他条款"}, {"promises", "promise", "承诺"},
 }
 
-// named names the parts of the finding, such as payment 2 and clause 1; nothing where it tells none.
-func (r CourtRecord) named(l wording.Language) string {
-	var names []string
+// named names the parts of the finding in parentheses, such as payment 2, clause 1; nothing where it tells none.
+func (r CourtRecord) named() statute.Text {
+	var en, zh []string
 	for _, part := range r.Parts {
 		for _, kind := range partNames {
 			if i := settlement.Place(part, kind.list); i >= 0 {
-				names = append(names, l.Clauses(kind.en, kind.zh, []int{i}))
+				en, zh = append(en, kind.en+" "+strconv.Itoa(i+1)), append(zh, "第"+strconv.Itoa(i+1)+"项"+kind.zh)
 			}
 		}
 	}
-	if len(names) == 0 {
-		return ""
+	if len(en) == 0 {
+		return statute.Text{}
 	}
-	return l.Aside(l.Names(names))
+	return statute.Text{EN: " (" + strings.Join(en, ", ") + ")", ZH: "（" + strings.Join(zh, "、") + "）"}
 }
 
 // StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
@@ -200,7 +200,8 @@ func (a Agreement) courtNotes() (notes []statute.Reason, missing []string) {
 			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
-			note = a.partly("a court found a part of it void"+r.named(wording.English)+": the rest stands", "部分无效"+r.named(wording.Chinese)+"的，不影响其他部分效力")
+			parts := r.named()
+			note = a.partly("a court found a part of it void"+parts.EN+": the rest stands", "部分无效"+parts.ZH+"的，不影响其他部分效力")
 			if len(r.Parts) == 0 {
 				missing = append(missing, fmt.Sprintf("court[%d].parts", i))
 			}
