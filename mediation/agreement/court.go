@@ -75,8 +75,13 @@ func (a Agreement) PromiseVoid(i int) bool {
 
 // partNames is what the parts of an agreement are called, by the list in which they stand.
 var partNames = []struct{ list, en, zh string }{
-	{"terms.payments", "payment", "款项"}, {"terms.acts", "act", "行为义务"}, {"terms.penalties", "penalty", "违约金"},
-	{"terms.sureties", "surety", "保证"}, {"terms.deposits", "deposit", "定金"}, {"clauses", "clause", "其他条款"}, {"promises", "promise", "承诺"},
+	{"terms.payments", "payment", "款项"},
+	{"terms.acts", "act", "行为义务"},
+	{"terms.penalties", "penalty", "违约金"},
+	{"terms.sureties", "surety", "保证"},
+	{"terms.deposits", "deposit", "定金"},
+	{"clauses", "clause", "其他条款"},
+	{"promises", "promise", "承诺"},
 }
 
 // named names the parts of the finding in parentheses, such as payment 2, clause 1; nothing where it tells none.
