@@ -78,7 +78,7 @@ mediation/interest.Account.Waive  | books on the account
 mediation/interest.Loan.Count     | counts days on the loan
 mediation/interest.Loan.Lapse     | books on the loan
 mediation/interest.Loan.Pay       | books on the loan
-mediation/interest.Loan.PayUnknown | books on the loan
+mediation/interest.Loan.Raise     | books on the loan
 mediation/interest.Loan.Refund    | books on the loan
 mediation/interest.Loan.Waive     | books on the loan
 mediation/interest.Doubled.Add    | adds to the receiver
@@ -86,7 +86,7 @@ mediation/interest.Agreed.Add     | adds to the receiver
 mediation/interest.Loan.Count     | counts on the account
 mediation/interest.Loan.Lapse     | books on the account
 mediation/interest.Loan.Pay       | books on the account
-mediation/interest.Loan.PayUnknown | books on the account
+mediation/interest.Loan.Raise     | books on the account
 mediation/interest.Loan.Waive     | books on the account
 mediation/ledger.Statement.Awaits | tells the statement what is due next
 petition/proxy.File.Record        | adds to the file

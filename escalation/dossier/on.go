@@ -232,19 +232,19 @@ func (m *matter) chargeOn(on calendar.Date) *answer.ChargeAnswer {
 // promised answers for the promises of a claim, in its agreement and apart from it.
 func (c *Demand) promised(on calendar.Date) []answer.PromiseAnswer {
 	var answers []answer.PromiseAnswer
-	add := func(kind mediation.Forum, all []agreement.Promise) {
-		for _, p := range all {
-			if p.On.Earliest().After(on) {
+	add := func(paper agreement.Agreement, all []agreement.Promise) {
+		for i, p := range all {
+			if p.On.Earliest().After(on) || paper.PromiseVoid(i) {
 				continue
 			}
-			kept, struckOut := p.CutDown(kind, on)
-			_, covers := kept.Covers(kind, agreement.PetitionAgain, on, calendar.Date{})
+			kept, struckOut := p.CutDown(paper.Kind, on)
+			_, covers := kept.Covers(paper.Kind, agreement.PetitionAgain, on, calendar.Date{})
 			answers = append(answers, answer.PromiseAnswer{By: p.By, On: p.On, Covers: covers, StruckOut: struckOut})
 		}
 	}
 	if c.Agreement != nil {
-		add(c.Agreement.Kind, c.Agreement.Promises)
+		add(known(*c.Agreement, on), c.Agreement.Promises)
 	}
-	add(0, c.Promises)
+	add(agreement.Agreement{}, c.Promises)
 	return answers
 }

@@ -226,6 +226,7 @@ func (a Agreement) validateTerms(f *findings) {
 	t := a.Terms
 	f.content(len(t.Payments) == 0 && len(t.Acts) == 0 && len(a.Clauses) == 0 && len(a.Promises) == 0, "terms", statute.Violated,
 		"state what was agreed", "须写明协议内容")
+	f.If(len(t.Void) > 0, "terms.void", statute.A20, "what a court found void is said under court, with its day", "人民法院确认无效的部分须记入court，并写明日期")
 	for _, found := range t.InRecord(f.On) {
 		f.Record("terms."+found.Path, found.Reason, found.Certainty)
 	}

@@ -3,6 +3,7 @@ package agreement
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -16,8 +17,7 @@ type CourtRecord struct {
 	What Adjudication  `json:"what,omitzero"`
 	On   calendar.When `json:"on,omitzero"` // the day of filing or of withdrawal, or on which the finding took effect
 
-	// Parts is what was found void of it, by places such as terms.payments[1], terms.acts[0] or clauses[2]; none: the record does not say.
-	Parts []string `json:"parts,omitempty"`
+	Parts []string `json:"parts,omitempty"` // 无效部分, of partly_void: places such as terms.payments[1], terms.acts[0] or clauses[2]; none: the record does not say
 }
 
 // Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
@@ -59,14 +59,45 @@ func (a Agreement) validateCourt(f *findings) {
 
 // holds reports whether something stands at the place, such as terms.payments[1] or clauses[2].
 func (a Agreement) holds(place string) bool {
-	t := &a.Terms
-	list, _, _ := strings.Cut(place, "[")
-	held := map[string]int{
-		"terms.payments": len(t.Payments), "terms.acts": len(t.Acts), "terms.penalties": len(t.Penalties), "terms.sureties": len(t.Sureties),
-		"terms.deposits": len(t.Deposits), "clauses": len(a.Clauses), "promises": len(a.Promises),
+	if part, inTerms := strings.CutPrefix(place, "terms."); inTerms {
+		return a.Terms.Holds(part)
 	}
-	i := settlement.Place(place, list)
-	return i >= 0 && i < held[list]
+	clause, promise := settlement.Place(place, "clauses"), settlement.Place(place, "promises")
+	return clause >= 0 && clause < len(a.Clauses) || promise >= 0 && promise < len(a.Promises)
+}
+
+// PromiseVoid reports whether a court found the promise at that index void: it binds nobody, from the start.
+func (a Agreement) PromiseVoid(i int) bool {
+	return i >= 0 && slices.ContainsFunc(a.Court, func(r CourtRecord) bool {
+		return r.What == FoundPartly && slices.ContainsFunc(r.Parts, func(part string) bool { return settlement.Place(part, "promises") == i })
+	})
+}
+
+// partNames is what the parts of an agreement are called, by the list in which they stand.
+var partNames = []struct{ list, en, zh string }{
+	{"terms.payments", "payment", "款项"},
+	{"terms.acts", "act", "行为义务"},
+	{"terms.penalties", "penalty", "违约金"},
+	{"terms.sureties", "surety", "保证"},
+	{"terms.deposits", "deposit", "定金"},
+	{"clauses", "clause", "其他条款"},
+	{"promises", "promise", "承诺"},
+}
+
+// named names the parts of the finding in parentheses, such as payment 2, clause 1; nothing where it tells none.
+func (r CourtRecord) named() statute.Text {
+	var en, zh []string
+	for _, part := range r.Parts {
+		for _, kind := range partNames {
+			if i := settlement.Place(part, kind.list); i >= 0 {
+				en, zh = append(en, kind.en+" "+strconv.Itoa(i+1)), append(zh, "第"+strconv.Itoa(i+1)+"项"+kind.zh)
+			}
+		}
+	}
+	if len(en) == 0 {
+		return statute.Text{}
+	}
+	return statute.Text{EN: " (" + strings.Join(en, ", ") + ")", ZH: "（" + strings.Join(zh, "、") + "）"}
 }
 
 // StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
@@ -79,7 +110,7 @@ func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
 		}
 		told = told && len(r.Parts) > 0
 		for _, part := range r.Parts {
-			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms {
+			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms && t.Holds(place) {
 				t.Void = append(t.Void, place)
 			}
 		}
@@ -174,7 +205,8 @@ func (a Agreement) courtNotes() (notes []statute.Reason, missing []string) {
 			note = statute.A20.ReasonUnder(statute.RepeatedSuit, r.On.Latest(), "a court dismissed a challenge to it, so it stands on that ground: the same parties are not heard again with the same claim; on another ground, or new facts, they may be, in its time",
 				"对协议效力的异议已被驳回，就该事由协议仍然有效：相同当事人不得以相同请求再次起诉；以其他事由或者新的事实，可以在期限内起诉")
 		case FoundPartly:
-			note = a.partly("a court found a part of it void: the rest stands", "部分无效的，不影响其他部分效力")
+			parts := r.named()
+			note = a.partly("a court found a part of it void"+parts.EN+": the rest stands", "部分无效"+parts.ZH+"的，不影响其他部分效力")
 			if len(r.Parts) == 0 {
 				missing = append(missing, fmt.Sprintf("court[%d].parts", i))
 			}

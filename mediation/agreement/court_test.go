@@ -154,6 +154,7 @@ func TestPartlyVoid(t *testing.T) {
 	assert.False(t, told)
 	assert.Empty(t, terms.Void)
 	assert.Equal(t, []string{"court[0].parts"}, a.Effect(nil).Missing)
+	untold := a.Effect(nil).Reasons
 	assert.NotEmpty(t, a.Effect(nil).Questions()[0].Text.ZH)
 
 	a.Court = append(a.Court, CourtRecord{What: FoundPartly, On: found, Parts: []string{"terms.payments[0]", "clauses[0]"}})
@@ -166,15 +167,23 @@ func TestPartlyVoid(t *testing.T) {
 	assert.Empty(t, a.Effect(nil).Missing)
 	assert.Equal(t, InForce, a.Effect(nil).Force, "the rest stands")
 	assert.Empty(t, a.Terms.Void, "the paper says what it says")
+	assert.NotEqual(t, untold, a.Effect(nil).Reasons, "the reason names the part")
+
+	a.Promises = []Promise{{By: "甲"}, {By: "乙"}}
+	a.Court[0].Parts = []string{"promises[1]"}
+	assert.Equal(t, []bool{false, true, false, false}, []bool{a.PromiseVoid(0), a.PromiseVoid(1), a.PromiseVoid(2), a.PromiseVoid(-1)})
+	a.Court[0].What = Upheld
+	assert.False(t, a.PromiseVoid(1))
 
 	a.Court = []CourtRecord{{What: Upheld, On: found, Parts: []string{"terms.payments[0]"}}, {What: FoundPartly, On: found, Parts: []string{"terms.payments[9]", "facts"}}}
+	a.Terms.Void = []string{"payments[0]"}
 	var wrong []string
 	for _, at := range wheres(a.Check(y2024)) {
-		if strings.HasPrefix(at, "court") {
+		if strings.HasPrefix(at, "court") || strings.HasPrefix(at, "terms.void") {
 			wrong = append(wrong, at)
 		}
 	}
-	assert.Equal(t, []string{"court[0].parts[0] A20", "court[1].parts[0] A20", "court[1].parts[1] A20"}, wrong)
+	assert.Equal(t, []string{"terms.void A20", "court[0].parts[0] A20", "court[1].parts[0] A20", "court[1].parts[1] A20"}, wrong)
 	assert.True(t, a.holds("clauses[0]"))
 	assert.False(t, a.holds("clauses[1]"), "one beyond the last")
 }

@@ -234,17 +234,17 @@ func horizon(p *settlement.Payment, on calendar.Date, sum, least int64, named in
 }
 
 func (r *run) enter(e ledger.Entry) {
-	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) {
-		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
-		return
-	}
-	if r.struck(e.For) {
+	if r.struck(e.For) && e.Kind != ledger.Refunded { // what was paid on it is to be given back (CC 157)
 		if e.Kind != ledger.Paid {
 			r.leave(e, e.Amount.Fen())
 			return
 		}
-		r.received += e.Amount.Fen() // to be given back (CC 157)
+		r.received += e.Amount.Fen()
 		r.overpay(e, e.Amount.Fen())
+		return
+	}
+	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.struck(e.For) {
+		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
 		return
 	}
 	switch e.Kind {
@@ -410,7 +410,8 @@ func (r *run) payOpen(e ledger.Entry, key queueKey, left int64) int64 {
 			return 0
 		}
 		if a.loan.AtLeast {
-			a.loan.PayUnknown(fen(left))
+			a.loan.Raise(fen(left))
+			a.loan.Pay(fen(left))
 			r.interestPaid += left
 			r.note(e, a.Path, ledger.ToInterest, left)
 			return 0
@@ -433,8 +434,11 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		if left == 0 || !dueBy.IsZero() && (a.due.IsZero() || a.due.After(dueBy)) {
 			break
 		}
-		if r.bearing && (!borne[a.payment] || a.due.IsZero() || a.due.After(e.On)) {
-			borne[a.payment], left = true, r.payLoan(e, key, q.accounts[q.open], left)
+		if bears := &r.terms.Payments[a.payment].Interest; !bears.IsZero() && !bears.PrincipalFirst { // before the debt itself (CC 561)
+			if !borne[a.payment] {
+				borne[a.payment], left = true, r.payLoan(e, key, a.payment, left)
+			}
+			left -= r.payOn(e, a, &a.loan.Account, left) // of one that is not due this alone, which is a reading
 		}
 		part := r.take(a, left, e.On)
 		r.credit(q.accounts[q.open], part)

@@ -31,24 +31,22 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 	return left
 }
 
-// payLoan books up to left to the interest agreed on the debt of which a claim is a part, before the debt itself (CC 561): on all of it that
-// is due by the day, or that the key names; the interest on an instalment that is not due comes before that instalment alone, which is a
-// reading. It returns what is left.
-func (r *run) payLoan(e ledger.Entry, key queueKey, first int, left int64) int64 {
-	a := &r.accounts[first]
-	if bears := &r.terms.Payments[a.payment].Interest; bears.IsZero() || bears.PrincipalFirst {
-		return left
-	}
-	key.path = cmp.Or(key.path, fmt.Sprintf("payments[%d]", a.payment))
+// payLoan books up to left to the interest agreed on all of a payment that is due, or on what the key names of it, oldest first, and
+// returns what is left.
+func (r *run) payLoan(e ledger.Entry, key queueKey, payment int, left int64) int64 {
+	key.path = cmp.Or(key.path, fmt.Sprintf("payments[%d]", payment))
 	q := r.queue(key)
 	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
-		due := r.at(q, n)
-		if due.due.IsZero() || due.due.After(e.On) {
+		a := r.at(q, n)
+		if a.due.IsZero() || a.due.After(e.On) {
 			break
 		}
-		left -= r.payOn(e, due, &due.loan.Account, left)
+		left -= r.payOn(e, a, &a.loan.Account, left)
+		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
+			q.interest++
+		}
 	}
-	return left - r.payOn(e, a, &a.loan.Account, left)
+	return left
 }
 
 // payOn books up to left to one kind of interest on a claim, and returns how much.

@@ -254,5 +254,11 @@ func (r *run) waive(e ledger.Entry) {
 			q.interest++
 		}
 	}
+	for n := 0; r.bearing && left > 0 && n < len(q.accounts); n++ { // nobody can say that there was less of it (A18)
+		if a := r.at(q, n); a.loan.AtLeast {
+			a.loan.Raise(fen(left))
+			left -= a.loan.Waive(fen(left)).Fen()
+		}
+	}
 	r.leave(e, left)
 }

@@ -69,7 +69,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 	}
 	for i := range r.acts {
-		if a := &r.acts[i]; slices.Contains(p.Acts, i) {
+		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.struck(a.Path) {
 			late = append(late, security.Late{Path: a.Path, Days: r.lateAct(a, day), Breaches: a.Kind.Lasting()})
 		}
 	}

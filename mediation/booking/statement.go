@@ -27,16 +27,16 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		line := a.line(day)
 		s.Lines = append(s.Lines, line)
 		a.addTo(&s)
-		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0 || a.loan.AtLeast && a.paid > 0
+		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0 || a.loan.AtLeast && a.paid > 0 && !r.terms.Payments[a.payment].Interest.PrincipalFirst
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
 	}
 	for i := range r.terms.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
+		if r.struck(path) {
+			continue // nothing is owed, whatever it says
+		}
 		if r.lost[i] {
 			s.Unread, s.AtLeast = append(s.Unread, path), true
-			continue
-		}
-		if r.struck(path) {
 			continue
 		}
 		for _, paid := range r.terms.Payments[i].AlreadyPaid {

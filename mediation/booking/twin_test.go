@@ -202,6 +202,9 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 		s.lateDays = append(s.lateDays, map[int]bool{})
 	}
 	for i := range terms.Payments {
+		if s.void(i) {
+			continue
+		}
 		last := on.AddDays(slowHorizon)
 		for _, e := range entries {
 			if e.Kind == ledger.Ended && !e.On.After(on) && e.For == fmt.Sprintf("payments[%d]", i) && e.On.Before(last) {
@@ -336,6 +339,14 @@ func (s *slowBook) over(e ledger.Entry) {
 
 func (s *slowBook) enter(e ledger.Entry) {
 	scope := func(c *slowClaim, path string) bool { return s.theirs(c, e) && inside(c.Path, path) }
+	if e.Kind != ledger.Refunded && slices.ContainsFunc(s.terms.Void, func(part string) bool { return inside(e.For, part) }) {
+		if e.Kind == ledger.Paid { // to be given back
+			s.received, s.beyond = s.received+e.Amount.Fen(), s.beyond+e.Amount.Fen()
+		} else {
+			s.unused += e.Amount.Fen()
+		}
+		return
+	}
 	switch e.Kind {
 	case ledger.Confirmed:
 		if s.confirmed.IsZero() {
@@ -756,6 +767,11 @@ type slowDeposit struct {
 	unstated bool
 }
 
+// void reports whether a court found the payment void.
+func (s *slowBook) void(payment int) bool {
+	return slices.Contains(s.terms.Void, fmt.Sprintf("payments[%d]", payment))
+}
+
 // slowSum is what a payment comes to; zero if that is not stated, or has no end.
 func slowSum(p settlement.Payment) int64 {
 	sum := p.Amount.Fen()
@@ -784,7 +800,7 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 			handed = d.Given.Fen()
 		}
 		for k, p := range s.terms.Payments {
-			if len(d.Of) == 0 || slices.Contains(d.Of, k) {
+			if !s.void(k) && (len(d.Of) == 0 || slices.Contains(d.Of, k)) {
 				covers |= 1 << k
 				unstated = unstated || slowSum(p) == 0
 			}
@@ -797,6 +813,9 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 			}
 			left := int64(0)
 			for k, p := range s.terms.Payments {
+				if s.void(k) {
+					continue
+				}
 				left += slowSum(p) * int64(set>>k&1)
 			}
 			for _, other := range before {
@@ -1021,7 +1040,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		}
 	})
 	valid, entered := 0, map[ledger.EntryKind]int{}
-	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open, agreedPaid, agreedWaived bool
+	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open, agreedPaid, agreedWaived, void bool
 	for round := *firstBook; round < *firstBook+rounds; round++ {
 		if round%10_000 == 9_999 {
 			t.Logf("%d books", round+1)
@@ -1065,6 +1084,9 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 			lapsed, waived = lapsed || !st.Interest.Lapsed.IsZero(), waived || !st.Interest.Waived.IsZero()
 			penal = penal || slices.ContainsFunc(st.Penalties, func(p ledger.PenaltyLine) bool { return !p.Paid.IsZero() })
 			beyond = beyond || !st.Overpaid.IsZero()
+			void = void || len(terms.Void) > 0 && slices.ContainsFunc(st.Bookings, func(b ledger.Booking) bool {
+				return b.To == ledger.BeyondDebt && strings.HasPrefix(b.Entry.For, terms.Void[0])
+			})
 			agreedPaid, agreedWaived = agreedPaid || !st.Agreed.Paid.IsZero(), agreedWaived || !st.Agreed.Waived.IsZero()
 			for _, d := range st.Deposits {
 				excess, open = excess || !d.Excess.IsZero(), open || d.Open
@@ -1081,7 +1103,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 	}
 	for corner, reached := range map[string]bool{
 		"accelerated": accelerated, "late": late, "beyond": beyond, "ahead": ahead, "strict": strict, "penal": penal, "lapsed": lapsed, "waived": waived,
-		"excess": excess, "open": open, "agreed paid": agreedPaid, "agreed waived": agreedWaived,
+		"excess": excess, "open": open, "agreed paid": agreedPaid, "agreed waived": agreedWaived, "void": void,
 	} {
 		assert.True(t, reached, "no history reached: %s", corner)
 	}
@@ -1131,6 +1153,9 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 	}
 	for range 1 + g.IntN(3) {
 		t.Payments = append(t.Payments, g.payment(agreed))
+	}
+	if n := len(t.Payments); n > 1 && g.IntN(3) == 0 {
+		t.Void = append(t.Void, fmt.Sprintf("payments[%d]", g.IntN(n)))
 	}
 	for range max(0, g.IntN(4)-1) {
 		d := security.Deposit{By: pick(g, "A", "X"), To: pick(g, "X", "A"), Of: pick(g, nil, []int{0}, []int{len(t.Payments) - 1}, []int{0, len(t.Payments) - 1}), Sum: g.sum(40_000)}

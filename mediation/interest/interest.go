@@ -65,11 +65,8 @@ func (l *Loan) Count(from calendar.Date, open money.Amount, to calendar.Date) bo
 	return true
 }
 
-// PayUnknown notes that so much was paid on interest of which nobody can say that it is exceeded (A18).
-func (l *Loan) PayUnknown(sum money.Amount) {
-	l.Exact = money.Bounded(l.Exact).Add(sum.Decimal())
-	l.Pay(sum)
-}
+// Raise counts so much more as owed, at a rate that is not known: what is paid or waived of it, nobody can say was not owed (A18).
+func (l *Loan) Raise(sum money.Amount) { l.Exact = money.Bounded(l.Exact).Add(sum.Decimal()) }
 
 // Add counts the interest on one more claim in.
 func (i *Agreed) Add(a *Loan) {

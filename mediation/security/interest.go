@@ -13,13 +13,11 @@ import (
 // Interest is what a debt such as a loan bears until it is paid, whether it is late or not (利息). What is owed for lateness besides is a
 // [Penalty]. Up to which rate a private loan bears it is said in a statement and never computed (PLP2020 25).
 type Interest struct {
-	Rate   money.Percent `json:"rate,omitzero"` // for Per, on what is unpaid
-	Per    Per           `json:"per,omitzero"`
-	RateOf string        `json:"rate_of,omitempty"` // whose rate it is, in words; with no Rate what it comes to is not known (A18)
-	From   calendar.Date `json:"from,omitzero"`     // counts from the day after it, to the day of payment (CC 201)
-
-	// PrincipalFirst is set where it was agreed that payments count towards the debt before this interest, which comes first otherwise (CC 561).
-	PrincipalFirst bool `json:"principal_first,omitempty"`
+	Rate           money.Percent `json:"rate,omitzero"` // for Per, on what is unpaid
+	Per            Per           `json:"per,omitzero"`
+	RateOf         string        `json:"rate_of,omitempty"`         // 参照何者的利率, in words; with no Rate what it comes to is not known (A18)
+	From           calendar.Date `json:"from,omitzero"`             // counts from the day after it, to the day of payment (CC 201)
+	PrincipalFirst bool          `json:"principal_first,omitempty"` // 先本后息, as agreed: what is paid counts towards the debt before this interest, which comes first otherwise (CC 561)
 }
 
 // IsZero reports whether no interest is agreed.

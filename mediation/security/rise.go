@@ -11,8 +11,8 @@ import (
 // Rise is by how much a periodic payment such as rent rises from year to year (递增), counted from the first. Each rise is upon what the
 // payment had risen to before, to the fen, which is how such clauses are read.
 type Rise struct {
-	Percent money.Percent `json:"percent,omitzero"`
-	Years   int           `json:"years,omitempty"` // every so many years; 0 is every year; after fifty times no more
+	Percent money.Percent `json:"percent,omitzero"` // 递增比例
+	Years   int           `json:"years,omitempty"`  // every so many years; 0 is every year; after fifty times no more
 }
 
 // maxRises is after how many rises a payment rises no more: that bounds what it can come to.

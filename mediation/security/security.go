@@ -25,7 +25,7 @@ type Penalty struct {
 	EachOne bool          `json:"each_one,omitempty"` // the lump sum is owed for each instalment or act that was late
 	Share   money.Percent `json:"share,omitzero"`     // a part of the instalments that were late, once
 	Unpaid  bool          `json:"unpaid,omitempty"`   // the share is of what was unpaid of them when they became late
-	OfDebt  bool          `json:"of_debt,omitempty"`  // the share is of all instalments, late or not; what was paid before the agreement is not among them
+	OfDebt  bool          `json:"of_debt,omitempty"`  // 以全部款项为基数: the share is of all instalments, late or not; what was paid before the agreement is not among them
 	EachDay money.Amount  `json:"each_day,omitzero"`  // so much for every day on which something is late
 	Rate    money.Percent `json:"rate,omitzero"`      // for Per, on what is unpaid
 	Per     Per           `json:"per,omitzero"`       // what the rate is stated for

@@ -38,7 +38,7 @@ func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
 	unread := t.Unread()
 	var claims []Debt
 	for i := range t.Payments {
-		if path := item("payments", i); !unread[path] && !slices.Contains(t.Void, path) {
+		if !unread[item("payments", i)] && !t.struck("payments", i) {
 			claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 		}
 	}
@@ -324,6 +324,19 @@ func Place(path, list string) int {
 	}
 	return i
 }
+
+// Holds reports whether the terms have something at the place, such as payments[1] or acts[0].
+func (t Terms) Holds(place string) bool {
+	list, _, _ := strings.Cut(place, "[")
+	held := map[string]int{
+		"payments": len(t.Payments), "acts": len(t.Acts), "penalties": len(t.Penalties), "sureties": len(t.Sureties), "deposits": len(t.Deposits),
+	}
+	i := Place(place, list)
+	return i >= 0 && i < held[list]
+}
+
+// struck reports whether a court found what stands there void.
+func (t Terms) struck(list string, i int) bool { return slices.Contains(t.Void, item(list, i)) }
 
 func instalmentPath(k int) string { return item(".instalments", k) }
 

@@ -28,9 +28,7 @@ type Terms struct {
 	// debt itself. Otherwise the debt comes first (SPC2014 4).
 	InterestFirst bool `json:"interest_first,omitempty"`
 
-	// Void is the places of what a court found void (CC 156), such as payments[1] or acts[0]: nobody owes it, from the start. A place that
-	// is none says nothing.
-	Void []string `json:"void,omitempty"`
+	Void []string `json:"void,omitempty"` // 经人民法院确认无效的部分 (CC 156): places such as payments[1], which nobody owes from the start; an agreement says it under court
 }
 
 // Payment is one sum to be paid (给付), once or over time, by one or several obligors.

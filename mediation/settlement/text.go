@@ -1,7 +1,6 @@
 package settlement
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +39,7 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 			} else {
 				c = append(c, text(i))
 			}
-			if slices.Contains(t.Void, item(list, i)) {
+			if t.struck(list, i) {
 				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
 			}
 		}

@@ -28,7 +28,7 @@ func (t Terms) Validate(on calendar.Date) statute.Violations {
 // stays open, and what is owed is told all the same. What stands in the way of one payment does not in that of another.
 func (t Terms) Unbookable(on calendar.Date) statute.Violations {
 	return slices.DeleteFunc(t.check(on).List, func(v statute.Violation) bool {
-		return strings.HasPrefix(v.Path, "acts[") || strings.HasPrefix(v.Path, "deposits[") || strings.HasPrefix(v.Path, "totals[") || strings.HasSuffix(v.Path, ".in_words")
+		return strings.HasPrefix(v.Path, "acts[") || strings.HasPrefix(v.Path, "deposits[") || strings.HasPrefix(v.Path, "totals[") || strings.HasPrefix(v.Path, "void[") || strings.HasSuffix(v.Path, ".in_words")
 	})
 }
 
@@ -220,6 +220,9 @@ func (t Terms) check(on calendar.Date) *findings {
 	}
 	f.If(t.InterestFirst && slices.ContainsFunc(t.Payments, func(p Payment) bool { return p.Interest.PrincipalFirst }), "interest_first", statute.A8,
 		"interest comes first here, and the debt before its interest in a payment: say which it is", "此处约定先抵充利息，款项中又约定先抵充本金，须写明其一")
+	for i, place := range t.Void {
+		f.If(!t.Holds(place), item("void", i), statute.A20, "there is nothing at this place of the terms", "条款中没有此项")
+	}
 	f.If(t.DaysOff != 0 && !slices.Contains(t.DaysOff.All(), t.DaysOff), "days_off", statute.A21, "say whether it moves or stays", "须写明是否顺延")
 	for i, total := range t.Totals {
 		total.check(f, fmt.Sprintf("totals[%d]", i), t.Payments)
@@ -234,11 +237,22 @@ func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
 	}
 	payments := make([]security.DepositTerms, len(t.Payments))
 	for i := range t.Payments {
+		if t.struck("payments", i) {
+			continue // nothing that a deposit could secure
+		}
 		sum, _ := t.Payments[i].whole() // nothing where it has no end
 		payments[i] = security.DepositTerms{Secured: sum, Open: sum.IsZero() || t.Payments[i].sumOpen()}
-		payments[i].Penalty = slices.ContainsFunc(t.Penalties, func(p security.Penalty) bool { return p.Covers(i) })
+		for k, p := range t.Penalties {
+			payments[i].Penalty = payments[i].Penalty || p.Covers(i) && !t.struck("penalties", k)
+		}
 	}
-	return security.Beside(t.Deposits, payments, agreed)
+	deposits := slices.Clone(t.Deposits)
+	for k := range deposits {
+		if t.struck("deposits", k) {
+			deposits[k].Sum, deposits[k].Given = money.Amount{}, money.Amount{}
+		}
+	}
+	return security.Beside(deposits, payments, agreed)
 }
 
 // DepositsWorth returns what each of the deposits is worth beside these terms, in an agreement of the day.

@@ -29,6 +29,7 @@ func (f *File) Record(p Mandate, endings []Ending) (wrong, unsaid statute.Violat
 	}
 	if p.Principal.ID == "" {
 		p.Principal = f.Principal
+		p.Principal.Needs = slices.Clone(p.Principal.Needs)
 	}
 	granted, err := Grant(p)
 	if err != nil {
