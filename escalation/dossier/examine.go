@@ -135,15 +135,15 @@ func (x *examiner) audit(i int) {
 	if x.Place == 0 && len(x.Regulations) == 0 {
 		local = audit.MayBeLocal(h, findings)
 	}
+	gaps := audit.Gaps(findings)
 	for k, f := range findings {
+		gap, open := gaps[k]
+		if open && gap == (audit.RecordGap{}) {
+			continue // told with an earlier finding
+		}
 		path := f.Verdict == audit.Violated && f.Check.OfLimit() && free.Perhaps(f.Cite)
 		if local[k] || path {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
-		}
-		blank, open := f.Blank()
-		alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
-		if open && slices.ContainsFunc(findings[:k], alike) {
-			continue // one blank in the record is one thing to look up, however much hangs on it
 		}
 		if f.Why == audit.Unreadable { // what is wrong with the event itself says what to mend
 			wrong := h.Events[f.Event].Validate().Under(eventPath(i, f.Event))
@@ -155,7 +155,7 @@ func (x *examiner) audit(i int) {
 			}
 		}
 		o := Observation{
-			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
+			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
 		}
 		if f.Event >= 0 {
 			o.Path = eventPath(i, f.Event)
@@ -167,8 +167,7 @@ func (x *examiner) audit(i int) {
 			o.Kind = Noted
 		}
 		if open {
-			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
-			words := o.Gap.Words()
+			words := gap.Words()
 			o.EN, o.ZH = words.EN, words.ZH
 		} else {
 			words := f.Words()
