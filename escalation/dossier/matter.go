@@ -16,7 +16,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -160,24 +159,9 @@ func (m *matter) openClaim(i int) {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
 	entries := append(m.dated(c.Entries), ruling.Entries(*c.Agreement, c.Events, c.Entries)...)
-	if o.book, err = book.Record(entries...); err == nil {
-		return
-	}
-	// The entries that stand are booked without those that do not.
-	found := violations(err)
-	m.note(path, found)
-	wrong := make(map[int]bool)
-	for _, v := range found {
-		entry, _, _ := strings.Cut(v.Path, ".")
-		wrong[settlement.Place(entry, "entries")] = true
-	}
-	var sound []ledger.Entry
-	for n, e := range entries {
-		if !wrong[n] {
-			sound = append(sound, e)
-		}
-	}
-	o.book, _ = book.Record(sound...)
+	sound, wrong := book.RecordSound(entries...)
+	o.book = sound
+	m.note(path, wrong)
 }
 
 // dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
