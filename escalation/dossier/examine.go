@@ -57,11 +57,8 @@ func (o Opened) Examine() []Observation { return o.ExamineOn(o.matter().last) }
 // ExamineOn is [Dossier.ExamineOn].
 func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	x := examiner{matter: o.matter(), on: day, seen: make(map[seenAs]bool)}
-	for _, v := range x.defects {
-		x.add(v.Path, Flawed, v.Reason)
-	}
-	for _, v := range x.unsaid {
-		x.add(v.Path, ToClear, v.Reason)
+	for _, o := range x.flaws {
+		x.put(o)
 	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
@@ -104,7 +101,7 @@ func (x *examiner) put(o Observation) {
 	if as := (seenAs{o.Path, o.EN, o.Kind, o.Rule}); !x.seen[as] {
 		x.seen[as] = true
 		if x.all == nil {
-			x.all = make([]Observation, 0, len(x.defects)+len(x.unsaid)+4*len(x.Claims)) // some of every claim
+			x.all = make([]Observation, 0, len(x.flaws)+4*len(x.Claims)) // some of every claim
 		}
 		x.all = append(x.all, o)
 	}
