@@ -222,7 +222,7 @@ func (x *examiner) papers(i int) {
 		}
 	}
 	if c.Confirmation != nil {
-		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(paper, x.cal)), x.cal)
+		assessed := confirmation.Assess(c.Confirmation.FilledUp(c.shown(paper, x.cal)), x.cal)
 		for _, bar := range assessed.Bars {
 			x.add(path+".confirmation", Flawed, bar.Reason)
 		}
