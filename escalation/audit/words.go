@@ -171,31 +171,29 @@ type RecordGap struct {
 // Gaps returns what the findings lack that a gap in the record leaves open, by their places. One gap is one thing to look up, however much
 // hangs on it: of findings that lack the same the first has it, and the others have the zero RecordGap.
 func Gaps(findings []Finding) map[int]RecordGap {
-	gaps := make(map[int]RecordGap)
-	first, alike := make(map[blank]int), make(map[blank][]Finding)
+	alike := make(map[blank][]int)
 	for k := range findings {
-		lacks, open := findings[k].blank()
-		if !open {
-			continue
+		if lacks, open := findings[k].blank(); open {
+			alike[lacks] = append(alike[lacks], k)
 		}
-		if len(alike[lacks]) == 0 {
-			first[lacks] = k
-		}
-		alike[lacks], gaps[k] = append(alike[lacks], findings[k]), RecordGap{}
 	}
-	for lacks, all := range alike {
-		gaps[first[lacks]] = lacks.gap(all)
+	gaps := make(map[int]RecordGap)
+	for lacks, places := range alike {
+		for _, k := range places {
+			gaps[k] = RecordGap{}
+		}
+		gaps[places[0]] = lacks.gap(findings, places)
 	}
 	return gaps
 }
 
-// gap is what some findings lack.
-func (lacks blank) gap(all []Finding) RecordGap {
+// gap is what the findings at some places lack.
+func (lacks blank) gap(findings []Finding, places []int) RecordGap {
 	g := RecordGap{Detail: lacks.detail, Tier: lacks.tier}
-	first := &all[0]
+	first, undue := &findings[places[0]], true
 	var en, zh []string
-	for i := range all {
-		f := &all[i]
+	for _, k := range places {
+		f := &findings[k]
 		one := statute.Text{EN: term.Plain(f.Check.String()), ZH: f.Check.ZH()}
 		if g.Detail {
 			one = f.needs()
@@ -204,9 +202,10 @@ func (lacks blank) gap(all []Finding) RecordGap {
 		if f.Check != Registration && f.Check != Service && !slices.Contains(en, one.EN) { // these are the step itself
 			en, zh = append(en, one.EN), append(zh, one.ZH)
 		}
+		undue = undue && f.Check == ProperOrgan
 	}
 	g.Step = statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
-	if !slices.ContainsFunc(all, func(f Finding) bool { return f.Check != ProperOrgan }) { // the opinion may not be given yet
+	if undue { // the opinion may not be given yet
 		g.Step = statute.Text{EN: term.Plain(ProperOrgan.String()), ZH: ProperOrgan.ZH()}
 	}
 	if lacks.tier != 0 {
