@@ -171,26 +171,35 @@ type RecordGap struct {
 // Gaps returns what the findings lack that a gap in the record leaves open, by their places. One gap is one thing to look up, however much
 // hangs on it: of findings that lack the same the first has it, and the others have the zero RecordGap.
 func Gaps(findings []Finding) map[int]RecordGap {
-	alike := make(map[blank][]int)
+	var groups [][]int // places of findings that lack the same
+	at := make(map[blank]int)
 	for k := range findings {
-		if lacks, open := findings[k].blank(); open {
-			alike[lacks] = append(alike[lacks], k)
+		lacks, open := findings[k].blank()
+		if !open {
+			continue
 		}
+		n, known := at[lacks]
+		if !known {
+			n = len(groups)
+			at[lacks], groups = n, append(groups, nil)
+		}
+		groups[n] = append(groups[n], k)
 	}
 	gaps := make(map[int]RecordGap)
-	for lacks, places := range alike {
+	for _, places := range groups {
 		for _, k := range places {
 			gaps[k] = RecordGap{}
 		}
-		gaps[places[0]] = lacks.gap(findings, places)
+		gaps[places[0]] = gap(findings, places)
 	}
 	return gaps
 }
 
 // gap is what the findings at some places lack.
-func (lacks blank) gap(findings []Finding, places []int) RecordGap {
-	g := RecordGap{Detail: lacks.detail, Tier: lacks.tier}
+func gap(findings []Finding, places []int) RecordGap {
 	first, undue := &findings[places[0]], true
+	lacks, _ := first.blank()
+	g := RecordGap{Detail: lacks.detail, Tier: lacks.tier}
 	var en, zh []string
 	for _, k := range places {
 		f := &findings[k]
