@@ -201,7 +201,8 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 // FilledUp is an application with what its agreement shows, as [Of] says it, where the application does not say it itself. Whether the agreement
 // is in force is not for the application to say, nor that nothing stands against it where its clauses show what does.
 func (app Application) FilledUp(shown Application) Application {
-	app.Force, app.Unmet = shown.Force, shown.Unmet
+	app.Papers = slices.Clone(app.Papers)
+	app.Force, app.Unmet = shown.Force, slices.Clone(shown.Unmet)
 	if _, exact := shown.Effective.Exact(); exact || app.Effective.IsZero() {
 		app.Effective = shown.Effective
 	}
