@@ -45,9 +45,19 @@ func Duties(on calendar.Date, claims ...Decision) []Duty {
 	var number []int   // by outcome of the policy of the claim, the place of its code among them
 	var all []Duty     // by code; those without one are not owed
 	var by []*Policy   // by code, whose row it is
+	var last *Policy
+	alike := make(map[Decision][]int) // claims with the same facts owe the same: that is worked out once
 	for i, claim := range claims {
+		alike[claim] = append(alike[claim], i)
+	}
+	for i, claim := range claims {
+		same := alike[claim]
+		if same[0] < i {
+			continue
+		}
 		p := claim.Policy()
-		if i == 0 || p != claims[i-1].Policy() {
+		if p != last {
+			last = p
 			codes, number = numbered(codes, p.codes)
 			more := len(codes) - len(all)
 			all, by = append(all, make([]Duty, more)...), append(by, make([]*Policy, more)...)
@@ -61,15 +71,18 @@ func Duties(on calendar.Date, claims ...Decision) []Duty {
 			switch d := &all[n]; {
 			case !inForce:
 			case by[n] != nil && d.Due == due:
-				d.Claims, d.Needs = append(d.Claims, i), union(d.Needs, needs)
+				d.Claims, d.Needs = append(d.Claims, same...), union(d.Needs, needs)
 			case by[n] == nil || due == yes:
-				duty.Due, duty.Needs, duty.Claims = due, needs, []int{i}
+				duty.Due, duty.Needs, duty.Claims = due, needs, slices.Clone(same)
 				*d, by[n] = duty, p
 			}
 		})
 	}
 	if all = slices.DeleteFunc(all, func(d Duty) bool { return d.Code == "" }); len(all) == 0 {
 		return nil
+	}
+	for _, d := range all {
+		slices.Sort(d.Claims)
 	}
 	return all
 }

@@ -138,8 +138,8 @@ func (f *Finding) place() (at statute.Text) {
 	return at
 }
 
-// Blank is what the record would have to say so that a finding could be decided. Findings for which it is equal lack the same.
-type Blank struct {
+// blank is what the record would have to say so that a finding could be decided. Findings for which it is equal lack the same.
+type blank struct {
 	claim  string
 	tier   regime.Tier
 	round  int
@@ -147,14 +147,14 @@ type Blank struct {
 	detail bool // of a step that is on record
 }
 
-// Blank returns what a finding lacks, and false if it is decided, or open for another reason than a gap in the record.
-func (f Finding) Blank() (Blank, bool) {
+// blank returns what a finding lacks, and false if it is decided, or open for another reason than a gap in the record.
+func (f *Finding) blank() (blank, bool) {
 	tier := f.Tier
 	if f.Needs == history.Serve && f.Check != Service && tier > regime.Handling {
 		tier-- // a request hangs on the service of the opinion below
 	}
 	open := f.Verdict == CannotTell && f.Needs != 0 && (f.Why == NotRecorded || f.Why == Skipped)
-	return Blank{f.Claim, tier, f.Round, f.Needs, f.detail().EN != ""}, open
+	return blank{f.Claim, tier, f.Round, f.Needs, f.detail().EN != ""}, open
 }
 
 // RecordGap is what some findings that lack the same lack, in words: a step that is not on record, or what is not recorded of one that is. The
@@ -168,17 +168,41 @@ type RecordGap struct {
 	Remedy  bool         `json:"remedy,omitempty"`  // then: not recorded is what the opinion tells of the next remedy (E5)
 }
 
-// Unrecorded returns what some findings lack that all lack the same; the zero RecordGap if there are none.
-func Unrecorded(all []Finding) (g RecordGap) {
-	if len(all) == 0 {
-		return g
+// Gaps returns what the findings lack that a gap in the record leaves open, by their places. One gap is one thing to look up, however much
+// hangs on it: of findings that lack the same the first has it, and the others have the zero RecordGap.
+func Gaps(findings []Finding) map[int]RecordGap {
+	var groups [][]int // places of findings that lack the same
+	at := make(map[blank]int)
+	for k := range findings {
+		lacks, open := findings[k].blank()
+		if !open {
+			continue
+		}
+		n, known := at[lacks]
+		if !known {
+			n = len(groups)
+			at[lacks], groups = n, append(groups, nil)
+		}
+		groups[n] = append(groups[n], k)
 	}
-	first := &all[0]
-	lacks, _ := first.Blank()
-	g.Detail, g.Tier = lacks.detail, lacks.tier
+	gaps := make(map[int]RecordGap)
+	for _, places := range groups {
+		for _, k := range places {
+			gaps[k] = RecordGap{}
+		}
+		gaps[places[0]] = gap(findings, places)
+	}
+	return gaps
+}
+
+// gap is what the findings at some places lack.
+func gap(findings []Finding, places []int) RecordGap {
+	first, undue := &findings[places[0]], true
+	lacks, _ := first.blank()
+	g := RecordGap{Detail: lacks.detail, Tier: lacks.tier}
 	var en, zh []string
-	for i := range all {
-		f := &all[i]
+	for _, k := range places {
+		f := &findings[k]
 		one := statute.Text{EN: term.Plain(f.Check.String()), ZH: f.Check.ZH()}
 		if g.Detail {
 			one = f.needs()
@@ -187,9 +211,10 @@ func Unrecorded(all []Finding) (g RecordGap) {
 		if f.Check != Registration && f.Check != Service && !slices.Contains(en, one.EN) { // these are the step itself
 			en, zh = append(en, one.EN), append(zh, one.ZH)
 		}
+		undue = undue && f.Check == ProperOrgan
 	}
 	g.Step = statute.Text{EN: lacks.needs.EN(), ZH: lacks.needs.ZH()}
-	if !slices.ContainsFunc(all, func(f Finding) bool { return f.Check != ProperOrgan }) { // the opinion may not be given yet
+	if undue { // the opinion may not be given yet
 		g.Step = statute.Text{EN: term.Plain(ProperOrgan.String()), ZH: ProperOrgan.ZH()}
 	}
 	if lacks.tier != 0 {

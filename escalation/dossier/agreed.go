@@ -86,7 +86,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	paper := known(*c.Agreement, on)
 	app := c.shown(paper, m.cal)
 	if c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on) && app.Rejected.IsZero() { // what follows a rejection is told as advice
-		app = filledUp(*c.Confirmation, app)
+		app = c.Confirmation.FilledUp(app)
 		assessed := confirmation.Assess(app, m.cal)
 		a.Verdict, a.Filed, a.Courts = assessed.Verdict, assessed.Window.Timeliness, assessed.Courts
 		a.Last = answer.Until(assessed.Window.Deadline, on)
@@ -121,20 +121,6 @@ func (c *Demand) shown(paper agreement.Agreement, cal *calendar.Calendar) confir
 	if c.Dispute != nil && c.Dispute.Conduct == mediation.OfficialAct {
 		app.Matter.OutsideCivil = decision.Yes
 	}
-	return app
-}
-
-// filledUp is an application with what the agreement shows where the application does not say it.
-func filledUp(app, shown confirmation.Application) confirmation.Application {
-	app.Force, app.Unmet = shown.Force, shown.Unmet // the agreement is on file
-	if _, exact := shown.Effective.Exact(); exact || app.Effective.IsZero() {
-		app.Effective = shown.Effective
-	}
-	app.Body = cmp.Or(app.Body, shown.Body)
-	app.Invited, app.Matter.OutsideCivil = cmp.Or(app.Invited, shown.Invited), cmp.Or(app.Matter.OutsideCivil, shown.Matter.OutsideCivil)
-	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
-	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
-	app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)
 	return app
 }
 

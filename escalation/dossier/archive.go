@@ -86,11 +86,11 @@ func (a *Archive) Read(data []byte) (Dossier, error) {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		var part []byte
-		if part, data, err = cutPart(data); err != nil {
-			return Dossier{}, fmt.Errorf("%s: %w", claimPath(i), err)
-		}
 		var h history.History
-		if err = a.events.Decode(&h, part); err != nil {
+		if part, data, err = cutPart(data); err == nil {
+			err = a.events.Decode(&h, part)
+		}
+		if err != nil {
 			return Dossier{}, fmt.Errorf("%s: %w", claimPath(i), err)
 		}
 		if len(c.Events) > 0 || !c.Complete.IsZero() || !h.AsOf.IsZero() {

@@ -57,11 +57,8 @@ func (o Opened) Examine() []Observation { return o.ExamineOn(o.matter().last) }
 // ExamineOn is [Dossier.ExamineOn].
 func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	x := examiner{matter: o.matter(), on: day, seen: make(map[seenAs]bool)}
-	for _, v := range x.defects {
-		x.add(v.Path, Flawed, v.Reason)
-	}
-	for _, v := range x.unsaid {
-		x.add(v.Path, ToClear, v.Reason)
+	for _, o := range x.flaws {
+		x.put(o)
 	}
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
@@ -104,7 +101,7 @@ func (x *examiner) put(o Observation) {
 	if as := (seenAs{o.Path, o.EN, o.Kind, o.Rule}); !x.seen[as] {
 		x.seen[as] = true
 		if x.all == nil {
-			x.all = make([]Observation, 0, len(x.defects)+len(x.unsaid)+4*len(x.Claims)) // some of every claim
+			x.all = make([]Observation, 0, len(x.flaws)+4*len(x.Claims)) // some of every claim
 		}
 		x.all = append(x.all, o)
 	}
@@ -135,15 +132,15 @@ func (x *examiner) audit(i int) {
 	if x.Place == 0 && len(x.Regulations) == 0 {
 		local = audit.MayBeLocal(h, findings)
 	}
+	gaps := audit.Gaps(findings)
 	for k, f := range findings {
+		gap, open := gaps[k]
+		if open && gap == (audit.RecordGap{}) {
+			continue // told with an earlier finding
+		}
 		path := f.Verdict == audit.Violated && f.Check.OfLimit() && free.Perhaps(f.Cite)
 		if local[k] || path {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
-		}
-		blank, open := f.Blank()
-		alike := func(g audit.Finding) bool { other, open := g.Blank(); return open && other == blank }
-		if open && slices.ContainsFunc(findings[:k], alike) {
-			continue // one blank in the record is one thing to look up, however much hangs on it
 		}
 		if f.Why == audit.Unreadable { // what is wrong with the event itself says what to mend
 			wrong := h.Events[f.Event].Validate().Under(eventPath(i, f.Event))
@@ -155,7 +152,7 @@ func (x *examiner) audit(i int) {
 			}
 		}
 		o := Observation{
-			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
+			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
 		}
 		if f.Event >= 0 {
 			o.Path = eventPath(i, f.Event)
@@ -167,8 +164,7 @@ func (x *examiner) audit(i int) {
 			o.Kind = Noted
 		}
 		if open {
-			o.Gap = audit.Unrecorded(slices.DeleteFunc(slices.Clone(findings[k:]), func(g audit.Finding) bool { return !alike(g) }))
-			words := o.Gap.Words()
+			words := gap.Words()
 			o.EN, o.ZH = words.EN, words.ZH
 		} else {
 			words := f.Words()
@@ -226,7 +222,7 @@ func (x *examiner) papers(i int) {
 		}
 	}
 	if c.Confirmation != nil {
-		assessed := confirmation.Assess(filledUp(*c.Confirmation, c.shown(paper, x.cal)), x.cal)
+		assessed := confirmation.Assess(c.Confirmation.FilledUp(c.shown(paper, x.cal)), x.cal)
 		for _, bar := range assessed.Bars {
 			x.add(path+".confirmation", Flawed, bar.Reason)
 		}

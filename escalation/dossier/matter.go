@@ -16,7 +16,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -25,7 +24,7 @@ import (
 )
 
 // matter is a dossier with its parts put to work: each is as far as the record allows, and what keeps it from more is among the
-// defects.
+// flaws.
 type matter struct {
 	*Dossier
 	regime    *regime.Regime
@@ -34,8 +33,7 @@ type matter struct {
 	authority proxy.File
 	charge    assignment.Assignment // zero where it could not be made
 	opened    []opened              // one a claim
-	defects   statute.Violations    // of agreements, entries, sessions, authorities and the assignment
-	unsaid    statute.Violations    // what the record of sessions and of authorities does not say
+	flaws     []Observation         // of agreements, entries, sessions, authorities and the assignment, and what their record does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
 	receipt   receipt.Receipt       // of the claims
 }
@@ -116,13 +114,16 @@ func (d Dossier) Open() Opened {
 		d.Claims[i].Events = history.Settled(d.Claims[i].Events, calendar.Date{})
 	}
 	m.Dossier, m.receipt = &d, d.receipt()
-	m.regime, m.policy, m.defects = d.Law()
+	var wrong statute.Violations
+	m.regime, m.policy, wrong = d.Law()
+	m.note("", Flawed, wrong...)
 	m.cal = m.regime.Calendar()
 	for i := range m.Claims {
 		m.openClaim(i)
 	}
 	m.openAgency()
 	m.openCharge()
+	slices.SortStableFunc(m.flaws, func(a, b Observation) int { return cmp.Compare(a.Kind, b.Kind) })
 	return Opened{m}
 }
 
@@ -133,8 +134,10 @@ func (o Opened) matter() *matter {
 	return o.of
 }
 
-func (m *matter) note(path string, found statute.Violations) {
-	m.defects = append(m.defects, found.Under(path)...)
+func (m *matter) note(path string, kind ObservationKind, found ...statute.Violation) {
+	for _, v := range statute.Violations(found).Under(path) {
+		m.flaws = append(m.flaws, Observation{Path: v.Path, Kind: kind, Reason: v.Reason})
+	}
 }
 
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
@@ -143,41 +146,22 @@ func (m *matter) openClaim(i int) {
 	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete)})
 	o := &m.opened[i]
 	for _, found := range c.Sessions.InRecord(m.cal) {
-		if found.Path = path + ".sessions" + found.Path; found.Certainty == statute.Violated {
-			m.defects = append(m.defects, found.Violation)
-		} else {
-			m.unsaid = append(m.unsaid, found.Violation)
-		}
+		m.note(path+".sessions", certainly[found.Certainty], found.Violation)
 	}
 	if c.Agreement == nil {
 		return
 	}
 	o.agreed = cmp.Or(c.Agreement.Effect(m.cal).Day.Latest(), c.Agreement.Reached.Latest(), m.last)
-	m.note(path+".agreement", c.Sessions.After(o.agreed))
+	m.note(path+".agreement", Flawed, c.Sessions.After(o.agreed)...)
 	terms, _ := c.Agreement.StandingTerms()
 	book, err := booking.Open(terms, o.agreed)
 	if err != nil {
 		return // what is wrong with the terms is among the defects of the agreement
 	}
 	entries := append(m.dated(c.Entries), ruling.Entries(*c.Agreement, c.Events, c.Entries)...)
-	if o.book, err = book.Record(entries...); err == nil {
-		return
-	}
-	// The entries that stand are booked without those that do not.
-	found := violations(err)
-	m.note(path, found)
-	wrong := make(map[int]bool)
-	for _, v := range found {
-		entry, _, _ := strings.Cut(v.Path, ".")
-		wrong[settlement.Place(entry, "entries")] = true
-	}
-	var sound []ledger.Entry
-	for n, e := range entries {
-		if !wrong[n] {
-			sound = append(sound, e)
-		}
-	}
-	o.book, _ = book.Record(sound...)
+	sound, wrong := book.RecordSound(entries...)
+	o.book = sound
+	m.note(path, Flawed, wrong...)
 }
 
 // dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).
@@ -202,8 +186,8 @@ func (m *matter) openAgency() {
 	for i, paper := range p.Papers {
 		path := fmt.Sprintf("proxy.papers[%d]", i)
 		wrong, unsaid := m.authority.Record(paper.Mandate, paper.Endings)
-		m.note(path, wrong)
-		m.unsaid = append(m.unsaid, unsaid.Under(path)...)
+		m.note(path, Flawed, wrong...)
+		m.note(path, ToClear, unsaid...)
 	}
 }
 
@@ -224,11 +208,11 @@ func (m *matter) openCharge() {
 			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
 				v.Path = "assignment." + rest
 			}
+			kind := Flawed
 			if v.Path == "assignment.leader.rank" && order.Leader.Rank == 0 {
-				m.unsaid = append(m.unsaid, v) // which is not known to be too low
-				continue
+				kind = ToClear // which is not known to be too low
 			}
-			m.defects = append(m.defects, v)
+			m.note("", kind, v)
 		}
 		if err == nil {
 			m.charge = next

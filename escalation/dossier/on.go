@@ -39,28 +39,15 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 	}
 	var ask answer.Questionnaire
-	// Claims with the same facts owe the same and ask the same: that is worked out once, so that a matter of many claims costs what it has
-	// of different ones.
-	var decisions []petition.Decision
-	var alike []sameFacts // by decision
-	at := make(map[petition.Decision]int)
+	decisions := make([]petition.Decision, 0, len(m.Claims))
 	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {
 		facts, can := m.facts(&m.Claims[i], day)
 		decided := petition.Triage(facts, m.policy)
-		k, known := at[decided]
-		if !known {
-			k = len(decisions)
-			at[decided], decisions, alike = k, append(decisions, decided), append(alike, sameFacts{})
-		}
-		same := &alike[k]
-		same.claims = append(same.claims, i)
+		decisions = append(decisions, decided)
 		a.Claims = append(a.Claims, m.claim(i, decided, can, day, &ask))
 		if a.AtReception(i) {
-			if same.questions == nil {
-				same.questions = decided.Questions()
-			}
-			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, same.questions)
+			ask.Triage(m.claimName(i), len(m.Claims[i].Events) > 0 || m.Claims[i].Facts.Or(m.Facts) != petition.Facts{}, decided)
 		}
 	}
 	if m.Received.Earliest().After(day) {
@@ -69,14 +56,8 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	duties := petition.Duties(cmp.Or(m.Received.Latest(), day), decisions...)
 	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {
-		var claims []int
-		for _, k := range duty.Claims {
-			claims = append(claims, alike[k].claims...)
-		}
-		slices.Sort(claims)
-		duty.Claims = claims
 		a.Duties = append(a.Duties, m.duty(duty, day))
-		if slices.ContainsFunc(claims, a.AtReception) {
+		if slices.ContainsFunc(duty.Claims, a.AtReception) {
 			ask.Duty(duty)
 		}
 	}
@@ -85,12 +66,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	a.Questions = ask.All(len(m.Claims))
 	a.Now = a.First()
 	return a
-}
-
-// sameFacts are claims with the same facts, and what they ask, once one of them does.
-type sameFacts struct {
-	claims    []int
-	questions []statute.Inquiry
 }
 
 // claim answers for one claim.

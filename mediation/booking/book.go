@@ -61,6 +61,16 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
 // depends on the terms and not on the other entries, except that no receipt may be entered twice.
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
+	next, wrong := b.RecordSound(entries...)
+	if len(wrong) > 0 {
+		return b, wrong
+	}
+	return next, nil
+}
+
+// RecordSound returns the book with those of more entries with which nothing is wrong, for a record that is told as far as it goes, and what
+// [Book.Record] says of the others. Who stepped in by one of these, and its receipt, are known to the book all the same.
+func (b Book) RecordSound(entries ...ledger.Entry) (Book, statute.Violations) {
 	f := statute.Findings{On: b.agreed}
 	if b.claims == nil {
 		f.Add("terms", statute.A8, "this book has no terms: open it with Open", "台账没有协议条款")
@@ -76,7 +86,7 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 		}
 	}
 	for i, e := range entries {
-		path := fmt.Sprintf("entries[%d]", i)
+		path, before := fmt.Sprintf("entries[%d]", i), len(f.List)
 		f.List = append(f.List, b.claims.check(e, next.stepped).Under(path)...)
 		if e.Receipt != "" && e.Kind != ledger.Reversed {
 			if next.held.Has(e.Receipt) {
@@ -84,15 +94,15 @@ func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 			}
 			next.held = next.held.With(e.Receipt)
 		}
-		var err error
-		if next, err = next.with(e); err != nil {
+		with, err := next.with(e)
+		if err != nil {
 			f.Add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
 		}
+		if len(f.List) == before {
+			next = with
+		}
 	}
-	if len(f.List) > 0 {
-		return b, f.List
-	}
-	return next, nil
+	return next, f.List
 }
 
 func (b Book) with(e ledger.Entry) (Book, error) {

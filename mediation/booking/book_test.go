@@ -405,6 +405,9 @@ func TestRecordRefuses(t *testing.T) {
 		}
 		assert.Equal(t, c.want, got, "%+v", c.entry)
 		assert.Empty(t, next.Entries(), "nothing half-recorded")
+		sound, wrong := b.RecordSound(pay("张某", "王某", ""), c.entry)
+		assert.Equal(t, list, wrong)
+		assert.Equal(t, []ledger.Entry{pay("张某", "王某", "")}, sound.Entries(), "what stands is kept: %+v", c.entry)
 	}
 	for _, good := range []ledger.Entry{
 		pay("张某", "王某", ""), pay("", "王某", ""), pay("李某", "", ""), pay("", "周某", ""), pay("钱某", "", "payments[3].instalments[9999]"),
@@ -427,6 +430,9 @@ func TestReceiptsAreEnteredOnce(t *testing.T) {
 	other.Receipt = "0002"
 	_, err := b.Record(other, other)
 	assert.Error(t, err)
+	once, twice := b.RecordSound(other, other)
+	assert.Len(t, twice, 1)
+	assert.Equal(t, yuan("20"), once.On(first).Paid, "the first of them stands")
 	b, err = b.Record(other)
 	require.NoError(t, err)
 	assert.Equal(t, yuan("20"), b.On(first).Paid)

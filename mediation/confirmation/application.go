@@ -1,6 +1,7 @@
 package confirmation
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -194,6 +195,22 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 			app.Grounds.BreaksLaw = decision.Yes
 		}
 	}
+	return app
+}
+
+// FilledUp is an application with what its agreement shows, as [Of] says it, where the application does not say it itself. Whether the agreement
+// is in force is not for the application to say, nor that nothing stands against it where its clauses show what does.
+func (app Application) FilledUp(shown Application) Application {
+	app.Papers = slices.Clone(app.Papers)
+	app.Force, app.Unmet = shown.Force, slices.Clone(shown.Unmet)
+	if _, exact := shown.Effective.Exact(); exact || app.Effective.IsZero() {
+		app.Effective = shown.Effective
+	}
+	app.Body = cmp.Or(app.Body, shown.Body)
+	app.Invited, app.Matter.OutsideCivil = cmp.Or(app.Invited, shown.Invited), cmp.Or(app.Matter.OutsideCivil, shown.Matter.OutsideCivil)
+	app.Grounds.BreaksLaw = cmp.Or(shown.Grounds.BreaksLaw, app.Grounds.BreaksLaw)
+	app.Grounds.HarmsOthers = cmp.Or(shown.Grounds.HarmsOthers, app.Grounds.HarmsOthers)
+	app.Grounds.Other = cmp.Or(shown.Grounds.Other, app.Grounds.Other)
 	return app
 }
 

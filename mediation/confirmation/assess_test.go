@@ -570,6 +570,26 @@ func TestRefusals(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// What the agreement shows fills up what the application leaves out, and goes before it where it is a bar, or the day is known exactly.
+func TestFilledUp(t *testing.T) {
+	may, month := calendar.On(calendar.MustDate(2024, time.May, 10)), calendar.NotBefore(calendar.MustDate(2024, time.May, 1))
+	shown := Application{
+		Effective: may, Force: agreement.NotInForce, Body: PeoplesCommittee, Invited: decision.Yes,
+		Matter: Subject{OutsideCivil: decision.Yes}, Grounds: Grounds{BreaksLaw: decision.Yes},
+	}
+	assert.Equal(t, shown, Application{}.FilledUp(shown))
+	said := Application{
+		Effective: calendar.On(calendar.MustDate(2024, time.May, 12)), Force: agreement.InForce, Body: Police, Invited: decision.No,
+		Matter: Subject{OutsideCivil: decision.No}, Grounds: Unobjectionable(),
+	}
+	filled := said.FilledUp(shown)
+	assert.Equal(t, []any{may, agreement.NotInForce}, []any{filled.Effective, filled.Force})
+	assert.Equal(t, []any{Police, decision.No, decision.No}, []any{filled.Body, filled.Invited, filled.Matter.OutsideCivil})
+	assert.Equal(t, []any{decision.Yes, decision.No}, []any{filled.Grounds.BreaksLaw, filled.Grounds.HarmsOthers})
+	shown.Effective = month
+	assert.Equal(t, said.Effective, said.FilledUp(shown).Effective, "a rough day gives way to one that is told")
+}
+
 func TestOfAnAgreement(t *testing.T) {
 	signed := mediation.SignedOn(calendar.On(calendar.MustDate(2024, time.May, 10)))
 	a := agreement.Agreement{

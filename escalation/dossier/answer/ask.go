@@ -19,6 +19,8 @@ import (
 type Questionnaire struct {
 	list []weighed
 	at   map[string]int // by question
+
+	triage map[petition.Decision][]statute.Inquiry // claims with the same facts ask the same: that is worked out once
 }
 
 // weighed is a question, for which claims it was asked, and how much hangs on it.
@@ -84,7 +86,15 @@ func (q *Questionnaire) All(claims int) []Wanted {
 
 // Triage asks where the claim goes. Where nothing is told of it as a petition, what it is about may be an agreement alone, and that is
 // asked last.
-func (q *Questionnaire) Triage(claim string, told bool, questions []statute.Inquiry) {
+func (q *Questionnaire) Triage(claim string, told bool, d petition.Decision) {
+	questions, known := q.triage[d]
+	if !known {
+		questions = d.Questions()
+		if q.triage == nil {
+			q.triage = make(map[petition.Decision][]statute.Inquiry)
+		}
+		q.triage[d] = questions
+	}
 	weight := asksRoute
 	if !told {
 		weight = asksDuty
