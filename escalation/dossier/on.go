@@ -117,7 +117,8 @@ func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, o
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), on)
+		paper := answer.OnFile(a.Agreement != nil && a.Agreement.Force == agreement.InForce && c.Agreement.Form == agreement.Written)
+		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), paper, on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
