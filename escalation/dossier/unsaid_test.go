@@ -164,3 +164,16 @@ func TestWhoLeadsWithoutARankOnRecord(t *testing.T) {
 	assert.Len(t, found(d, dossier.ToClear, "assignment.handovers[0].to.rank"), 1)
 	assert.Empty(t, found(d, dossier.Flawed, "assignment"))
 }
+
+// Where a claim goes is decided by a petition office under an article of its own, which knows no exception for unclear names; by others in
+// the time of the notice.
+func TestWhereItGoesByWhoAsks(t *testing.T) {
+	for practice, want := range map[string]statute.Provision{"": statute.NoticeToPetitioner, `"practice": {"asker": "petition_office"}, `: statute.RegistrationAndDirection} {
+		d := read(t, `{`+practice+`"received": "2026-03-02", "claims": [{"facts": {"source": "direct", "contact_clear": "no"}, "events": [{"kind": "registered", "on": "2026-03-02"}]}]}`)
+		duties := d.On(day(t, "2026-03-05")).Claims[0].Tiers.Duties
+		i := slices.IndexFunc(duties, func(c answer.Call) bool { return c.Act == history.Accept })
+		require.GreaterOrEqual(t, i, 0, practice)
+		assert.Equal(t, want, duties[i].Cite.Provision(), practice)
+		assert.Equal(t, practice == "", duties[i].Last.IsZero(), practice)
+	}
+}

@@ -21,8 +21,9 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 	var last calendar.Date
 	var why statute.Reason
 	for _, o := range before.Owed {
-		if o.Act == s.Act && !free.Of(o.Reason().Cite) {
-			due, why = o.Due, o.Reason()
+		owed := o.Reason()
+		if owed.Cite = free.Cite(o.Act, owed.Cite); o.Act == s.Act && !free.Of(owed.Cite) {
+			due, why = o.Due, owed
 		}
 	}
 	for _, r := range before.Entitled {
@@ -47,6 +48,7 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
 			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
 		}
+		d.Cite = free.Cite(d.Act, d.Cite)
 		free, perhaps := free.Of(d.Cite), free.Perhaps(d.Cite)
 		if free || perhaps {
 			a.Timers = slices.DeleteFunc(a.Timers, func(t escalation.Timer) bool { return t.Act == d.Act && t.Tier == d.Tier })
