@@ -27,6 +27,7 @@ func (x *examiner) compare(i int) {
 	c := &x.Claims[i]
 	x.received(i, c)
 	x.route(i, c)
+	x.heard(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
 			x.say(eventPath(i, k), statute.E16, c.Events[k].On.Latest(),
@@ -74,6 +75,15 @@ func (x *examiner) received(i int, c *Demand) {
 		x.say(eventPath(i, k), statute.E12, day.Latest(),
 			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
 			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))
+	}
+}
+
+// heard asks until when a hearing, or what else stops the count, went on: only its first day is known not to count (P6, P11).
+func (x *examiner) heard(i int, c *Demand) {
+	for k := range c.Events {
+		if e := &c.Events[k]; (e.Kind == history.Hear || e.Kind == history.Stop) && e.Until.IsZero() {
+			x.say(eventPath(i, k)+".until", statute.P6, e.On.Latest(), e.Kind.EN()+": on which day did it end", "“"+e.Kind.ZH()+"”于何日结束")
+		}
 	}
 }
 
