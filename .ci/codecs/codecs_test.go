@@ -32,6 +32,17 @@ func generateSample(source string) (string, error) {
 	return string(out["p/json.gen.go"]), err
 }
 
+// A list, a list in a list, and what can copy itself get their own memory; all else is copied with the value.
+func TestACloneIsWritten(t *testing.T) {
+	text, err := generateSample("// P is one.\n//\n//codecs:clone\ntype P struct { N []int `json:\"n\"`\nL []inner `json:\"l\"`\nO own `json:\"o\"`\nS string `json:\"s\"`\nunder }\n" +
+		"type inner struct { I [][]int }\ntype under struct { U []string }\ntype own struct { I []int }\nfunc (o own) Clone() own { return o }\n")
+	require.NoError(t, err)
+	assert.Contains(t, text, "import (\n\t\"slices\"\n\n\t\"")
+	assert.Contains(t, text, "func (x P) Clone() P {\n\tx.N = slices.Clone(x.N)\n\tx.L = slices.Clone(x.L)\n\tfor i := range x.L {\n"+
+		"\t\tx.L[i].I = slices.Clone(x.L[i].I)\n\t\tfor j := range x.L[i].I {\n\t\t\tx.L[i].I[j] = slices.Clone(x.L[i].I[j])\n\t\t}\n\t}\n"+
+		"\tx.O = x.O.Clone()\n\tx.U = slices.Clone(x.U)\n\treturn x\n}")
+}
+
 // Each shape of a field has its call.
 func TestFieldsAreWritten(t *testing.T) {
 	text, err := generateSample("type code string\ntype list []q.Q\ntype other = q.Q\ntype P struct {\n" +

@@ -8,6 +8,9 @@
 // Each exported type with a ReadJSON gets an UnmarshalJSON that refuses what ReadJSON refuses. Tags decide about names alone:
 // omitempty and omitzero are about writing.
 //
+// A type whose comment has the line //codecs:clone gets a method Clone, which returns it with lists of its own, so that a list that it
+// gets later is not forgotten.
+//
 // A type that writes itself by MarshalJSON and has no ReadJSON is an answer, made from other values: it gets a ReadJSON that
 // refuses. What the command cannot write it refuses, so that no type is read another way unseen: a type with UnmarshalJSON
 // but without ReadJSON, and fields of types from outside the module.

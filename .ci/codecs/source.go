@@ -36,6 +36,7 @@ type typ struct {
 	methods map[string]bool
 	alias   bool // expr names another type
 	write   bool // a ReadJSON is to be written
+	clone   bool // a Clone is to be written: its comment has the line //codecs:clone
 }
 
 func (t *typ) exported() bool { return ast.IsExported(t.name) }
@@ -111,7 +112,7 @@ func readFolder(root fs.FS, dir string) (*folder, error) {
 		if err != nil {
 			return nil, err
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path.Join(dir, name), text, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(token.NewFileSet(), path.Join(dir, name), text, parser.SkipObjectResolution|parser.ParseComments)
 		if err != nil {
 			return nil, err
 		}
@@ -147,12 +148,17 @@ func (f *folder) addTypes(file *ast.File) {
 			}
 			t := &typ{in: f, name: spec.Name.Name, expr: spec.Type, imports: imports, methods: map[string]bool{}}
 			t.alias = spec.Assign.IsValid()
+			t.clone = marked(gen.Doc) || marked(spec.Doc)
 			f.byName[t.name] = t
 			if !t.alias {
 				f.types = append(f.types, t)
 			}
 		}
 	}
+}
+
+func marked(doc *ast.CommentGroup) bool {
+	return doc != nil && slices.ContainsFunc(doc.List, func(c *ast.Comment) bool { return c.Text == "//codecs:clone" })
 }
 
 func (f *folder) addMethods(file *ast.File) {

@@ -70,6 +70,7 @@ var apiFunctions = []function{
 	{"escalation/audit.Examine", audit.Examine},
 	{"escalation/audit.MayBeLocal", audit.MayBeLocal},
 	{"escalation/audit.Unrecorded", audit.Unrecorded},
+	{"escalation/clock.Check", clock.Check},
 	{"escalation/clock.FirstKnown", clock.FirstKnown},
 	{"escalation/clock.Of", clock.Of},
 	{"escalation/compare.Laws", compare.Laws},
@@ -82,6 +83,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/answer.Enforceable", answer.Enforceable},
 	{"escalation/dossier/answer.FreeOf", answer.FreeOf},
 	{"escalation/dossier/answer.Lines", answer.Lines},
+	{"escalation/dossier/answer.OfAgreement", answer.OfAgreement},
 	{"escalation/dossier/answer.Outcome", answer.Outcome},
 	{"escalation/dossier/answer.Petitioned", answer.Petitioned},
 	{"escalation/dossier/answer.Until", answer.Until},
@@ -711,6 +713,7 @@ var apiTypes = []reflect.Type{
 var apiGeneric = []string{
 	"petition/decision.Asking",
 	"petition/decision.Clue",
+	"petition/decision.FactRow",
 	"petition/decision.Finder",
 	"petition/decision.Is",
 	"petition/decision.MustAsk",

@@ -75,6 +75,12 @@ mediation.Findings.Name           | adds to the receiver
 mediation/interest.Account.Lapse  | books on the account
 mediation/interest.Account.Pay    | books on the account
 mediation/interest.Account.Waive  | books on the account
+mediation/interest.Loan.Count     | counts days on the loan
+mediation/interest.Loan.Lapse     | books on the loan
+mediation/interest.Loan.Pay       | books on the loan
+mediation/interest.Loan.PayUnknown | books on the loan
+mediation/interest.Loan.Refund    | books on the loan
+mediation/interest.Loan.Waive     | books on the loan
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
 mediation/interest.Loan.Count     | counts on the account
@@ -94,6 +100,8 @@ escalation/course.Take           | takes the event into the course
 escalation/course.Skip           | counts the event in the course
 escalation/indicator.Summary.Add | counts the matter in the summary
 escalation/procedure.Lacking.Need | notes what is needed in the receiver
+mediation/ledger.Statement.Awaits | tells the statement what is next
+mediation/ledger.Statement.Strike | takes lines off the statement
 mediation/ledger.Statement.Complete | fills in the rest of the statement
 `
 
@@ -216,11 +224,12 @@ var instances = map[string]any{
 }
 
 var instantiated = map[string]reflect.Type{
-	"petition/decision.Asking": reflect.TypeFor[decision.Asking[petition.Fact]](),
-	"petition/decision.Clue":   reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
-	"petition/decision.Finder": reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
-	"petition/term.Codes":      reflect.TypeFor[term.Codes[uint8]](),
-	"petition/term.Names":      reflect.TypeFor[term.Names[uint16]](),
+	"petition/decision.Asking":  reflect.TypeFor[decision.Asking[petition.Fact]](),
+	"petition/decision.Clue":    reflect.TypeFor[decision.Clue[petition.Fact, petition.Route]](),
+	"petition/decision.FactRow": reflect.TypeFor[decision.FactRow[petition.Fact]](),
+	"petition/decision.Finder":  reflect.TypeFor[decision.Finder[petition.Fact, petition.Route]](),
+	"petition/term.Codes":       reflect.TypeFor[term.Codes[uint8]](),
+	"petition/term.Names":       reflect.TypeFor[term.Names[uint16]](),
 }
 
 func encoded(x any) []byte {

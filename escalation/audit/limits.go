@@ -91,7 +91,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		return
 	}
 	on := w.measured(l)
-	switch l.Due.Check(on) {
+	switch clock.Check(l.Due, on) {
 	case period.Late:
 		due, needs := l.Due, l.Unrecorded
 		if !done && l.Missing != decision.Yes {
@@ -116,6 +116,12 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		if _, exact := l.Due.Start().Exact(); !exact { // what it runs from
 			if needs = opens(l.Tier); l.Tier == 0 || l.Act == history.Accept {
 				needs = history.Register // of the organ that received it
+			}
+		} else if _, exact := on.Exact(); exact { // the days of a hearing, or of what else stopped the count
+			for i := range w.events {
+				if k := w.events[i].Kind; k == history.Hear || k == history.Stop {
+					needs = k
+				}
 			}
 		}
 		w.cannotTell(w.limitFinding(l), needs)

@@ -49,6 +49,19 @@ func (m *Mark) Narrow(by calendar.When) {
 	}
 }
 
+// Check says whether a step came in time that may have been taken on any of some days. Where it is not late beyond doubt on the last of them
+// it is on none, and what is contested then counts for whoever took it (P8).
+func Check(due period.Deadline, taken calendar.When) period.Timeliness {
+	is := due.Check(taken)
+	if is != period.CannotTell {
+		return is
+	}
+	if last := due.CheckDay(taken.Latest()); last != 0 && last != period.Late {
+		return last
+	}
+	return is
+}
+
 // Clock is a limit that runs, or ran, against an organ in the present round: by when it had to do what, and what became of it.
 type Clock struct {
 	Act  history.Kind // the step that keeps it

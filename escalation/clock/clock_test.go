@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // The first step keeps a limit, however often it is repeated; a step that is not on record stands nowhere in it.
@@ -46,4 +47,26 @@ func TestNarrowARoughDay(t *testing.T) {
 		m.Narrow(c.by)
 		assert.Equal(t, c.want, m.On, name)
 	}
+}
+
+// A step on one of several days counts for whoever took it where the last of them is not late beyond doubt; it is to be looked up where one is.
+func TestCheckOfARoughDay(t *testing.T) {
+	day := func(d int) calendar.Date { return calendar.MustDate(2026, 1, d) }
+	// 15 days from Monday, 5 January: the 20th, or the 19th where that day is counted.
+	due := period.Days(15).From(calendar.On(day(5)), calendar.China()).Under(period.Petition())
+	for _, c := range []struct {
+		first, last int
+		is          period.Timeliness
+	}{
+		{17, 19, period.InTime},
+		{19, 20, period.Contested},
+		{20, 20, period.Contested},
+		{20, 21, period.CannotTell},
+		{21, 22, period.Late},
+	} {
+		taken, _ := calendar.Between(day(c.first), day(c.last))
+		assert.Equal(t, c.is, clock.Check(due, taken), "from %d to %d", c.first, c.last)
+	}
+	assert.Equal(t, period.CannotTell, clock.Check(due, calendar.NotBefore(day(19))), "without a last day")
+	assert.Zero(t, clock.Check(period.Deadline{}, calendar.On(day(5))), "no limit runs")
 }

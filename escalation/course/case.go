@@ -304,8 +304,7 @@ func (c *Course) takeOver(e *history.Event) {
 func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.Mark) {
 	switch e.Kind {
 	case history.Decline:
-		c.leg.ActedOn(e.Organ, now)
-		c.leg.Declined.First(now)
+		c.leg.Record(e, now)
 	case history.Withdraw:
 		if v.No == 0 && v.Placed != decision.No {
 			c.declared = now

@@ -44,7 +44,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 	case procedure.ExtensionLength:
 		return ifKnown(e.Days != 0, e.Days >= 1 && e.Days <= s.law.Limit(s.in, regime.Extension).N)
 	case procedure.BeforeExpiry:
-		return notLate(s.OpinionDue(s.in).Check(s.on))
+		return notLate(clock.Check(s.OpinionDue(s.in), s.on))
 	case procedure.Approved:
 		return e.Approved
 	case procedure.ReasonTold:
@@ -53,8 +53,11 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
 		other, proper := t.organ.Agrees(e.Organ) == decision.No, t.issued.At != 0 || s.follows() != decision.No // else found already
-		if other && proper && t.issued.At == 0 && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
+		if other && proper && (t.issued.At == 0 || s.in == regime.Handling) && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
 			return 0 // another by its name alone: it may have taken its place in a reform (信访工作条例 24(2)), or decide in its name
+		}
+		if other && proper && t.issued.At == 0 && s.proper(s.in) == decision.No {
+			return s.follows() // asked of a wrong organ, and decided by the right one
 		}
 		return decision.Known(!other && proper)
 	case procedure.ResultOfTier:
@@ -334,7 +337,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	}
 	over := period.Timeliness(0) // 0: neither the opinion nor its service is on record, or no text sets a time
 	if served.At|c.tier(t-1).issued.At != 0 {
-		if over = c.window(t, c.WindowStart(t, who)).Check(on); over != 0 && over != period.Late && over != period.CannotTell {
+		if over = clock.Check(c.window(t, c.WindowStart(t, who)), on); over != 0 && over != period.Late && over != period.CannotTell {
 			if c.tier(t-1).added.Unclear() && c.window(t, served.On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
 			}
@@ -391,7 +394,7 @@ func (c *Course) AfterSilence(on calendar.When) decision.Tri {
 	if overdue != decision.Yes {
 		return overdue
 	}
-	return notLate(c.regime.Count(term.Limit, since).Check(on))
+	return notLate(clock.Check(c.regime.Count(term.Limit, since), on))
 }
 
 // WindowSurvives says whether a conclusion leaves the window to ask for tier t open, of one petitioner or of all: they had not asked for

@@ -44,8 +44,9 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 		if s := c.tier(t); e.Person == s.asker && s.opened.At|s.issued.At == 0 && s.organ.Agrees(e.Organ) != decision.Yes {
 			s.organ = regime.Organ{} // which of the two takes it up will be seen
 		}
-		if late == decision.No {
-			c.tier(t).late, c.ground, c.concluded = late, 0, clock.Mark{}
+		s, in := c.tier(t), inTime(late, e.Excused(c.regime.Calendar()))
+		if in == decision.Yes || in == 0 && inTime(s.late, s.excused) == decision.No { // it opens what a late one did not
+			s.late, c.ground, c.concluded = in.Not(), 0, clock.Mark{}
 		}
 		return
 	}

@@ -21,7 +21,10 @@ import (
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := known(*m.Claims[i].Agreement, on)
 	day, book := m.opened[i].agreed, m.opened[i].book
-	standing, told := paper.StandingTerms()
+	standing, told := paper.Terms, true
+	if len(paper.Court) > 0 {
+		standing, told = paper.StandingTerms()
+	}
 	effect, terms := paper.Effect(m.cal), standing.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
@@ -82,8 +85,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
 	paper := known(*c.Agreement, on)
 	app := c.shown(paper, m.cal)
-	filed := c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on)
-	if filed {
+	if c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on) && app.Rejected.IsZero() { // what follows a rejection is told as advice
 		app = filledUp(*c.Confirmation, app)
 		assessed := confirmation.Assess(app, m.cal)
 		a.Verdict, a.Filed, a.Courts = assessed.Verdict, assessed.Window.Timeliness, assessed.Courts

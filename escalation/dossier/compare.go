@@ -61,21 +61,20 @@ func (x *examiner) received(i int, c *Demand) {
 		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, petitioned, x.Received)
 	}
 	k := receipt.OwnRegistration(c.Events)
-	if k >= 0 {
-		x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, c.Events[k].Received, petitioned, x.Received)
+	if k < 0 {
+		return
 	}
-	if k >= 0 && c.Events[k].Received.IsZero() && x.Received.SurelyBefore(c.Events[k].On) {
-		day := c.Events[k].On
-		if x.receipt.MayBeAdded(&c.Events[k]) {
-			x.say(eventPath(i, k), statute.E12, day.Latest(),
-				fmt.Sprintf("registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then", day.EN(), x.Received.EN()),
-				fmt.Sprintf("%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算", day.ZH(), x.Received.ZH()))
-			return
-		}
-		x.say(eventPath(i, k), statute.E12, day.Latest(),
-			fmt.Sprintf("received %s and registered %s: the limits run from receipt; was it received by this organ that day", x.Received.EN(), day.EN()),
-			fmt.Sprintf("%s收到，%s登记：期限自收到之日起算；请核实本机关是否当日收到", x.Received.ZH(), day.ZH()))
+	e := &c.Events[k]
+	x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, e.Received, petitioned, x.Received)
+	if !e.Received.IsZero() || !x.Received.SurelyBefore(e.On) {
+		return
 	}
+	en, zh := "received %[2]s and registered %[1]s: the limits run from receipt; was it received by this organ that day", "%[2]s收到，%[1]s登记：期限自收到之日起算；请核实本机关是否当日收到"
+	if x.receipt.MayBeAdded(e.On) {
+		en = "registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then"
+		zh = "%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算"
+	}
+	x.say(eventPath(i, k), statute.E12, e.On.Latest(), fmt.Sprintf(en, e.On.EN(), x.Received.EN()), fmt.Sprintf(zh, e.On.ZH(), x.Received.ZH()))
 }
 
 // heard asks until when a hearing, or what else stops the count, went on: only its first day is known not to count (P6, P11).
@@ -162,7 +161,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 		// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
 		if booked >= 0 && c.Entries[booked].Day().SurelyBefore(ruled) {
 			effect := c.Entries[booked].Day()
-			x.differ(entryPath(i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
+			x.differ(fmt.Sprintf("claims[%d].entries[%d]", i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
@@ -180,7 +179,7 @@ func (x *examiner) rulings(i int, c *Demand) {
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
 	case k < 0 && booked >= 0 && len(c.Events) > 0:
-		x.say(entryPath(i, booked), statute.E16, c.Entries[booked].Day().Latest(),
+		x.say(fmt.Sprintf("claims[%d].entries[%d]", i, booked), statute.E16, c.Entries[booked].Day().Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
@@ -213,12 +212,12 @@ func (x *examiner) balance(i int, c *Demand) {
 				en+"; the agreement states no sum, and the ledger shows no payment: what was paid, and when", zh+"；协议未载明金额，台账也没有付款记录：请核实何时支付、支付多少")
 			continue
 		}
-		if s.Outstanding.IsZero() {
-			x.differ(eventPath(i, k), en+", and by the ledger acts or interest are still open that day", zh+"，而当日台账尚有行为或者利息未履行")
-			continue
+		openEN, openZH := "acts or interest are still open that day", "行为或者利息未履行"
+		if !s.Outstanding.IsZero() {
+			openEN = fmt.Sprintf("%v yuan are open that day, %v of it overdue", s.Outstanding, s.Overdue)
+			openZH = fmt.Sprintf("%v元未付，其中逾期%v元", s.Outstanding, s.Overdue)
 		}
-		x.differ(eventPath(i, k), fmt.Sprintf("%s, and by the ledger %v yuan are open that day, %v of it overdue", en, s.Outstanding, s.Overdue),
-			fmt.Sprintf("%s，而当日台账尚有%v元未付，其中逾期%v元", zh, s.Outstanding, s.Overdue))
+		x.differ(eventPath(i, k), en+", and by the ledger "+openEN, zh+"，而当日台账尚有"+openZH)
 	}
 }
 
@@ -328,8 +327,4 @@ func eventOf(c *Demand, kind history.Kind) int {
 
 func eventPath(claim, event int) string {
 	return claimPath(claim) + ".events[" + strconv.Itoa(event) + "]"
-}
-
-func entryPath(claim, entry int) string {
-	return claimPath(claim) + ".entries[" + strconv.Itoa(entry) + "]"
 }

@@ -123,11 +123,8 @@ func (x *examiner) differ(path, en, zh string) {
 // audit adds what the audit of a claim finds.
 func (x *examiner) audit(i int) {
 	c := &x.Claims[i]
-	var kinds []history.Kind
-	for k := range c.Events {
-		kinds = append(kinds, c.Events[k].Kind)
-	}
-	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts, kinds) {
+	acted := slices.ContainsFunc(c.Events, func(e history.Event) bool { return !answer.OfAgreement(e.Kind) })
+	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts, acted) {
 		return // of an agreement that never was a petition no step is missing
 	}
 	h := x.opened[i].record

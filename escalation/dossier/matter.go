@@ -52,10 +52,7 @@ type opened struct {
 // taken instead.
 func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	var found statute.Violations
-	law := regime.National()
-	if d.Place != 0 {
-		law = regime.In(d.Place)
-	}
+	law := cmp.Or(regime.In(d.Place), regime.National())
 	if len(d.Regulations) > 0 {
 		if own, err := regime.Over(law, d.Regulations...); err == nil {
 			law = own

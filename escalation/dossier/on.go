@@ -39,7 +39,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 	}
 	var ask answer.Questionnaire
-	received := cmp.Or(m.Received.Latest(), day)
 	// Claims with the same facts owe the same and ask the same: that is worked out once, so that a matter of many claims costs what it has
 	// of different ones.
 	var decisions []petition.Decision
@@ -67,7 +66,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	if m.Received.Earliest().After(day) {
 		decisions = nil // nothing is owed before
 	}
-	duties := petition.Duties(received, decisions...)
+	duties := petition.Duties(cmp.Or(m.Received.Latest(), day), decisions...)
 	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {
 		var claims []int

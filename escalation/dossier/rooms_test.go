@@ -62,6 +62,39 @@ func TestPartlyVoidAndNobodySaysWhich(t *testing.T) {
 	}
 }
 
+// Where the record says which part a court found void, nobody owes it from then on, and the sums of the rest are sure; before, nobody
+// knew it (CC 156).
+func TestPartlyVoidAndWhichPart(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"30000.00","due":{"on":"2024-06-03"}},
+		{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"8000.00","due":{"on":"2024-06-03"}}],"penalties":[{"sum":"10000.00"}]`
+	d := inRoom(t, "2024-03-01", terms, `,"court":[{"what":"partly_void","on":"2024-09-02","parts":["terms.payments[0]","terms.penalties[0]"]}]`,
+		`,"entries":[{"kind":"paid","on":"2024-06-20","amount":"5000.00","for":"payments[0]"}]`)
+	for on, want := range map[string][3]string{"2024-09-01": {"33000.00", "0.00", "10000.00"}, "2024-09-02": {"8000.00", "5000.00", ""}} {
+		a := d.On(day(t, on)).Claims[0].Agreement
+		penalty := ""
+		for _, p := range a.Statement.Penalties {
+			penalty = p.Outstanding.String()
+		}
+		assert.Equal(t, want, [3]string{a.Statement.Outstanding.String(), a.Statement.Overpaid.String(), penalty}, on)
+		assert.False(t, slices.ContainsFunc(a.Statement.Notes, func(r statute.Reason) bool { return r.Rule == statute.A20 }), on)
+		assert.Equal(t, agreement.InForce, a.Force, on)
+	}
+}
+
+// A court rejected the application: it is told that the agreement binds all the same, and what to do instead of applying again (J11).
+func TestAnApplicationThatACourtRejected(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"5000.00","due":{"on":"2024-06-03"}}]`
+	d := inRoom(t, "2024-03-01", terms, `,"court":[{"what":"confirmation_rejected","on":"2024-03-22"}]`, `,"confirmation":{"filed":"2024-03-11"}`)
+	before, after := d.On(day(t, "2024-03-21")).Claims[0], d.On(day(t, "2024-03-22")).Claims[0]
+	assert.NotZero(t, before.Confirmation.Verdict)
+	assert.Empty(t, before.Confirmation.Advice)
+	assert.Zero(t, after.Confirmation.Verdict)
+	require.NotEmpty(t, after.Confirmation.Advice)
+	assert.Contains(t, after.Confirmation.Advice[0].ZH, "已被驳回")
+	assert.Equal(t, agreement.InForce, after.Agreement.Force)
+	assert.True(t, slices.ContainsFunc(after.Agreement.Reasons, func(r statute.Reason) bool { return r.Rule == statute.J11 }))
+}
+
 // A dispute with an authority about its act is none for civil courts: nobody is told how to have its agreement confirmed, and an application
 // that does not speak of it is not admissible (J6, M16).
 func TestADisputeWithAnAuthorityIsNotConfirmed(t *testing.T) {

@@ -37,6 +37,34 @@ type Agreement struct {
 	Promises       []Promise           `json:"promises,omitempty"`      // 息诉罢访承诺
 }
 
+// Party is one of those between whom the dispute is settled: a person, a family, a company.
+type Party struct {
+	Name     string                  `json:"name"`
+	Role     mediation.Role          `json:"role,omitzero"`
+	Capacity mediation.PartyCapacity `json:"capacity,omitzero"`
+	Signed   mediation.Signature     `json:"signed,omitzero"`
+	Signer   mediation.Signer        `json:"signer,omitzero"`
+
+	// What came after a signature without authority.
+	Ratified       mediation.Signature `json:"ratified,omitzero"`        // the principal, or guardian, made it his own; taking the performance counts
+	RatifyNotice   calendar.When       `json:"ratify_notice,omitzero"`   // the day he received the other side's notice to ratify
+	ApparentAgency decision.Tri        `json:"apparent_agency,omitzero"` // a court found apparent agency; the library never finds it
+}
+
+// ownHand reports whether the party signed itself: that somebody else did has to be on record.
+func (p Party) ownHand() bool { return p.Signer == 0 || p.Signer == mediation.Self }
+
+// unasked are the paths of what the record does not say of a party that signed for itself.
+func (p Party) unasked(at func(field string) string) (paths []string) {
+	if p.Signer == 0 {
+		paths = append(paths, at(".signer"))
+	}
+	if p.Capacity == 0 {
+		paths = append(paths, at(".capacity"))
+	}
+	return paths
+}
+
 // Signatory is a person who signs without being a party: the mediator.
 type Signatory struct {
 	Name   string              `json:"name"`
@@ -126,7 +154,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 		statements = statements[:2]
 	}
 	for _, s := range statements {
-		if strings.TrimSpace(s.text) == "" {
+		if term.IsBlank(s.text) {
 			yield(s.path, s.en, s.zh)
 		}
 	}

@@ -1,11 +1,10 @@
 package agreement
 
 import (
-	"strings"
-
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Commencement is what the agreement itself makes its effect hang on besides the signatures (A17): an event (附生效条件), as in "in
@@ -23,7 +22,7 @@ func (s Commencement) IsZero() bool { return s == Commencement{} }
 // validate holds that it is one of the two, and that what is said of the event belongs to one.
 func (s Commencement) validate(f *findings) {
 	f.If(s.Upon != "" && !s.From.IsZero(), "start", statute.A17, "set an event or a first day, not both: they may differ", "生效条件与生效期限只能写明其一，二者可能不一致")
-	f.If(s.Upon != "" && strings.TrimSpace(s.Upon) == "" || s.Upon == "" && (s.Met != 0 || !s.MetOn.IsZero()), "start.upon", statute.A17,
+	f.If(s.Upon != "" && term.IsBlank(s.Upon) || s.Upon == "" && (s.Met != 0 || !s.MetOn.IsZero()), "start.upon", statute.A17,
 		"say upon which event", "须写明生效条件")
 	f.If(s.Met != decision.Yes && !s.MetOn.IsZero(), "start.met_on", statute.A17,
 		"gives a day on which the event happened, but not that it happened", "载明条件成就之日，却未载明条件已经成就")

@@ -23,18 +23,19 @@ type CourtRecord struct {
 // Adjudication is what became of an agreement before a court. Findings are those that took effect: a judgment under appeal
 // is a suit that is pending.
 //
-// Codes: suit_pending, suit_ended, void, partly_void, revoked, upheld, ruling_set_aside.
+// Codes: suit_pending, suit_ended, void, partly_void, revoked, upheld, ruling_set_aside, confirmation_rejected.
 type Adjudication uint8
 
 // The findings. Zero is unknown.
 const (
-	SuitPending    Adjudication = 1 + iota // suit_pending 诉讼在审: a suit to have it found void or revoked was filed
-	SuitEnded                              // suit_ended 诉讼未经判决终结: withdrawn, or otherwise over without a finding
-	FoundVoid                              // void 确认无效
-	FoundPartly                            // partly_void 确认部分无效: the rest stands (CC 156)
-	Revoked                                // revoked 判决撤销
-	Upheld                                 // upheld 驳回请求: the agreement stands on the ground that was raised
-	RulingSetAside                         // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
+	SuitPending          Adjudication = 1 + iota // suit_pending 诉讼在审: a suit to have it found void or revoked was filed
+	SuitEnded                                    // suit_ended 诉讼未经判决终结: withdrawn, or otherwise over without a finding
+	FoundVoid                                    // void 确认无效
+	FoundPartly                                  // partly_void 确认部分无效: the rest stands (CC 156)
+	Revoked                                      // revoked 判决撤销
+	Upheld                                       // upheld 驳回请求: the agreement stands on the ground that was raised
+	RulingSetAside                               // ruling_set_aside 确认裁定被撤销: it stands, but is unconfirmed from then on (J15)
+	ConfirmationRejected                         // confirmation_rejected 司法确认申请被驳回: that finds nothing on whether it binds (J11)
 )
 
 // undone reports whether the finding takes all effect away, from the start.
@@ -180,6 +181,9 @@ func (a Agreement) courtNotes() (notes []statute.Reason, missing []string) {
 		case RulingSetAside:
 			note = statute.J15.Reason(r.On.Latest(), "the ruling that confirmed it was set aside: it is unconfirmed from then on, and what rested on the ruling no longer does",
 				"确认裁定被撤销：自此未经司法确认，以该裁定为依据的不再成立")
+		case ConfirmationRejected:
+			note = statute.J11.Reason(r.On.Latest(), "a court rejected the application to confirm it, which finds nothing on whether it binds: the parties may amend it by mediation, mediate anew or sue",
+				"司法确认申请被驳回，并非认定协议无效：当事人可以通过调解变更协议、重新达成协议，或者提起诉讼")
 		default:
 			continue
 		}
@@ -227,7 +231,14 @@ func (a Agreement) Confirmed(ruled, on calendar.Date) bool {
 
 // FoundBy returns what courts were asked or had found by the day: nobody knows of what is found later.
 func (a Agreement) FoundBy(on calendar.Date) []CourtRecord {
-	return slices.DeleteFunc(slices.Clone(a.Court), func(r CourtRecord) bool { return r.On.Earliest().After(on) })
+	var found []CourtRecord
+	for _, r := range a.Court {
+		if !r.On.Earliest().After(on) {
+			r.Parts = slices.Clone(r.Parts)
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // SignedBy returns the parties as their signatures stood by the day: not with what was ratified or demanded later.

@@ -52,6 +52,35 @@ func (x *Agreement) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Agreement) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
+var partyNames = []string{"name", "role", "capacity", "signed", "signer", "ratified", "ratify_notice", "apparent_agency"}
+
+// ReadJSON reads the fields strictly, in any order.
+func (x *Party) ReadJSON(r *strictjson.Reader) {
+	r.Object(partyNames, func(name string) {
+		switch name {
+		case "name":
+			strictjson.Text(&x.Name, r)
+		case "role":
+			x.Role.ReadJSON(r)
+		case "capacity":
+			x.Capacity.ReadJSON(r)
+		case "signed":
+			x.Signed.ReadJSON(r)
+		case "signer":
+			x.Signer.ReadJSON(r)
+		case "ratified":
+			x.Ratified.ReadJSON(r)
+		case "ratify_notice":
+			x.RatifyNotice.ReadJSON(r)
+		case "apparent_agency":
+			x.ApparentAgency.ReadJSON(r)
+		}
+	})
+}
+
+// UnmarshalJSON reads what ReadJSON reads.
+func (x *Party) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
+
 var signatoryNames = []string{"name", "signed"}
 
 // ReadJSON reads the fields strictly, in any order.
@@ -173,35 +202,6 @@ func (x *Effect) ReadJSON(r *strictjson.Reader) {
 
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Effect) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
-
-var partyNames = []string{"name", "role", "capacity", "signed", "signer", "ratified", "ratify_notice", "apparent_agency"}
-
-// ReadJSON reads the fields strictly, in any order.
-func (x *Party) ReadJSON(r *strictjson.Reader) {
-	r.Object(partyNames, func(name string) {
-		switch name {
-		case "name":
-			strictjson.Text(&x.Name, r)
-		case "role":
-			x.Role.ReadJSON(r)
-		case "capacity":
-			x.Capacity.ReadJSON(r)
-		case "signed":
-			x.Signed.ReadJSON(r)
-		case "signer":
-			x.Signer.ReadJSON(r)
-		case "ratified":
-			x.Ratified.ReadJSON(r)
-		case "ratify_notice":
-			x.RatifyNotice.ReadJSON(r)
-		case "apparent_agency":
-			x.ApparentAgency.ReadJSON(r)
-		}
-	})
-}
-
-// UnmarshalJSON reads what ReadJSON reads.
-func (x *Party) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
 var promiseNames = []string{"by", "on", "text", "gives_up"}
 

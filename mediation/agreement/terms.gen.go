@@ -102,13 +102,14 @@ func (d *Does) UnmarshalJSON(text []byte) error { return strictjson.Into(d, text
 func (Does) All() []Does { return doesTerms.All() }
 
 var adjudicationTerms = term.Codes[Adjudication]{
-	SuitPending:    {Code: "suit_pending", ZH: "诉讼在审"},
-	SuitEnded:      {Code: "suit_ended", ZH: "诉讼未经判决终结"},
-	FoundVoid:      {Code: "void", ZH: "确认无效"},
-	FoundPartly:    {Code: "partly_void", ZH: "确认部分无效"},
-	Revoked:        {Code: "revoked", ZH: "判决撤销"},
-	Upheld:         {Code: "upheld", ZH: "驳回请求"},
-	RulingSetAside: {Code: "ruling_set_aside", ZH: "确认裁定被撤销"},
+	SuitPending:          {Code: "suit_pending", ZH: "诉讼在审"},
+	SuitEnded:            {Code: "suit_ended", ZH: "诉讼未经判决终结"},
+	FoundVoid:            {Code: "void", ZH: "确认无效"},
+	FoundPartly:          {Code: "partly_void", ZH: "确认部分无效"},
+	Revoked:              {Code: "revoked", ZH: "判决撤销"},
+	Upheld:               {Code: "upheld", ZH: "驳回请求"},
+	RulingSetAside:       {Code: "ruling_set_aside", ZH: "确认裁定被撤销"},
+	ConfirmationRejected: {Code: "confirmation_rejected", ZH: "司法确认申请被驳回"},
 }
 
 // String returns the stable code of a.

@@ -288,6 +288,9 @@ func (r *run) enter(e ledger.Entry) {
 		r.setAside(e.On)
 	case ledger.Breached:
 		a := &r.acts[r.act(e.For)]
+		if !a.Waived.IsZero() { // nobody was to do it any more
+			return
+		}
 		a.late = append(a.late, security.Stretch{From: e.On, To: e.On})
 		if a.Broken.IsZero() {
 			a.Broken, a.Done = e.On, calendar.Date{}

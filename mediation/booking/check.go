@@ -130,7 +130,7 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 		f.If(c.surety(e.For) == none, "for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 	case ledger.Varied:
 		f.If(debt && e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		f.If(debt && len(c.claimsOf(e)) != 1 && !c.variesSeries(e), "for", rule,
+		f.If(debt && len(c.claimsOf(e)) != 1 && !c.variesSeries(e) && !c.struck(e.For), "for", rule,
 			"name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
 			"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 	}

@@ -8,5 +8,5 @@
 // security. What is entered and what is told stand in package ledger, apart from how the one follows from the other.
 //
 // Reading order: book.go the book, with check.go and index.go; statement.go how things stand; booking.go how payments are booked,
-// with queue.go, interest.go, later.go, penalty.go, surety.go, and default.go for acceleration.
+// with queue.go, interest.go, later.go, security.go (penalties and sureties), and default.go for acceleration.
 package booking

@@ -144,7 +144,8 @@ func (c *claims) awaits(path string) bool {
 // sumless reports whether path names a claim, a penalty or interest whose sum or rate is not stated.
 func (c *claims) sumless(path string) bool {
 	if i := c.penalty(path); i != none {
-		return c.terms.Penalties[i].IsOpen() || c.unread[path]
+		p := &c.terms.Penalties[i]
+		return p.IsOpen() || c.unread[path] || slices.ContainsFunc(c.list, func(cl claim) bool { return p.Covers(cl.payment) && (cl.AmountOpen || cl.SizesOpen) })
 	}
 	path, alone := ledger.InterestOf(path)
 	return slices.ContainsFunc(c.within[path], func(i int) bool {

@@ -28,7 +28,7 @@ func (r *run) count(a *account, on calendar.Date) {
 	a.counted = a.counted.OrLater(on)
 }
 
-// vary gives a claim a new sum or a new day; what was paid on it stays paid.
+// vary gives a claim a new sum or a new day; what was paid on it stays paid, and what was paid beyond the new sum is beyond the debt.
 func (r *run) vary(i int, e ledger.Entry) {
 	a := &r.accounts[i]
 	if !e.Until.IsZero() {
@@ -39,11 +39,21 @@ func (r *run) vary(i int, e ledger.Entry) {
 	}
 	r.accrue(a, e.On)
 	r.change(a, security.Alteration{On: e.On, Sum: e.Amount})
-	if e.Amount.Fen() < a.paid+a.waived+a.open {
-		r.take(a, a.paid+a.waived+a.open-max(e.Amount.Fen(), a.paid+a.waived), e.On)
+	if a.AmountOpen { // it is stated now
+		c := *a.claim
+		c.Debt, c.AmountOpen = c.Clone(), false
+		a.claim, a.settled = &c, e.On // unless something is open of it
+	}
+	less := a.amount() - e.Amount.Fen()
+	if less <= 0 {
+		r.reopen(i, -less)
 		return
 	}
-	r.reopen(i, e.Amount.Fen()-a.amount())
+	less -= r.take(a, less, e.On)
+	beyond := min(less, a.paid)
+	a.paid -= beyond
+	r.note(e, a.Path, ledger.ToPrincipal, beyond)
+	r.overpay(e, beyond)
 }
 
 // reopen makes more of a claim open.

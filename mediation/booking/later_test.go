@@ -78,17 +78,19 @@ func TestRefundAfterDaysMoved(t *testing.T) {
 	}
 }
 
-// A new sum leaves open what it has more than was paid; less than was paid leaves nothing open, and what was paid stays paid.
+// A new sum leaves open what it has more than was paid; less than was paid leaves nothing open, and the rest is paid beyond the debt (A8).
 func TestVariedSum(t *testing.T) {
 	varied := func(sum string) ledger.Entry {
 		return ledger.Entry{Kind: ledger.Varied, On: first.AddDays(1), For: instalment + "0]", Amount: yuan(sum)}
 	}
-	for sum, want := range map[string][3]string{
-		"100.01": {"40.01", "100.01", ""}, "100": {"40.00", "100.00", ""}, "99.99": {"39.99", "99.99", ""},
-		"60.01": {"0.01", "60.01", ""}, "60": {"0.00", "60.00", "2024-02-02"}, "59.99": {"0.00", "60.00", "2024-02-02"},
+	for sum, want := range map[string][4]string{
+		"100.01": {"40.01", "100.01", "", "0.00"}, "100": {"40.00", "100.00", "", "0.00"}, "99.99": {"39.99", "99.99", "", "0.00"},
+		"60.01": {"0.01", "60.01", "", "0.00"}, "60": {"0.00", "60.00", "2024-02-02", "0.00"}, "59.99": {"0.00", "59.99", "2024-02-02", "0.01"},
 	} {
-		l := open(t, instalments(0, "100", "100"), paid(first, "60"), varied(sum)).On(first.AddDays(1)).Lines[0]
-		assert.Equal(t, want, [3]string{l.Outstanding.String(), l.Amount.String(), l.Settled.String()}, sum)
+		s := open(t, instalments(0, "100", "100"), paid(first, "60"), varied(sum)).On(first.AddDays(1))
+		l := s.Lines[0]
+		assert.Equal(t, want, [4]string{l.Outstanding.String(), l.Amount.String(), l.Settled.String(), s.Overpaid.String()}, sum)
+		require.NoError(t, s.Check(), sum)
 	}
 }
 

@@ -387,6 +387,8 @@ func (s *slowBook) enter(e ledger.Entry) {
 			if !e.Amount.IsZero() {
 				s.change(c, e.On, calendar.Date{}, e.Amount.Fen(), false)
 				c.open = max(0, e.Amount.Fen()-c.paid-c.waived)
+				beyond := min(c.paid, max(0, c.paid+c.waived-e.Amount.Fen()))
+				c.paid, s.beyond = c.paid-beyond, s.beyond+beyond
 			}
 		}
 	case ledger.SuretyCalled, ledger.TriedInVain:

@@ -1,6 +1,8 @@
 package confirmation
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -26,6 +28,7 @@ type Application struct {
 	Force agreement.Force `json:"force,omitzero"`         // whether the agreement is in force at all; unknown where a day of taking effect says so
 	Unmet []statute.Text  `json:"unmet,omitempty"`        // why it is not
 
+	Rejected     calendar.When `json:"rejected,omitzero"`      // the day on which a court rejected an application before, of this same agreement; none on record
 	ObstacleGone calendar.When `json:"obstacle_gone,omitzero"` // late for a good reason: the day on which the obstacle was gone
 
 	// Do both parties apply together?
@@ -171,6 +174,11 @@ func Of(a agreement.Agreement, c *calendar.Calendar) Application {
 	if app.Body = bodies[a.Kind]; a.Kind == mediation.Delegated { // to a committee, another body or a person: that has to be asked
 		app.Invited = decision.Yes
 	}
+	for _, r := range a.Court {
+		if r.What == agreement.ConfirmationRejected {
+			app.Rejected = r.On
+		}
+	}
 	for _, clause := range a.Clauses {
 		switch clause.Does {
 		case agreement.BarsRemedy, agreement.WaivesProsecution, agreement.BreaksLaw:
@@ -224,3 +232,33 @@ const (
 	IntermediateLevel                       // intermediate 中级人民法院
 	HigherLevel                             // higher 高级人民法院及以上
 )
+
+// Paper is something to be handed in with an application (J5). What is missing is asked for; it is no ground to refuse.
+//
+// Codes: agreement, proof_of_mediation, proof_of_property, identities, addresses, contacts.
+type Paper uint8
+
+// The papers. Zero is unknown.
+const (
+	AgreementText    Paper = 1 + iota // agreement 调解协议
+	ProofOfMediation                  // proof_of_mediation 调解组织主持调解的证明
+	ProofOfProperty                   // proof_of_property 与调解协议相关的财产权利证明
+	Identities                        // identities 双方当事人的身份证明
+	Addresses                         // addresses 双方当事人的住所
+	Contacts                          // contacts 双方当事人的联系方式
+	numPapers        = iota + 1
+)
+
+// missingPapers lists what has not been handed in. Proof of property rights is asked for where the agreement concerns any.
+func (app *Application) missingPapers() []Paper {
+	var missing []Paper
+	for p := Paper(1); p < numPapers; p++ {
+		if p == ProofOfProperty && app.PropertyRights != decision.Yes {
+			continue
+		}
+		if !slices.Contains(app.Papers, p) {
+			missing = append(missing, p)
+		}
+	}
+	return missing
+}

@@ -66,6 +66,9 @@ func assess(app Application, c *calendar.Calendar, competent bool) Assessment {
 	}
 	a.out.Papers = a.app.missingPapers()
 	a.time(c)
+	if first := app.Filed.Earliest(); !app.Rejected.IsZero() && !first.IsZero() && !first.Before(app.Rejected.Latest()) {
+		a.bar(RejectedBefore)
+	}
 	a.collect(&admissionTable)
 	if app.Body != Negotiation && !competent { // another procedure, with courts of its own
 		a.court()

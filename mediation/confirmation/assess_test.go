@@ -248,7 +248,7 @@ func TestBarsOverTheWholeFactSpace(t *testing.T) {
 		t.Logf("%d vectors of %d facts", n, len(table.Facts))
 	}
 	for b := Defect(1); b < numBars; b++ {
-		elsewhere := b == OutOfTime || b == NotYetInForce || b == CheckRelief || b == WrongCourt
+		elsewhere := b == OutOfTime || b == NotYetInForce || b == CheckRelief || b == WrongCourt || b == RejectedBefore
 		assert.NotEqual(t, seen[b], elsewhere, b)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // Codes: not_joint, not_authorised, out_of_time, not_yet_in_force, check_relief, not_established, nobody_mediated,
 // court_mediated, check_organ, check_other_body, other_track, wrong_court, another_court_first, outside_civil,
 // personal_status, other_procedure, property_title, breaks_law, harms_others, against_morals, involuntary, unclear,
-// other_ground, check_person.
+// other_ground, check_person, rejected_before.
 //
 //terms:sentences
 type Defect uint8
@@ -117,7 +117,10 @@ const (
 	// 由特邀调解员个人调解：2022年起法律规定的是调解组织，特邀调解的规定包括调解员，应向人民法院了解
 	CheckPerson // check_person 待核查：由特邀调解员个人调解: (J3)
 
-	numBars = iota + 1
+	// a court rejected an application to confirm it: amend it by mediation, mediate anew, or sue
+	// 此前的司法确认申请已被驳回：应通过调解变更协议、重新达成协议，或者提起诉讼
+	RejectedBefore // rejected_before 此前的申请已被驳回: (J11)
+	numBars        = iota + 1
 )
 
 // IsCheck reports whether b has to be cleared up, or leads elsewhere, rather than being a bar.
@@ -179,4 +182,5 @@ var barReasons = [numBars]struct {
 	Involuntary:       {statute.J7, 0},
 	Unclear:           {statute.J7, 0},
 	OtherGround:       {statute.J7, 0},
+	RejectedBefore:    {statute.J11, 0},
 }

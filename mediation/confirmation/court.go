@@ -44,19 +44,14 @@ func Courts(app Application, on calendar.Date) []CompetentCourt {
 	add := func(s Seat, l CourtLevel) {
 		courts = append(courts, CompetentCourt{s, l, courtCitation(s, app.Body, on)})
 	}
-	switch eraOf(on) {
-	case Since2011, Since2015:
-		if app.Invited != decision.No {
-			add(InvitingCourt, 0)
-		}
+	era := eraOf(on)
+	if era != 0 && app.Invited != decision.No {
+		add(InvitingCourt, 0)
+	}
+	switch {
+	case era == Since2011 || era == Since2015:
 		add(SeatOfBody, Basic)
-	case Since2022:
-		if app.Invited != decision.No {
-			add(InvitingCourt, 0)
-		}
-		if app.Invited == decision.Yes {
-			break
-		}
+	case era == Since2022 && app.Invited != decision.Yes:
 		level := map[decision.Tri]CourtLevel{decision.Yes: IntermediateLevel, decision.No: Basic}[app.Intermediate]
 		add(SeatOfBody, level)
 		add(PartysDomicile, level)
@@ -112,41 +107,23 @@ const (
 
 var before2022, since2022 = decision.Is(Since2011, Since2015), decision.Is(Since2022)
 
-// courtRow says whether a court is competent where each fact named has one of its values. Every row goes before those below.
-type courtRow struct {
-	name string
-	when facts
-	then uint8
-}
+var everyRow = []string{decision.EveryRow}
 
 // courtTable is J4. That a court invited the mediation is enough in every era; else, since 2022, it excludes all others.
-var courtTable = newCourtTable([]courtRow{
+var courtTable = decision.MustAsk(decision.Spec{
+	Name: "confirmation: the court", Hits: decision.First,
+	Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
+}, courtFacts, factValues[:], []decision.FactRow[ApplicationFact]{
 	// CPL 2021 201(i), SPC2011 2(2)
-	{"inviting", facts{FactInviting: yes}, competent},
-	{"invited", facts{FactEra: since2022, FactInvited: yes}, incompetent},
+	{Name: "inviting", When: facts{FactInviting: yes}, Then: competent, Over: everyRow},
+	{Name: "invited", When: facts{FactEra: since2022, FactInvited: yes}, Then: incompetent, Over: everyRow},
 	// CPL 2021 201(ii): the level to which the dispute belongs, and one of three connections
-	{"level", facts{FactEra: since2022, FactIntermediate: yes, FactLevel: decision.Is(Basic, HigherLevel)}, incompetent},
-	{"level", facts{FactEra: since2022, FactIntermediate: no, FactLevel: decision.Is(IntermediateLevel, HigherLevel)}, incompetent},
-	{"body", facts{FactEra: since2022, FactAtBody: yes}, competent},
-	{"domicile", facts{FactEra: since2022, FactAtDomicile: yes}, competent},
-	{"object", facts{FactEra: since2022, FactAtObject: yes}, competent},
+	{Name: "level", When: facts{FactEra: since2022, FactIntermediate: yes, FactLevel: decision.Is(Basic, HigherLevel)}, Then: incompetent, Over: everyRow},
+	{Name: "level", When: facts{FactEra: since2022, FactIntermediate: no, FactLevel: decision.Is(IntermediateLevel, HigherLevel)}, Then: incompetent, Over: everyRow},
+	{Name: "body", When: facts{FactEra: since2022, FactAtBody: yes}, Then: competent, Over: everyRow},
+	{Name: "domicile", When: facts{FactEra: since2022, FactAtDomicile: yes}, Then: competent, Over: everyRow},
+	{Name: "object", When: facts{FactEra: since2022, FactAtObject: yes}, Then: competent, Over: everyRow},
 	// CPL 2012 194, SPC2011 2(1): the basic court at the seat of the body
-	{"body before 2022", facts{FactEra: before2022, FactLevel: decision.Is(Basic), FactAtBody: yes}, competent},
-	{"any other", facts{}, incompetent},
+	{Name: "body before 2022", When: facts{FactEra: before2022, FactLevel: decision.Is(Basic), FactAtBody: yes}, Then: competent, Over: everyRow},
+	{Name: "any other", Then: incompetent},
 })
-
-func newCourtTable(rows []courtRow) decision.Asking[ApplicationFact] {
-	spec := decision.Spec{
-		Name: "confirmation: the court", Hits: decision.First,
-		Outcomes: []decision.Name{{}, {Code: "competent", ZH: "有管辖权"}, {Code: "incompetent", ZH: "无管辖权"}},
-	}
-	var when []facts
-	for i, r := range rows {
-		row := decision.Row{Name: r.name, Then: r.then}
-		if i < len(rows)-1 {
-			row.Over = []string{decision.EveryRow}
-		}
-		when, spec.Rows = append(when, r.when), append(spec.Rows, row)
-	}
-	return decision.MustAsk(spec, courtFacts, factValues[:], when)
-}

@@ -14,7 +14,7 @@
 //
 // # Reading order
 //
-// application.go (what is asked), assess.go (the answer), window.go (J2), court.go (J4), admission.go (J1, J3, J6 and
-// J7 as tables), bar.go (the reasons), papers.go (J5), refusal.go, advice.go (J0, J13, J14), proceeding.go (J8, J9),
+// application.go (what is asked, and J5), assess.go (the answer), window.go (J2), court.go (J4), admission.go (J1, J3, J6 and
+// J7 as tables), bar.go (the reasons), refusal.go, advice.go (J0, J13, J14), proceeding.go (J8, J9),
 // enforcement.go (J10, J15), after.go (J11, J12).
 package confirmation

@@ -62,7 +62,7 @@ func (x *Objection) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Objection) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var applicationNames = []string{"effective", "filed", "force", "unmet", "obstacle_gone", "joint", "authorised", "body", "established", "invited", "intermediate", "court", "matter", "grounds", "property_rights", "papers"}
+var applicationNames = []string{"effective", "filed", "force", "unmet", "rejected", "obstacle_gone", "joint", "authorised", "body", "established", "invited", "intermediate", "court", "matter", "grounds", "property_rights", "papers"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Application) ReadJSON(r *strictjson.Reader) {
@@ -76,6 +76,8 @@ func (x *Application) ReadJSON(r *strictjson.Reader) {
 			x.Force.ReadJSON(r)
 		case "unmet":
 			strictjson.List(&x.Unmet, r, (*statute.Text).ReadJSON)
+		case "rejected":
+			x.Rejected.ReadJSON(r)
 		case "obstacle_gone":
 			x.ObstacleGone.ReadJSON(r)
 		case "joint":

@@ -98,6 +98,36 @@ func (c *CourtLevel) UnmarshalJSON(text []byte) error { return strictjson.Into(c
 // All lists the values in order, without unknown; the receiver does not matter.
 func (CourtLevel) All() []CourtLevel { return courtLevelTerms.All() }
 
+var paperTerms = term.Codes[Paper]{
+	AgreementText:    {Code: "agreement", ZH: "调解协议"},
+	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
+	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
+	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
+	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
+	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
+}
+
+// String returns the stable code of p.
+func (p Paper) String() string { return paperTerms.Code(p) }
+
+// ZH returns the Chinese term of p.
+func (p Paper) ZH() string { return paperTerms.ZH(p) }
+
+// MarshalText writes the code of p; a number that is no value is an error.
+func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
+
+// ReadJSON reads a code strictly.
+func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Paper) All() []Paper { return paperTerms.All() }
+
 var admissibilityTerms = term.Codes[Admissibility]{
 	Unavailable:  {Code: "unavailable", ZH: "当时法律尚未规定司法确认"},
 	AnotherTrack: {Code: "another_track", ZH: "另循其他程序"},
@@ -156,10 +186,11 @@ var defectTerms = term.Codes[Defect]{
 	Unclear:           {Code: "unclear", ZH: "内容不明确"},
 	OtherGround:       {Code: "other_ground", ZH: "其他不能进行司法确认的情形"},
 	CheckPerson:       {Code: "check_person", ZH: "待核查：由特邀调解员个人调解"},
+	RejectedBefore:    {Code: "rejected_before", ZH: "此前的申请已被驳回"},
 }
 
 // defectSentences say what each value means, by its number; blank where nothing stands above it.
-var defectSentences = [25]statute.Text{
+var defectSentences = [26]statute.Text{
 	NotJoint:          {EN: "both parties have to apply together: have the other one join in time, or sue on the agreement", ZH: "须由双方当事人共同提出：应由对方在期限内共同申请，否则可以就协议起诉"},
 	NotAuthorised:     {EN: "who applies for a party has to be an agent who may: hand in a proper authority", ZH: "代为申请的须为有权代理人：应提交合格的授权委托书"},
 	OutOfTime:         {EN: "the 30 days from the agreement's taking effect are over: sue on it, or reach a new agreement", ZH: "自协议生效之日起的三十日已过：可以就协议起诉，或者重新达成协议"},
@@ -184,6 +215,7 @@ var defectSentences = [25]statute.Text{
 	Unclear:           {EN: "its content is not clear", ZH: "内容不明确"},
 	OtherGround:       {EN: "it cannot be confirmed for another reason, which the court states", ZH: "有其他不能进行司法确认的情形"},
 	CheckPerson:       {EN: "mediated by a person on the court's list and no body: since 2022 the law speaks of mediation bodies, the provisions on invited mediation of either; ask the court", ZH: "由特邀调解员个人调解：2022年起法律规定的是调解组织，特邀调解的规定包括调解员，应向人民法院了解"},
+	RejectedBefore:    {EN: "a court rejected an application to confirm it: amend it by mediation, mediate anew, or sue", ZH: "此前的司法确认申请已被驳回：应通过调解变更协议、重新达成协议，或者提起诉讼"},
 }
 
 // String returns the stable code of d.
@@ -261,36 +293,6 @@ func (e *Era) UnmarshalJSON(text []byte) error { return strictjson.Into(e, text)
 
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Era) All() []Era { return eraTerms.All() }
-
-var paperTerms = term.Codes[Paper]{
-	AgreementText:    {Code: "agreement", ZH: "调解协议"},
-	ProofOfMediation: {Code: "proof_of_mediation", ZH: "调解组织主持调解的证明"},
-	ProofOfProperty:  {Code: "proof_of_property", ZH: "与调解协议相关的财产权利证明"},
-	Identities:       {Code: "identities", ZH: "双方当事人的身份证明"},
-	Addresses:        {Code: "addresses", ZH: "双方当事人的住所"},
-	Contacts:         {Code: "contacts", ZH: "双方当事人的联系方式"},
-}
-
-// String returns the stable code of p.
-func (p Paper) String() string { return paperTerms.Code(p) }
-
-// ZH returns the Chinese term of p.
-func (p Paper) ZH() string { return paperTerms.ZH(p) }
-
-// MarshalText writes the code of p; a number that is no value is an error.
-func (p Paper) MarshalText() ([]byte, error) { return paperTerms.Marshal(p) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (p *Paper) UnmarshalText(text []byte) error { return paperTerms.Unmarshal(text, p) }
-
-// ReadJSON reads a code strictly.
-func (p *Paper) ReadJSON(r *strictjson.Reader) { paperTerms.Read(r, p) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (p *Paper) UnmarshalJSON(text []byte) error { return strictjson.Into(p, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (Paper) All() []Paper { return paperTerms.All() }
 
 var applicationFactTerms = term.Codes[ApplicationFact]{
 	FactEffective:      {Code: "effective", ZH: "协议于何日生效"},

@@ -107,7 +107,7 @@ func (l *Line) performed() bool { return l.Unstated() && !l.Settled.IsZero() }
 type Booking struct {
 	Entry Entry        `json:"entry"`
 	To    BookedTo     `json:"to"`
-	Path  string       `json:"path,omitempty"` // the claim; none beyond the debt
+	Path  string       `json:"path,omitempty"` // the claim; none beyond the debt; of a claim varied to less than was paid on it, what is not booked to it any more
 	Sum   money.Amount `json:"sum"`
 }
 
@@ -223,7 +223,7 @@ func (s Statement) Check() error {
 		if to > ToPenalty {
 			to = 0
 		}
-		if b.Entry.Kind == Refunded {
+		if b.Entry.Kind == Refunded || b.Entry.Kind == Varied && b.To == ToPrincipal {
 			back[to] = back[to].Plus(b.Sum)
 			continue
 		}

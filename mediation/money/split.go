@@ -1,7 +1,6 @@
 package money
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -57,15 +56,23 @@ func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amou
 	if left == 0 {
 		return shares, Amount{}, nil
 	}
-	order := make([]int, len(parts))
-	for i := range order {
-		order[i] = i
+	sorted := slices.Clone(remainders)
+	slices.Sort(sorted)
+	least := sorted[len(parts)-int(left)] // the smallest remainder that may get a fen
+	rounded = Amount{left}
+	for i, rem := range remainders {
+		if rem > least {
+			shares[i].fen++
+			left--
+		}
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(remainders[j], remainders[i]), cmp.Compare(i, j)) })
-	for _, i := range order[:left] {
-		shares[i].fen++
+	for i, rem := range remainders {
+		if rem == least && left > 0 { // ties by order
+			shares[i].fen++
+			left--
+		}
 	}
-	return shares, Amount{left}, nil
+	return shares, rounded, nil
 }
 
 // MaxShares is into how many parts [Amount.SplitEqually] shares a sum at most, so that a number alone cannot ask for more

@@ -3,7 +3,6 @@ package security
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
@@ -14,18 +13,14 @@ import (
 
 // Deposit is money that one side hands to the other as security for a debt (定金, A14). Money handed over under another name is none
 // unless it was agreed to be one (GCI2023 67(1)): whoever writes it down here has read that.
+//
+//codecs:clone
 type Deposit struct {
 	By    string       `json:"by"`             // who gives it
 	To    string       `json:"to"`             // who takes it
 	Of    []int        `json:"of,omitempty"`   // the payments that it secures, by index; all of them if empty
 	Sum   money.Amount `json:"sum"`            // as agreed
 	Given money.Amount `json:"given,omitzero"` // what was handed over, which then counts (CC 586(2)); nothing: not on record
-}
-
-// Clone returns d with a list of its own.
-func (d Deposit) Clone() Deposit {
-	d.Of = slices.Clone(d.Of)
-	return d
 }
 
 // Covers reports whether the deposit secures payment i.
@@ -138,13 +133,8 @@ func (d Deposit) Worth(agreed calendar.Date, t DepositTerms) Forfeit {
 // Validate returns what is wrong with the deposit in terms of so many payments (A14).
 func (d Deposit) Validate(on calendar.Date, payments int, t DepositTerms) statute.Violations {
 	f := statute.Findings{On: on}
-	for _, name := range [...]struct{ path, name, en, zh string }{
-		{"by", d.By, "say who gives the deposit", "须写明交付定金的一方"}, {"to", d.To, "say who takes the deposit", "须写明收受定金的一方"},
-	} {
-		if !f.If(strings.TrimSpace(name.name) == "", name.path, statute.A14, name.en, name.zh) {
-			f.Name(name.path, statute.A14, name.name)
-		}
-	}
+	named(&f, "by", statute.A14, d.By, "say who gives the deposit", "须写明交付定金的一方")
+	named(&f, "to", statute.A14, d.To, "say who takes the deposit", "须写明收受定金的一方")
 	f.If(d.By != "" && term.Same(d.By, d.To), "to", statute.A14, "who gives the deposit does not take it", "交付定金和收受定金的不得为同一人")
 	if excess, _ := d.excess(t, on); !f.If(d.Sum.IsZero(), "sum", statute.A4, "must be more than nothing", "金额须为正数") && !excess.IsZero() {
 		f.Cite("sum", overCeiling(on))

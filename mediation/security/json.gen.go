@@ -3,6 +3,8 @@
 package security
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -25,6 +27,12 @@ func (x *Deposit) ReadJSON(r *strictjson.Reader) {
 			x.Given.ReadJSON(r)
 		}
 	})
+}
+
+// Clone returns x with lists of its own.
+func (x Deposit) Clone() Deposit {
+	x.Of = slices.Clone(x.Of)
+	return x
 }
 
 // UnmarshalJSON reads what ReadJSON reads.
@@ -162,6 +170,13 @@ func (x *Penalty) ReadJSON(r *strictjson.Reader) {
 	})
 }
 
+// Clone returns x with lists of its own.
+func (x Penalty) Clone() Penalty {
+	x.Of = slices.Clone(x.Of)
+	x.Acts = slices.Clone(x.Acts)
+	return x
+}
+
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Penalty) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
@@ -187,6 +202,12 @@ func (x *Surety) ReadJSON(r *strictjson.Reader) {
 			x.Signed.ReadJSON(r)
 		}
 	})
+}
+
+// Clone returns x with lists of its own.
+func (x Surety) Clone() Surety {
+	x.Of = slices.Clone(x.Of)
+	return x
 }
 
 // UnmarshalJSON reads what ReadJSON reads.

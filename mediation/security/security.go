@@ -3,7 +3,6 @@ package security
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -17,6 +16,8 @@ import (
 // EachDay and Rate says how much; with RateOf and no Rate the sum cannot be told from the document.
 //
 // A court may reduce a penalty that is far higher than the loss (CC 585(2)); that is said and never computed.
+//
+//codecs:clone
 type Penalty struct {
 	Of      []int         `json:"of,omitempty"`       // payments by index; all of them if neither these nor acts are named
 	Acts    []int         `json:"acts,omitempty"`     // acts by index, which are late, or a lasting duty that was broken
@@ -37,6 +38,8 @@ type Penalty struct {
 }
 
 // Surety is somebody who answers for a debtor (保证人, A16). It owes only as far as this says, and is no debtor in the shares.
+//
+//codecs:clone
 type Surety struct {
 	Party string        `json:"party"`
 	Kind  SuretyKind    `json:"kind,omitzero"`
@@ -46,18 +49,6 @@ type Surety struct {
 
 	UntilPaid bool                `json:"until_paid,omitempty"` // bound "until the debt is paid", which tells no period: the law does
 	Signed    mediation.Signature `json:"signed,omitzero"`      // in writing, on the agreement or on a paper of its own (CC 685)
-}
-
-// Clone returns p with a list of its own.
-func (p Penalty) Clone() Penalty {
-	p.Of, p.Acts = slices.Clone(p.Of), slices.Clone(p.Acts)
-	return p
-}
-
-// Clone returns s with a list of its own.
-func (s Surety) Clone() Surety {
-	s.Of = slices.Clone(s.Of)
-	return s
 }
 
 // Covers reports whether the clause is about payment i.
@@ -105,9 +96,7 @@ const (
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
 	f := statute.Findings{On: on}
-	if !f.If(strings.TrimSpace(s.Party) == "", "party", statute.A16, "say who the surety is", "须写明保证人") {
-		f.Name("party", statute.A16, s.Party)
-	}
+	named(&f, "party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
 	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
 		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
 	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
@@ -117,6 +106,13 @@ func (s Surety) Validate(on calendar.Date, payments int, parties []string) statu
 		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
 	checkPlaces(&f, statute.A16, "of", s.Of, payments)
 	return f.List
+}
+
+// named checks the name of one of whom the sentences say that nobody is named.
+func named(f *statute.Findings, path string, rule statute.Rule, name, en, zh string) {
+	if !f.If(term.IsBlank(name), path, rule, en, zh) {
+		f.Name(path, rule, name)
+	}
 }
 
 // checkPlaces checks a list of payments or acts by index, of which there are so many.

@@ -3,6 +3,8 @@
 package settlement
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
@@ -35,6 +37,13 @@ func (x *Debt) ReadJSON(r *strictjson.Reader) {
 			x.PartFrom.ReadJSON(r)
 		}
 	})
+}
+
+// Clone returns x with lists of its own.
+func (x Debt) Clone() Debt {
+	x.Obligors = slices.Clone(x.Obligors)
+	x.Beneficiaries = slices.Clone(x.Beneficiaries)
+	return x
 }
 
 // UnmarshalJSON reads what ReadJSON reads.
@@ -158,6 +167,43 @@ func (x *Terms) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Void, r, strictjson.Text)
 		}
 	})
+}
+
+// Clone returns x with lists of its own.
+func (x Terms) Clone() Terms {
+	x.Payments = slices.Clone(x.Payments)
+	for i := range x.Payments {
+		x.Payments[i].Obligors = slices.Clone(x.Payments[i].Obligors)
+		for j := range x.Payments[i].Obligors {
+			x.Payments[i].Obligors[j].Instalments = slices.Clone(x.Payments[i].Obligors[j].Instalments)
+		}
+		x.Payments[i].Beneficiaries = slices.Clone(x.Payments[i].Beneficiaries)
+		x.Payments[i].Payees = slices.Clone(x.Payments[i].Payees)
+		x.Payments[i].AlreadyPaid = slices.Clone(x.Payments[i].AlreadyPaid)
+		x.Payments[i].Instalments = slices.Clone(x.Payments[i].Instalments)
+	}
+	x.Acts = slices.Clone(x.Acts)
+	for i := range x.Acts {
+		x.Acts[i] = x.Acts[i].Clone()
+	}
+	x.Totals = slices.Clone(x.Totals)
+	for i := range x.Totals {
+		x.Totals[i].Of = slices.Clone(x.Totals[i].Of)
+	}
+	x.Penalties = slices.Clone(x.Penalties)
+	for i := range x.Penalties {
+		x.Penalties[i] = x.Penalties[i].Clone()
+	}
+	x.Sureties = slices.Clone(x.Sureties)
+	for i := range x.Sureties {
+		x.Sureties[i] = x.Sureties[i].Clone()
+	}
+	x.Deposits = slices.Clone(x.Deposits)
+	for i := range x.Deposits {
+		x.Deposits[i] = x.Deposits[i].Clone()
+	}
+	x.Void = slices.Clone(x.Void)
+	return x
 }
 
 // UnmarshalJSON reads what ReadJSON reads.
@@ -291,6 +337,13 @@ func (x *Act) ReadJSON(r *strictjson.Reader) {
 			x.Due.ReadJSON(r)
 		}
 	})
+}
+
+// Clone returns x with lists of its own.
+func (x Act) Clone() Act {
+	x.Obligors = slices.Clone(x.Obligors)
+	x.Beneficiaries = slices.Clone(x.Beneficiaries)
+	return x
 }
 
 // UnmarshalJSON reads what ReadJSON reads.

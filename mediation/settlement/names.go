@@ -56,16 +56,16 @@ func (t *Terms) eachName(visit func(name *string)) {
 
 // names checks a list of parties: one is named at least, none is blank or named twice, and each can be read. It enters them into
 // seen, as names are compared.
-func (f *findings) names(seen map[string]bool, path, list, field string, rule statute.Rule, names []string, en, zh string) {
-	f.Unsaid(len(names) == 0, path+list, rule, en, zh)
+func (f *findings) names(seen map[string]bool, list, field string, rule statute.Rule, names []string, en, zh string) {
+	f.Unsaid(len(names) == 0, list, rule, en, zh)
 	for i, name := range names {
 		folded := term.Fold(name)
-		if blank(name) {
-			f.Unsaid(true, item(path+list, i)+field, rule, en, zh)
+		if term.IsBlank(name) {
+			f.Unsaid(true, item(list, i)+field, rule, en, zh)
 		} else if why, hidden := rule.Unseen(name); hidden {
-			f.Cite(item(path+list, i)+field, why)
+			f.Cite(item(list, i)+field, why)
 		} else if seen[folded] {
-			f.Add(item(path+list, i)+field, rule, name+" is named twice", name+"重复列出")
+			f.Add(item(list, i)+field, rule, name+" is named twice", name+"重复列出")
 		}
 		seen[folded] = true
 	}

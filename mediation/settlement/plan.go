@@ -14,6 +14,8 @@ import (
 // Debt is one sum that one obligor, or several jointly, owe on one day: a payment broken down into shares and
 // instalments. Path names it as in the terms, such as payments[1].instalments[2]; the claims of several obligors on the
 // same instalment share the path.
+//
+//codecs:clone
 type Debt struct {
 	Path          string       `json:"path"`
 	For           string       `json:"for,omitempty"`
@@ -26,12 +28,6 @@ type Debt struct {
 	SizesOpen     bool         `json:"sizes_open,omitempty"`  // a part is due before, in instalments whose size is not stated
 	// PartFrom is the first of their days, so far as the terms name one: who has paid nothing by then is late with something.
 	PartFrom calendar.Date `json:"part_from,omitzero"`
-}
-
-// Clone returns d with lists of its own.
-func (d Debt) Clone() Debt {
-	d.Obligors, d.Beneficiaries = slices.Clone(d.Obligors), slices.Clone(d.Beneficiaries)
-	return d
 }
 
 // Claims returns all claims that follow from valid terms, in the order of the terms; of a payment without end, those that

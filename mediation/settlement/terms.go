@@ -1,8 +1,6 @@
 package settlement
 
 import (
-	"slices"
-
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/security"
 )
@@ -12,6 +10,8 @@ import (
 // Terms are plain data, written as a document reads: [Terms.Validate] says all that is wrong with them, and nothing here
 // is corrected on the way. What the document leaves open is left out: a sum, a share, a payee or a time that is not stated is
 // unknown, and not wrong (A18); [Terms.Unstated] lists it.
+//
+//codecs:clone
 type Terms struct {
 	Payments []Payment `json:"payments,omitempty"`
 	Acts     []Act     `json:"acts,omitempty"`
@@ -85,6 +85,8 @@ type AlreadyPaid struct {
 
 // Act is a duty other than payment (其他义务): an apology, a repair, a boundary to be marked, something not to be done. One
 // without a time may be asked for at any time (CC 511(4)).
+//
+//codecs:clone
 type Act struct {
 	Kind          ActKind  `json:"kind,omitzero"`
 	What          string   `json:"what"`                    // 履行内容, in words; grain or foreign money is handed over in kind
@@ -99,37 +101,4 @@ type Total struct {
 	Of     []int        `json:"of,omitempty"` // payments by index, as in the paths of Validate; all of them if empty
 	For    string       `json:"for,omitempty"`
 	Amount money.Amount `json:"amount"`
-}
-
-// Clone returns a copy that shares nothing with t.
-func (t Terms) Clone() Terms {
-	t.Payments, t.Totals, t.Void = slices.Clone(t.Payments), slices.Clone(t.Totals), slices.Clone(t.Void)
-	for i := range t.Payments {
-		p := &t.Payments[i]
-		p.Obligors, p.Beneficiaries = slices.Clone(p.Obligors), slices.Clone(p.Beneficiaries)
-		p.Payees = slices.Clone(p.Payees)
-		p.AlreadyPaid, p.Instalments = slices.Clone(p.AlreadyPaid), slices.Clone(p.Instalments)
-		for j := range p.Obligors {
-			p.Obligors[j].Instalments = slices.Clone(p.Obligors[j].Instalments)
-		}
-	}
-	for i := range t.Totals {
-		t.Totals[i].Of = slices.Clone(t.Totals[i].Of)
-	}
-	t.Acts, t.Penalties, t.Sureties, t.Deposits = cloned(t.Acts), cloned(t.Penalties), cloned(t.Sureties), cloned(t.Deposits)
-	return t
-}
-
-func cloned[T interface{ Clone() T }](list []T) []T {
-	list = slices.Clone(list)
-	for i := range list {
-		list[i] = list[i].Clone()
-	}
-	return list
-}
-
-// Clone returns a with lists of its own.
-func (a Act) Clone() Act {
-	a.Obligors, a.Beneficiaries = slices.Clone(a.Obligors), slices.Clone(a.Beneficiaries)
-	return a
 }

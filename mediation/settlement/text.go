@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -91,11 +92,12 @@ func (p *Payment) text(l wording.Language) string {
 	if p.sumOpen() {
 		sum = l.Say(" a sum that is not stated", "（金额未载明）")
 	} else if p.finite() {
-		sum = l.Say(" %s", "%s", l.Sum(p.unit()))
+		sum = l.Say(" ", "") + l.Sum(p.unit())
 	}
 	var s strings.Builder
 	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
-	say("%[1]s to pay %[2]s%[4]s%[5]s", "%[1]s向%[2]s支付%[3]s%[4]s", p.ObligorNames(), p.payeeNames(), p.For, sum, l.Aside(p.For))
+	payers, payees := l.Names(p.ObligorNames()), l.Names(p.payeeNames())
+	say(payers+" to pay "+payees+sum+l.Aside(p.For), payers+"向"+payees+"支付"+p.For+sum)
 	if p.Joint && len(p.Obligors) > 1 {
 		say(", jointly and severally", "，承担连带责任")
 	}
@@ -187,7 +189,8 @@ func (s Schedule) text(l wording.Language, rest money.Amount, whole bool) string
 	case len(s.Instalments) > 0:
 		parts := make([]string, len(s.Instalments))
 		for i, part := range s.Instalments {
-			parts[i] = l.Say("%[3]s %[2]s", "第%[1]d期%[2]s付%[3]s", i+1, part.Due.text(l), sumText(l, part.Amount))
+			due, sum := part.Due.text(l), sumText(l, part.Amount)
+			parts[i] = l.Say(sum+" "+due, "第"+strconv.Itoa(i+1)+"期"+due+"付"+sum)
 		}
 		return l.Say("in %[3]s: %[2]s", "分%[1]d期支付：%[2]s", len(parts), strings.Join(parts, l.Say("; ", "，")), term.HowMany(len(parts), "instalment", "instalments"))
 	case !s.Series.IsZero():

@@ -209,7 +209,7 @@ func (t Terms) check(on calendar.Date) *findings {
 			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames())...)
 			if twice := item(term.Fold(s.Party), j); !answers[twice] {
 				answers[twice] = true
-			} else if !blank(s.Party) {
+			} else if !term.IsBlank(s.Party) {
 				f.Add(path+".of", statute.A16, s.Party+" is surety for payment "+strconv.Itoa(j)+" already: state it once", s.Party+"对该款项已列为保证人，不得重复")
 			}
 		}
@@ -254,9 +254,9 @@ func (a Act) check(f *findings) {
 	const en, zh = "say what kind of act it is", "须写明履行行为的种类"
 	f.Unsaid(a.Kind == 0, ".kind", statute.A7, en, zh)
 	f.If(a.Kind != 0 && !slices.Contains(a.Kind.All(), a.Kind), ".kind", statute.A7, en, zh)
-	f.Unsaid(blank(a.What) && a.Kind != Apology, ".what", statute.A7, "say what is to be done", "须写明履行内容")
-	f.names(make(map[string]bool), "", ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
-	f.names(make(map[string]bool), "", ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
+	f.Unsaid(term.IsBlank(a.What) && a.Kind != Apology, ".what", statute.A7, "say what is to be done", "须写明履行内容")
+	f.names(make(map[string]bool), ".obligors", "", statute.A7, a.Obligors, "say who has to do it", "须写明义务人")
+	f.names(make(map[string]bool), ".beneficiaries", "", statute.A7, a.Beneficiaries, "say for whom it is done", "须写明权利人")
 	f.due(".due", statute.A7, a.Due)
 }
 
@@ -306,7 +306,7 @@ func (total Total) check(f *findings, path string, payments []Payment) {
 func (f *findings) due(path string, rule statute.Rule, d Due) {
 	if !d.On.IsZero() && (d.Upon != "" || !d.Within.IsZero()) || !d.Within.IsZero() && d.Upon != "" {
 		f.Add(path, rule, "set a day, some days or an event, only one of them: they may differ", "期限只能写明日期、大致日期或者条件之一，否则可能不一致")
-	} else if d.On.IsZero() && d.Upon != "" && blank(d.Upon) {
+	} else if d.On.IsZero() && d.Upon != "" && term.IsBlank(d.Upon) {
 		f.Add(path, rule, "say upon which event", "须写明条件")
 	}
 	if d.Upon == "" && (d.Days != 0 || d.Months != 0 || !d.Happened.IsZero()) {
@@ -320,5 +320,3 @@ func (f *findings) due(path string, rule statute.Rule, d Due) {
 
 // item is the path of the element i of a list.
 func item(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
-
-func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -44,7 +44,7 @@ func (p *Payment) checkAmount(f *findings) {
 
 func (p *Payment) checkParties(f *findings) {
 	owes := make(map[string]bool)
-	f.names(owes, "", ".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
+	f.names(owes, ".obligors", ".party", statute.A5, p.ObligorNames(), "say who has to pay", "须写明付款义务人")
 	list := ".beneficiaries"
 	if len(p.Payees) > 0 {
 		list = ".payees"
@@ -52,10 +52,10 @@ func (p *Payment) checkParties(f *findings) {
 	}
 	payees := p.payeeNames()
 	if len(payees) > 0 {
-		f.names(make(map[string]bool), "", list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
+		f.names(make(map[string]bool), list, "", statute.A1, payees, "say who is to be paid", "须写明收款权利人")
 	}
 	for i, name := range payees {
-		if !blank(name) && owes[term.Fold(name)] {
+		if !term.IsBlank(name) && owes[term.Fold(name)] {
 			f.Add(item(list, i), statute.A1,
 				name+" would pay to himself", name+"既是义务人又是权利人")
 		}

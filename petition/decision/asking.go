@@ -15,16 +15,25 @@ type Asking[F Word] struct {
 	Facts []F
 }
 
-// MustAsk is [MustNew] for a table of these facts, given the names of the values of each, and beside each row what it accepts: a set
-// for each fact that it asks.
-func MustAsk[F Word](s Spec, facts []F, values [][]Name, when []map[F]Set) Asking[F] {
+// FactRow is a [Row] of such a table: it has a set for each fact that it asks.
+type FactRow[F Word] struct {
+	Name string
+	When map[F]Set
+	Then uint8
+	Over []string
+}
+
+// MustAsk is [MustNew] for a table of these facts, given the names of the values of each, and of these rows.
+func MustAsk[F Word](s Spec, facts []F, values [][]Name, lines []FactRow[F]) Asking[F] {
 	for _, f := range facts {
 		s.Facts = append(s.Facts, Dimension{Name: Name{Code: f.String(), ZH: f.ZH()}, Values: values[f]})
 	}
-	for r := range s.Rows {
+	for _, l := range lines {
+		row := Row{Name: l.Name, Then: l.Then, Over: l.Over}
 		for i, f := range facts {
-			s.Rows[r].When[i] = when[r][f]
+			row.When[i] = l.When[f]
 		}
+		s.Rows = append(s.Rows, row)
 	}
 	return Asking[F]{MustNew(s), facts}
 }
@@ -57,7 +66,7 @@ type Finder[F, V Word] struct {
 func MustFind[F, V Word](name string, facts []F, values [][]Name, rule func(V) string, rows []Clue[F, V]) Finder[F, V] {
 	t := Finder[F, V]{Rows: rows, Values: make([]V, 1)}
 	s := Spec{Name: name, Hits: Collect, Outcomes: make([]Name, 1)}
-	var when []map[F]Set
+	var lines []FactRow[F]
 	for _, r := range rows {
 		then := slices.Index(t.Values, r.Finds)
 		if then < 1 {
@@ -65,9 +74,8 @@ func MustFind[F, V Word](name string, facts []F, values [][]Name, rule func(V) s
 			t.Values = append(t.Values, r.Finds)
 			s.Outcomes = append(s.Outcomes, Name{Code: r.Finds.String(), ZH: r.Finds.ZH()})
 		}
-		s.Rows = append(s.Rows, Row{Name: rule(r.Finds), Then: uint8(then)})
-		when = append(when, r.When)
+		lines = append(lines, FactRow[F]{Name: rule(r.Finds), When: r.When, Then: uint8(then)})
 	}
-	t.Asking = MustAsk(s, facts, values, when)
+	t.Asking = MustAsk(s, facts, values, lines)
 	return t
 }

@@ -135,16 +135,14 @@ func (a *Answer) AtReception(i int) bool {
 		return false
 	}
 	c := &a.Claims[i]
-	var events []history.Kind
+	acted := false
 	if c.Tiers != nil {
-		for _, step := range c.Tiers.Timeline {
-			events = append(events, step.Act)
-		}
 		if c.Tiers.Stage >= procedure.HandlingIssued {
 			return false
 		}
+		acted = slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return !OfAgreement(s.Act) })
 	}
-	return c.Agreement == nil || Petitioned(a.Received, c.Facts, events)
+	return c.Agreement == nil || Petitioned(a.Received, c.Facts, acted)
 }
 
 // Overtaken reports whether a step of reception that is not on record has no use any more, for none of the claims that it is owed for.
@@ -160,12 +158,15 @@ func (a *Answer) Overtaken(d DutyAnswer) bool {
 	return true
 }
 
-// Petitioned reports whether anything shows that a petition was received: its day, a fact that decides where it goes, or an event
-// besides those that become of an agreement whether or not there was one.
-func Petitioned(received calendar.When, f petition.Facts, events []history.Kind) bool {
-	agreed := [...]history.Kind{history.Settle, history.Perform, history.Confirm}
-	return !received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0 ||
-		slices.ContainsFunc(events, func(k history.Kind) bool { return !slices.Contains(agreed[:], k) })
+// Petitioned reports whether anything shows that a petition was received: its day, a fact that decides where it goes, or that something
+// was done besides what is [OfAgreement].
+func Petitioned(received calendar.When, f petition.Facts, acted bool) bool {
+	return !received.IsZero() || f.Category != 0 || f.Source != 0 || f.Competence != 0 || f.Paths != 0 || acted
+}
+
+// OfAgreement reports whether an event is one that becomes of an agreement whether or not there was a petition.
+func OfAgreement(k history.Kind) bool {
+	return k == history.Settle || k == history.Perform || k == history.Confirm
 }
 
 // ClaimAnswer is what is said about one claim.

@@ -35,17 +35,18 @@ func (r Receipt) Of(events []history.Event) calendar.When {
 		return r.Petition
 	case !events[i].Received.IsZero():
 		return events[i].Received
-	case r.MayBeAdded(&events[i]):
+	case r.MayBeAdded(events[i].On):
 		day, _ := calendar.Between(r.Petition.Earliest(), events[i].On.Latest())
 		return day
 	}
 	return r.Petition
 }
 
-// MayBeAdded reports whether a claim whose registration does not name the day of its receipt may have been raised after the petition:
-// another one of the matter was registered surely before it. It may have been registered late instead, which nobody knows.
-func (r Receipt) MayBeAdded(registration *history.Event) bool {
-	return !r.Registered.IsZero() && r.Registered.Before(registration.On.Earliest())
+// MayBeAdded reports whether a claim that was registered on a day, and whose registration does not name the day of its receipt, may have
+// been raised after the petition: another one of the matter was registered surely before it. It may have been registered late instead,
+// which nobody knows.
+func (r Receipt) MayBeAdded(registered calendar.When) bool {
+	return !r.Registered.IsZero() && r.Registered.Before(registered.Earliest())
 }
 
 // Record is the record of a claim as the limits count it: those at reception run from receipt, and registering late gains nobody

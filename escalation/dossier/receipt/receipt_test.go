@@ -39,10 +39,9 @@ func TestFirstRegistration(t *testing.T) {
 	r = r.With([]history.Event{on(history.Accept, 2)}).With([]history.Event{on(history.Register, 5)}).With([]history.Event{on(history.Register, 4)})
 	assert.Equal(t, march(4), r.Registered)
 	for day, want := range map[int]bool{3: false, 4: false, 5: true} {
-		e := on(history.Register, day)
-		assert.Equal(t, want, r.MayBeAdded(&e), day)
+		assert.Equal(t, want, r.MayBeAdded(calendar.On(march(day))), day)
 	}
-	assert.False(t, r.MayBeAdded(&history.Event{Kind: history.Register}), "of no known day it may be the first")
+	assert.False(t, r.MayBeAdded(calendar.When{}), "of no known day it may be the first")
 }
 
 // A registration is told the day of receipt where it is the own organ's, names none, and does not lie before it; the record that was given
