@@ -107,6 +107,11 @@ func (s *step) unmet(g procedure.Guard) []Missing {
 
 func (s *step) sayFrom(m *Missing) { m.From = s.Floor(s.e) }
 
+// sayDeclared says on what it rests that withdrawing takes special authority: the article on agents speaks of claims alone (X3).
+func (s *step) sayDeclared(m *Missing) {
+	m.Cite = statute.X3.CiteAs(statute.Safeguard, history.Cited(s.e.On))
+}
+
 func (s *step) sayLength(m *Missing) {
 	n := s.law.Limit(s.in(), regime.Extension).N
 	m.EN, m.ZH = fmt.Sprintf("an extension of 1 to %d days", n), fmt.Sprintf("延长1日至%d日", n)

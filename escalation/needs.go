@@ -105,7 +105,7 @@ var guardRows = [...]guardRow{
 	procedure.Granted: {
 		rule: statute.E9, law: statute.OpinionExecution, en: "a served opinion that supports the claim, in full or in part", zh: "全部或者部分支持诉求且已送达的意见",
 	},
-	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
+	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH, say: (*step).sayDeclared},
 }
 
 // A lackRow says what it is called that a ground still needs, and which event would supply it. Where its rule is E9 and it has no
@@ -158,4 +158,5 @@ var lackRows = [...]lackRow{
 	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
 	{rule: statute.E9, needs: history.Verify, en: "the approval of the verification", zh: "核查结果的审核同意", say: (*Case).sayApproval},
 	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
+	{rule: statute.E9, en: "a text that makes this a ground of conclusion here", zh: "本地适用的、将其规定为终结事由的条文"},
 }

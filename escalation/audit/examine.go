@@ -2,6 +2,7 @@ package audit
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
@@ -310,7 +311,7 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 	case procedure.Granted: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question to the record
 		f.Verdict, f.Who = CannotTell, regime.Organ{}
 	case procedure.OwnDeclaration: // no article on conclusion says who may withdraw
-		f.Cite = statute.X3.Cite(history.Cited(e.On))
+		f.Rule, f.Cite = statute.X3, byAnAgent(e.On)
 	case procedure.BeforeExpiry:
 		if is == decision.No {
 			f.DaysLate = e.On.Earliest().DaysSince(s.Due.Latest())
@@ -365,11 +366,18 @@ func (w *walk) judgeGround(f Finding, ground regime.RefusalGround) {
 	w.find(f)
 }
 
+// byAnAgent is what it rests on that a petition is withdrawn with special authority alone: the article on litigation agents speaks of
+// claims, and for withdrawals it is a safeguard (X3).
+func byAnAgent(on calendar.When) statute.Citation {
+	return statute.X3.CiteAs(statute.Safeguard, history.Cited(on))
+}
+
 // unproved finds what the ground of a conclusion lacks.
 func (w *walk) unproved(f Finding, s *escalation.Judged) {
 	e := &w.events[f.Event]
 	law, _ := w.law.On(history.Cited(e.On))
-	f.Cite = law.Concluding(e.Ground).Cite(history.Cited(e.On))
+	text := law.Concluding(e.Ground)
+	f.Cite = text.Cite(history.Cited(e.On))
 	for l := range s.Lacks {
 		f.Verdict, f.Needs = verdictOf(l.Is), l.Needs
 		switch f.Why = lackCauses[l.Rule]; {
@@ -379,7 +387,12 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 			f.Why = NotVerified
 		}
 		if e.Ground == 0 || l.Needs == 0 && l.Rule == groundRule {
-			f.Why, f.Needs = NoGround, history.Conclude
+			if f.Why, f.Needs = NoGround, history.Conclude; e.Ground != 0 && text.By.IsZero() {
+				f.Why = NotProvided
+			}
+		}
+		if l.Needs == history.Withdraw && w.retract(e.Person) {
+			f.Rule, f.Cite = statute.X3, byAnAgent(e.On)
 		}
 		if f.Needs == 0 && f.Verdict == CannotTell {
 			if f.Needs = history.Issue; l.Rule == statute.E6 { // the window runs from receipt
@@ -388,6 +401,16 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 		}
 		w.find(f)
 	}
+}
+
+// retract takes out what was found of withdrawals by that petitioner, or by whom that is not on record, and reports whether there was any: a
+// conclusion that rests on one has the same fault, and a fault is found once.
+func (w *walk) retract(person string) bool {
+	before := len(w.report.findings)
+	w.report.findings = slices.DeleteFunc(w.report.findings, func(f Finding) bool {
+		return f.Rule == statute.X3 && w.events[f.Event].Kind == history.Withdraw && w.events[f.Event].Person == person
+	})
+	return len(w.report.findings) < before
 }
 
 // opens is the kind of event with which a tier opens.

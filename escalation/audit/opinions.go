@@ -220,9 +220,10 @@ func (w *walk) find(f Finding) {
 }
 
 // ofPetitioner reports whether what was found is about a step of the petitioner, or no more than its arrival: that a request is late,
-// early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it.
+// early, or goes to a wrong organ is no breach of anybody, until an organ accepts it or decides on it; nor is it that an agent withdraws
+// without the authority, until the matter is concluded on it.
 func ofPetitioner(k history.Kind, c Check) bool {
-	return k.Asks() != 0 || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
+	return k.Asks() != 0 || c == ConclusionGround && k != history.Conclude || k == history.Receive && (c == RequestAccepted || c == ProperOrgan)
 }
 
 // source is who is behind a check. The steps of a tier rest on the article that has it decide; those about the passage between

@@ -277,8 +277,11 @@ func (w *twin) outcome(i int) {
 			own = is(e.By != history.GeneralAgent)
 		}
 		w.inPlace(i, w.tier, live)
-		if own != decision.Yes {
-			w.rule(audit.ConclusionGround, 0, i, keeping(own))
+		switch own {
+		case 0:
+			w.rule(audit.ConclusionGround, 0, i, audit.CannotTell)
+		case decision.No: // an agent's, without the authority: no breach until the matter is concluded on it
+			w.rule(audit.ConclusionGround, 0, i, audit.Noted)
 		}
 		w.declared = w.declared || live && own == 0
 		if live && own == decision.Yes {
@@ -346,7 +349,7 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 		return 0
 	}
 	text := law.Concluding(g)
-	if text.By.IsZero() || text.Excluded {
+	if text.Excluded {
 		return decision.No
 	}
 	o := &w.tiers[w.tier]
@@ -391,6 +394,9 @@ func (w *twin) proved(g regime.Ground, law regime.Law, on calendar.Date) decisio
 	}
 	if !text.Verified.IsZero() {
 		kept = all(kept, is(w.verified))
+	}
+	if text.By.IsZero() {
+		kept = all(kept, decision.Tri(0)) // no text says that it is a ground, and none that it is not
 	}
 	return kept
 }

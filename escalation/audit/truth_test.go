@@ -110,7 +110,7 @@ func last(findings []audit.Finding, i int) map[audit.Verdict]bool {
 }
 
 // oneTruth asks of a record that was accepted, and an event after it: the audit finds the step violated if and only if the machine
-// knows of something against it, or notes it where it is the petitioner's, who breaks no law by asking late or of a wrong organ; it
+// knows of something against it, or notes it where it is the petitioner's, who breaks no law by asking late, of a wrong organ, or by an agent who may not; it
 // never blames what may happen; and where it cannot tell, the machine does not know either.
 func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.History, e history.Event) (escalation.Case, bool) {
 	t.Helper()
@@ -154,8 +154,9 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	if !against && unsure && ownDoubt(&e) && !anyOpen(findings) {
 		t.Fatalf("the machine does not know, and the audit finds nothing open: %+v", h)
 	}
+	withdraws := e.Kind == history.Withdraw || e.Kind == history.WithdrawRequest // without the authority: nobody's breach either
 	if asks := e.Kind == history.RequestReview || e.Kind == history.RequestRereview; found[audit.Violated] && asks ||
-		found[audit.Noted] && !asks && e.Kind != history.Receive {
+		found[audit.Noted] && !asks && !withdraws && e.Kind != history.Receive {
 		t.Fatalf("the petitioner is blamed, or somebody else is not: %v\n%+v", found, h)
 	}
 	if !against && !ownDoubt(&e) && found[audit.CannotTell] != unsure {

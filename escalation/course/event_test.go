@@ -23,7 +23,7 @@ func TestReplayTellsAllViolations(t *testing.T) {
 	c, err := escalation.Replay(regime.National(), []history.Event{
 		{Kind: history.Accept, On: calendar.On(modelStart)},
 		{Kind: history.Serve, Days: 4},
-		{Kind: history.Hear, On: calendar.On(modelStart)},
+		{Kind: history.Stop, On: calendar.On(modelStart)},
 		{On: calendar.On(modelStart), Days: -2},
 	})
 	vs, ok := err.(statute.Violations)
@@ -32,7 +32,7 @@ func TestReplayTellsAllViolations(t *testing.T) {
 	for _, v := range vs {
 		paths = append(paths, v.Path)
 	}
-	assert.Equal(t, []string{"events[1].days", "events[2].until", "events[3].kind", "events[3].days"}, paths)
+	assert.Equal(t, []string{"events[1].days", "events[2].cause", "events[3].kind", "events[3].days"}, paths)
 	assert.Equal(t, procedure.InHandling, c.Stage(), "the case as it stood before the first of them")
 }
 

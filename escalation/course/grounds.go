@@ -13,12 +13,15 @@ import (
 // elsewhere, nothing is known to be missing.
 func (c *Course) Lacking(g regime.Ground, on calendar.When, who string) (l procedure.Lacking) {
 	c = c.asOf(on)
-	if g != 0 && !c.IsGround(g, on) {
+	if g != 0 && c.excludes(g, on) {
 		l.Need(decision.No, procedure.LacksGround)
 		return l
 	}
 	if l = c.lackingHere(g, on, who); c.adrift != 0 {
 		l = l.Unsure()
+	}
+	if g != 0 && !c.IsGround(g, on) { // no text says that it is one, and none that it is not
+		l.Need(0, procedure.LacksText)
 	}
 	return l
 }
@@ -68,6 +71,12 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 func (c *Course) IsGround(g regime.Ground, on calendar.When) bool {
 	law, later, _ := c.regime.OnEither(on)
 	return law.IsGround(g) || later.IsGround(g)
+}
+
+// excludes says whether the law of a day lists the grounds of its place, and this is none of them.
+func (c *Course) excludes(g regime.Ground, on calendar.When) bool {
+	law, later, _ := c.regime.OnEither(on)
+	return !c.IsGround(g, on) && (law.Concluding(g).Excluded || later.Concluding(g).Excluded)
 }
 
 // threeOpinions is what is missing until the re-review opinion has been served after two others, each by its proper organ, decided by

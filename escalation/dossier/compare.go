@@ -27,6 +27,7 @@ func (x *examiner) compare(i int) {
 	c := &x.Claims[i]
 	x.received(i, c)
 	x.route(i, c)
+	x.heard(i, c)
 	if c.Agreement == nil {
 		if k := eventOf(c, history.Settle); k >= 0 {
 			x.say(eventPath(i, k), statute.E16, c.Events[k].On.Latest(),
@@ -74,6 +75,15 @@ func (x *examiner) received(i int, c *Demand) {
 		zh = "%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算"
 	}
 	x.say(eventPath(i, k), statute.E12, e.On.Latest(), fmt.Sprintf(en, e.On.EN(), x.Received.EN()), fmt.Sprintf(zh, e.On.ZH(), x.Received.ZH()))
+}
+
+// heard asks until when a hearing, or what else stops the count, went on: only its first day is known not to count (P6, P11).
+func (x *examiner) heard(i int, c *Demand) {
+	for k := range c.Events {
+		if e := &c.Events[k]; (e.Kind == history.Hear || e.Kind == history.Stop) && e.Until.IsZero() {
+			x.say(eventPath(i, k)+".until", statute.P6, e.On.Latest(), e.Kind.EN()+": on which day did it end", "“"+e.Kind.ZH()+"”于何日结束")
+		}
+	}
 }
 
 // outside are the rules by which a claim does not belong before this organ at all. One that is led into another procedure of the

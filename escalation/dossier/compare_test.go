@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -214,5 +215,26 @@ func TestRoughDays(t *testing.T) {
 	answered(t, "rough", d)
 	for _, o := range d.Examine() {
 		assert.NotEqual(t, dossier.Breach, o.Kind, o.EN)
+	}
+}
+
+// An agreement that is on file, signed and in force, is not called lacking where only the event is: what to record is said (V5). One that
+// is not signed is lacking.
+func TestAnAgreementOnFileIsNotLacking(t *testing.T) {
+	accepted := agreed(``, `{"kind": "registered", "on": "2023-03-08"}, {"kind": "accepted", "on": "2023-03-09"}`)
+	signed := strings.ReplaceAll(accepted, `"capacity": "full"}`, `"capacity": "full", "signed": {"given": "yes", "on": "2023-03-28"}}`)
+	signed = strings.Replace(signed, `"facts"`, `"mediators": [{"name": "丁", "signed": {"given": "yes"}}], "seal": {"given": "yes", "on": "2023-03-28"}, "facts"`, 1)
+	for text, want := range map[string]statute.Rule{accepted: statute.E9, signed: statute.E16} {
+		d, found := dossier.Read([]byte(text))
+		require.Empty(t, found)
+		seen := 0
+		for _, g := range d.On(day(t, "2023-04-03")).Claims[0].Tiers.Grounds {
+			if g.Ground == regime.SettledPerformed || g.Ground == regime.SettledConfirmed {
+				require.NotEmpty(t, g.Lacks)
+				assert.Equal(t, want, g.Lacks[0].Rule, g.Ground)
+				seen++
+			}
+		}
+		assert.Equal(t, 2, seen)
 	}
 }

@@ -201,15 +201,15 @@ func (m *matter) openCharge() {
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
-	// take keeps what came of a step, and says where in the dossier what is wrong with it stands.
-	take := func(part string, next assignment.Assignment, err error) {
+	// take keeps what came of a step, and says where in the dossier what is wrong with it stands. Of who leads the rank may not be on record.
+	take := func(part string, rank assignment.Rank, next assignment.Assignment, err error) {
 		for _, v := range violations(err).Under(part) {
 			rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
 			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
 				v.Path = "assignment." + rest
 			}
 			kind := Flawed
-			if v.Path == "assignment.leader.rank" && order.Leader.Rank == 0 {
+			if strings.HasSuffix(v.Path, ".rank") && rank == 0 {
 				kind = ToClear // which is not known to be too low
 			}
 			m.note("", kind, v)
@@ -218,20 +218,41 @@ func (m *matter) openCharge() {
 			m.charge = next
 		}
 	}
-	a, err := assignment.Assign(of, named(order.Order))
-	take("", a, err)
+	first := named(order.Order)
+	a, err := assignment.Assign(of, first)
+	take("", first.Leader.Rank, a, err)
+	if err != nil && first.Leader.Rank == 0 { // shown as it is on record, with the question: see chargeOn
+		first.Leader.Rank = assignment.Leading
+		m.charge, err = assignment.Assign(of, first)
+	}
 	if err != nil {
 		return
 	}
 	for i, h := range order.Handovers {
 		h.To.ID = cmp.Or(h.To.ID, h.To.Name)
 		a, err = m.charge.Handover(h)
-		take(fmt.Sprintf("handovers[%d]", i), a, err)
+		take(fmt.Sprintf("handovers[%d]", i), h.To.Rank, a, err)
+		if err != nil && h.To.Rank == 0 {
+			h.To.Rank = assignment.Leading
+			if a, err = m.charge.Handover(h); err == nil {
+				m.charge = a
+			}
+		}
 	}
 	if order.Closing != nil {
 		a, err = m.charge.Close(*order.Closing)
-		take("closing", a, err)
+		take("closing", assignment.Leading, a, err)
 	}
+}
+
+// rankOf is the rank that the record has of who leads, zero where it has none.
+func (c *Charge) rankOf(leader assignment.Member) assignment.Rank {
+	for _, h := range c.Handovers {
+		if cmp.Or(h.To.ID, h.To.Name) == leader.ID {
+			return h.To.Rank
+		}
+	}
+	return c.Leader.Rank
 }
 
 // named is the order in which who has a name alone goes by it, and a step without one by its number.

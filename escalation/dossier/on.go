@@ -62,7 +62,7 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		}
 	}
 	a.Agency = m.agency(day, &ask)
-	a.Charge = m.chargeOn(day)
+	a.Charge = m.chargeOn(day, &ask)
 	a.Questions = ask.All(len(m.Claims))
 	a.Now = a.First()
 	return a
@@ -91,7 +91,8 @@ func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, o
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), on)
+		paper := answer.OnFile(a.Agreement != nil && a.Agreement.Force == agreement.InForce && c.Agreement.Form == agreement.Written)
+		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), paper, on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
@@ -189,8 +190,8 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 	return a
 }
 
-// chargeOn answers for who is in charge.
-func (m *matter) chargeOn(on calendar.Date) *answer.ChargeAnswer {
+// chargeOn answers for who is in charge, and asks for the rank of who leads where that is not on record (F2).
+func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.ChargeAnswer {
 	if m.charge.IsZero() || m.charge.From().After(on) {
 		return nil
 	}
@@ -199,6 +200,11 @@ func (m *matter) chargeOn(on calendar.Date) *answer.ChargeAnswer {
 		a.Closed = closed
 	}
 	if leader, ok := m.charge.Leader(on); ok {
+		if leader.Rank = m.Charge.rankOf(leader); leader.Rank == 0 {
+			ask.Open(statute.F2, []statute.Inquiry{{Text: statute.Text{
+				EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
+			}}})
+		}
 		a.Leader = &leader
 	}
 	return a

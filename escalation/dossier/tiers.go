@@ -19,7 +19,7 @@ import (
 
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
-func (m *matter) tiers(i int, route petition.Route, free answer.Free, on calendar.Date) *answer.TiersAnswer {
+func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answer.OnFile, on calendar.Date) *answer.TiersAnswer {
 	h := &m.opened[i].record
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
@@ -50,7 +50,7 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, on calenda
 			}
 		}
 		if !read.Holds() {
-			step.Lacks = escalation.Reasons(before.WhyNot(*e))
+			step.Lacks = paper.Lacks(before.WhyNot(*e), on)
 		}
 		if len(steps) == k {
 			past.Events = h.Events[: k+1 : k+1] // nothing was left out so far
@@ -67,7 +67,7 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, on calenda
 		}
 	}
 	if advanced || len(a.Timeline) == 0 { // that nothing is on record before does not say that nothing happened
-		a.Stand(at, route, free, on)
+		a.Stand(at, route, free, paper, on)
 	}
 	return a
 }

@@ -18,7 +18,7 @@ var details = [...]detail{
 	{path: "received", may: 1 << Register, must: 0},
 	{path: "after", may: 1 << TakeOver, must: 1 << TakeOver},
 	{path: "since", may: 1 << TakeOver, must: 0},
-	{path: "until", may: 1<<Hear | 1<<Stop, must: 1<<Hear | 1<<Stop},
+	{path: "until", may: 1<<Hear | 1<<Stop, must: 0},
 	{path: "cause", may: 1 << Stop, must: 1 << Stop},
 	{path: "days", may: 1<<Extend | 1<<SendBack, must: 0},
 	{path: "approved", may: 1<<Extend | 1<<Verify, must: 0},
@@ -301,7 +301,6 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
-			!(e.Until.IsZero()) &&
 			uint(e.Corrects) <= MaxEvents &&
 			uint64(e.After)|uint64(e.Cause)|uint64(e.Days)|uint64(e.Approved)|uint64(e.ReasonTold)|uint64(e.Result)|uint64(e.Disposition)|uint64(e.States)|uint64(e.Notice.Given)|uint64(e.Notice.Remedy)|uint64(len(e.Notice.Organ.Name))|uint64(e.Notice.Organ.Level)|uint64(e.Notice.Organ.System)|uint64(e.Notice.Days)|uint64(e.Notice.Unit)|uint64(e.Recused)|uint64(e.SameAgain)|uint64(e.Supplement)|uint64(e.Way)|uint64(e.Proof)|uint64(e.Excuse)|uint64(e.AsMade)|uint64(e.Because)|uint64(e.By)|uint64(e.Ground)|uint64(e.Satisfied)|uint64(len(e.Other)) == 0 &&
 			e.Received.IsZero() &&
@@ -422,7 +421,6 @@ func (e *Event) detailsFit() bool {
 		return e.Tier <= regime.Rereview &&
 			e.Organ.Level <= regime.Central &&
 			e.Organ.System <= regime.VerticalDepartment &&
-			!(e.Until.IsZero()) &&
 			!(uint64(e.Cause) == 0) &&
 			e.Cause <= Suspension &&
 			uint(e.Corrects) <= MaxEvents &&

@@ -30,7 +30,7 @@ type Event struct {
 	After Kind          `json:"after,omitzero"` // TakeOver!: the last step known in the other system; its tier is Tier, its organ Organ
 	Since calendar.When `json:"since,omitzero"` // TakeOver?: the day of that step
 
-	Until calendar.When `json:"until,omitzero"` // Hear!, Stop!: the last day of the hearing, or of what stops the count
+	Until calendar.When `json:"until,omitzero"` // Hear?, Stop?: the last day of the hearing, or of what stops the count; where it is not on record the first day counts
 	Cause StopCause     `json:"cause,omitzero"` // Stop!: what stops the count
 
 	Days       int          `json:"days,omitempty"`       // Extend?, SendBack?, <=maxDays: by how many; the time set for a new opinion

@@ -112,7 +112,7 @@ func TestEveryDetailIsChecked(t *testing.T) {
 		{"organ.name", func(e *Event) { e.Organ.Name = "东河分局\u200b" }},
 		{"notice.organ.name", func(e *Event) { e.Kind, e.Notice.Organ.Name = Issue, "东河\u202e分局" }},
 		{"document", func(e *Event) { e.Document = "2022年2号\n已终结" }},
-		{"until", func(e *Event) { e.Kind = Hear }},
+		{"cause", func(e *Event) { e.Kind = Stop }},
 		{"until", func(e *Event) { e.Kind, e.Until = Hear, calendar.On(e.On.Earliest().AddDays(-1)) }},
 		{"days", func(e *Event) { e.Kind, e.Days = Extend, -1 }},
 		{"days", func(e *Event) { e.Kind, e.Days = SendBack, maxDays+1 }},
@@ -128,6 +128,13 @@ func TestEveryDetailIsChecked(t *testing.T) {
 		}
 		assert.False(t, e.WellFormed(), s.path)
 	}
+}
+
+// A hearing is a hearing though its last day is not on record (P11).
+func TestAHearingWithoutItsEnd(t *testing.T) {
+	e := Event{Kind: Hear, On: calendar.On(calendar.MustDate(2026, 3, 10))}
+	assert.True(t, e.WellFormed())
+	assert.Empty(t, e.Validate())
 }
 
 // The limit taken by analogy is the one in the text.

@@ -53,6 +53,7 @@ const (
 	LacksEnd       // the record that the petitioner died or ended without a successor
 	LacksApproval  // of a verification
 	LacksGround    // it is no ground at all, or none in this place
+	LacksText      // no text that applies here speaks of the ground
 )
 
 // tierLacks is how many bits a tier has.

@@ -119,8 +119,14 @@ type Concluding struct {
 	Excluded bool   `json:"excluded,omitempty"` // the text lists the grounds of its place, and this is none of them
 }
 
-// Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard.
-func (c Concluding) Cite(d calendar.Date) statute.Citation { return c.By.For(statute.E9, d) }
+// Cite returns what the ground rests on that day: its article, or the plain statement that it is practice or a safeguard. Of a ground of
+// which no text speaks, that there are no others is a safeguard.
+func (c Concluding) Cite(d calendar.Date) statute.Citation {
+	if c.By.IsZero() {
+		return statute.E9.CiteAs(statute.Safeguard, d)
+	}
+	return c.By.For(statute.E9, d)
+}
 
 // Rules is one regulation while it is in force, as a literal. Its JSON leaves out what the regulation does not say; reading it does not
 // validate, [Over] does.

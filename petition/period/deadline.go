@@ -113,9 +113,12 @@ func Through(from, to calendar.Date) Stop {
 	return Stop{calendar.On(from), calendar.On(to)}
 }
 
-// sure returns the days that surely lie in the stop, and false if there are none.
+// sure returns the days that surely lie in the stop, and false if there are none. Its first day does, whatever is known of its end.
 func (s Stop) sure() (stretch, bool) {
 	days := stretch{s.From.Latest(), s.To.Earliest()}
+	if first, exact := s.From.Exact(); exact && days.to.IsZero() {
+		days.to = first
+	}
 	return days, !days.from.IsZero() && !days.to.Before(days.from)
 }
 

@@ -357,6 +357,9 @@ func TestOpenEnds(t *testing.T) {
 	}
 	d := period.Days(60).FromDay(day(t, "2018-10-31"), cal).Suspend(period.Stop{From: calendar.On(day(t, "2018-11-05"))})
 	assert.Equal(t, "2019-01-02/..", d.Ends().String(), "suspended since, and nobody says until when")
+	one := period.Days(30).FromDay(day(t, "2026-03-03"), cal).Suspend(period.Stop{From: calendar.On(day(t, "2026-03-10"))})
+	assert.Equal(t, "2026-04-03/..", one.Ends().String(), "its first day at least")
+	assert.Equal(t, period.InTime, one.CheckDay(day(t, "2026-04-03")))
 	assert.Contains(t, d.EN(), "look up the days on which the count stood still")
 	assert.Equal(t, period.InTime, d.CheckDay(day(t, "2018-12-31")))
 	assert.Equal(t, period.CannotTell, d.CheckDay(day(t, "2019-12-31")))

@@ -21,8 +21,9 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 	var last calendar.Date
 	var why statute.Reason
 	for _, o := range before.Owed {
-		if o.Act == s.Act && !free.Of(o.Reason().Cite) {
-			due, why = o.Due, o.Reason()
+		owed := o.Reason()
+		if owed.Cite = free.Cite(o.Act, owed.Cite); o.Act == s.Act && !free.Of(owed.Cite) {
+			due, why = o.Due, owed
 		}
 	}
 	for _, r := range before.Entitled {
@@ -40,13 +41,14 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 
 // Stand puts down where the claim stands on a day: the duty to give back what is not the organ's business is owed where the route says so,
 // and what its facts free of a limit has none. Where they may do so, nothing is called overdue, and no day warns of it.
-func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free, on calendar.Date) {
+func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free, paper OnFile, on calendar.Date) {
 	now := at.On(on)
 	a.Stage, a.Round, a.Timers = now.Stage, now.Round, now.Timers()
 	for _, d := range now.Duties() {
 		if d.Act == history.ObjectToTransfer && d.Warn == escalation.Red && route != petition.OutsideCompetence {
 			continue // it was owed only if the matter was not the organ's business, which its facts do not say (D14)
 		}
+		d.Cite = free.Cite(d.Act, d.Cite)
 		free, perhaps := free.Of(d.Cite), free.Perhaps(d.Cite)
 		if free || perhaps {
 			a.Timers = slices.DeleteFunc(a.Timers, func(t escalation.Timer) bool { return t.Act == d.Act && t.Tier == d.Tier })
@@ -102,7 +104,7 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 	grounds := now.Grounds()
 	a.Grounds = slices.Grow(a.Grounds, len(grounds))
 	for _, g := range grounds {
-		a.Grounds = append(a.Grounds, GroundAnswer{Ground: g.Ground, Lacks: escalation.Reasons(g.Missing)})
+		a.Grounds = append(a.Grounds, GroundAnswer{Ground: g.Ground, Lacks: paper.Lacks(g.Missing, on)})
 	}
 	// The nearest first: what lacks least, and in the last tier the way in which that one ends.
 	far := func(g GroundAnswer) int {
@@ -115,6 +117,20 @@ func (a *TiersAnswer) Stand(at escalation.Case, route petition.Route, free Free,
 	if end := now.Conclusion(); end.Ground != 0 {
 		a.Ended = &EndAnswer{Ground: end.Ground, On: end.On, Basis: end.Basis, Cite: end.Cite, Covers: end.Covers}
 	}
+}
+
+// OnFile is whether an agreement in writing that is in force is on file, whatever the events say.
+type OnFile bool
+
+// Lacks returns why steps are missing: with the agreement on file it is the event that is missing, and not the agreement (E16).
+func (paper OnFile) Lacks(missing []escalation.Missing, on calendar.Date) []statute.Reason {
+	all := escalation.Reasons(missing)
+	for i := range missing {
+		if paper && missing[i].Needs == history.Settle {
+			all[i] = statute.E16.Reason(on, "the record of the event that it was settled: the agreement itself is on file", "“达成书面协议”的事项记录（协议已在案卷中）")
+		}
+	}
+	return all
 }
 
 // TakeAway says which grounds of conclusion lack what a court took away: a ruling that was set aside confirms nothing any more (J15), and

@@ -43,7 +43,7 @@ type draft struct {
 }
 
 func newDraft(form url.Values) draft {
-	form, rows := dense(form, countedIn)
+	form, rows := dense(form, followed)
 	return draft{form, agreementForm.at("", form, rows)}
 }
 
@@ -56,6 +56,40 @@ func countedIn(name string) string {
 		return actsPath
 	}
 	return ""
+}
+
+// placeIn says whether a field holds a place of the agreement, and what stands before such a place in the name of its row.
+func placeIn(name string) (before string, is bool) {
+	switch {
+	case strings.HasPrefix(name, "terms.void["):
+		return "terms.", true
+	case strings.HasPrefix(name, "court[") && strings.Contains(name, ".parts["):
+		return "", true
+	}
+	return "", false
+}
+
+// followed returns what a field says after the rows of each list were numbered anew: numbers and places are those of the same rows, and
+// one of a row that is gone is gone with it.
+func followed(name string, values []string, have map[string][]int) []string {
+	if list := countedIn(name); list != "" {
+		return renumbered(values, have[list])
+	}
+	before, is := placeIn(name)
+	if !is {
+		return values
+	}
+	again := make([]string, len(values)) // what is no place of a row is left to the library to judge
+	for i, place := range values {
+		again[i] = place
+		if list, number, ok := strings.Cut(strings.TrimSuffix(place, "]"), "["); ok && len(have[before+list]) > 0 {
+			again[i] = ""
+			for _, k := range renumbered([]string{number}, have[before+list]) {
+				again[i] = list + "[" + k + "]"
+			}
+		}
+	}
+	return again
 }
 
 // drafted is the form that would say what an agreement on record says, and the paths of what the form has no field for.
@@ -143,28 +177,61 @@ func (v *visit) agreementForm() error {
 func (v *visit) agreementPage(i int, d draft) agreementPage {
 	c := &v.Matter.Dossier.Claims[i]
 	page := agreementPage{Number: v.number(), Claim: c.Name, Title: c.Title, Form: d.block, Made: c.Agreement != nil, Key: newKey(), Seen: v.Matter.Version}
-	var payments, acts []option
 	for _, f := range page.Form.all() {
 		party := f.Kind == aName || strings.HasPrefix(f.Name, "parties[") && strings.HasSuffix(f.Name, "].name")
 		if name := strings.TrimSpace(f.Value); party && name != "" && !slices.Contains(page.Names, name) {
 			page.Names = append(page.Names, name)
 		}
-		if k := len(payments); f.Name == fmt.Sprintf("%s[%d].for", paymentsPath, k) {
-			payments = append(payments, option{strconv.Itoa(k), words(fmt.Sprintf("款项%d %s", k+1, f.Value), fmt.Sprintf("payment %d %s", k+1, f.Value))})
-		}
-		if k := len(acts); f.Name == fmt.Sprintf("%s[%d].what", actsPath, k) {
-			acts = append(acts, option{strconv.Itoa(k), words(fmt.Sprintf("义务%d %s", k+1, f.Value), fmt.Sprintf("duty %d %s", k+1, f.Value))})
-		}
 	}
-	for _, f := range page.Form.all() {
-		switch countedIn(f.Name) {
-		case paymentsPath:
-			f.Options = payments
-		case actsPath:
-			f.Options = acts
-		}
-	}
+	page.Form.offer()
 	return page
+}
+
+// offer gives the fields that choose among the rows of the form those there are.
+func (b *block) offer() {
+	var rows []option
+	numbers := map[string][]option{} // of each list, by the number of the row
+	b.lists(func(l *list) {
+		called, is := voidable[l.Path]
+		for k := 0; is && k < len(l.Rows); k++ {
+			row := l.Rows[k].option(called)
+			rows = append(rows, row)
+			numbers[l.Path] = append(numbers[l.Path], option{strconv.Itoa(k), row.Name})
+		}
+	})
+	for _, f := range b.all() {
+		before, place := placeIn(f.Name)
+		switch {
+		case place:
+			f.Options = placesBelow(before, rows, f.Value)
+		case countedIn(f.Name) != "":
+			f.Options = numbers[countedIn(f.Name)]
+		}
+	}
+}
+
+// option is a row by its path, with its title and what the field says that tells it from the others.
+func (b *block) option(called string) option {
+	name := b.Title
+	for _, f := range b.Fields {
+		if called != "" && f.Name == below(b.Path, called) {
+			name = words(strings.TrimSpace(name.ZH+" "+f.Value), strings.TrimSpace(name.EN+" "+f.Value))
+		}
+	}
+	return option{b.Path, name}
+}
+
+// placesBelow are the rows whose names begin like that, named by the rest. What is on record stays to be seen though it is none of them.
+func placesBelow(before string, rows []option, chosen string) (all []option) {
+	for _, row := range rows {
+		if place, ok := strings.CutPrefix(row.Code, before); ok {
+			all = append(all, option{place, row.Name})
+		}
+	}
+	if chosen != "" && !slices.ContainsFunc(all, func(o option) bool { return o.Code == chosen }) {
+		all = append(all, option{chosen, words(chosen, chosen)})
+	}
+	return all
 }
 
 func (v *visit) showAgreement(status int, page agreementPage) error {

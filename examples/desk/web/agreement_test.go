@@ -61,14 +61,14 @@ const rich = `{"kind": "people", "form": "written", "reached": "2026-11-20",
 	"mediators": [{"name": "调解员甲", "signed": {"given": "yes"}}, {"name": "调解员乙"}], "seal": {"given": "yes", "on": "2026-11-21"}, "facts": "邻里纠纷", "dispute": "医疗费",
 	"terms": {"payments": [
 		{"for": "医疗费", "amount": "30000.00", "obligors": [{"party": "甲某", "percent": "60%"}, {"party": "乙某", "percent": "40%", "due": {"on": "2027-01-31"}}], "sharing": "percent", "rounding": "largest_remainder", "beneficiaries": ["丙某"],
-			"instalments": [{"due": {"on": "2026-12-31"}, "amount": "8000.00"}, {"due": {"upon": "领取房款", "days": 10}, "amount": "10000.00"}], "all_due_after": 2, "all_due_grace": 15, "interest": {"rate": "6%", "per": "year", "from": "2026-01-01"}},
-		{"for": "抚养费", "obligors": [{"party": "甲某"}], "beneficiaries": ["丙某", "丁某"], "series": {"first": "2027-01-01", "every_months": 1, "each": "800.00", "until": "子女满十八周岁"}},
+			"instalments": [{"due": {"on": "2026-12-31"}, "amount": "8000.00"}, {"due": {"upon": "领取房款", "days": 10}, "amount": "10000.00"}], "all_due_after": 2, "all_due_grace": 15, "interest": {"rate": "6%", "per": "year", "rate_of": "合同约定", "from": "2026-01-01", "principal_first": true}},
+		{"for": "抚养费", "obligors": [{"party": "甲某"}], "beneficiaries": ["丙某", "丁某"], "series": {"first": "2027-01-01", "every_months": 1, "each": "800.00", "rise": {"percent": "5%", "years": 2}, "until": "子女满十八周岁"}},
 		{"for": "修理费", "amount": "900.00", "obligors": [{"party": "乙某"}], "beneficiaries": ["丙某"], "series": {"start": {"upon": "领取房款", "days": 30}, "every_months": 1, "count": 3}},
 		{"obligors": [{"party": "乙某"}], "payees": [{"party": "丙某", "part": 1}, {"party": "丁某", "part": 1}], "amount": "1000.00", "already_paid": [{"amount": "200.00"}], "joint": true, "rounding": "remainder_to_last"}],
 		"acts": [{"kind": "apology", "what": "当面赔礼道歉", "obligors": ["甲某", "乙某"], "beneficiaries": ["丙某"], "due": {"on": "2026-12-01"}}, {"kind": "return", "what": "返还三轮车", "obligors": ["乙某"], "beneficiaries": ["丙某"]}],
-		"totals": [{"of": [0, 3], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day", "grace": 3, "up_to": "2000.00"}, {"of": [2], "acts": [0, 1], "sum": "200.00", "each_one": true}, {"of": [0], "share": "10%", "unpaid": true}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "deposits": [{"by": "甲某", "to": "丙某", "of": [0], "sum": "5000.00", "given": "4000.00"}], "days_off": "move", "interest_first": true},
+		"totals": [{"of": [0, 3], "amount": "31000.00"}], "penalties": [{"of": [1], "rate": "0.05%", "per": "day", "grace": 3, "up_to": "2000.00"}, {"of": [2], "acts": [0, 1], "sum": "200.00", "each_one": true}, {"of": [0], "share": "10%", "unpaid": true}, {"of": [2], "share": "5%", "of_debt": true}], "sureties": [{"party": "戊某", "kind": "joint", "of": [0], "signed": {"given": "yes"}}], "deposits": [{"by": "甲某", "to": "丙某", "of": [0], "sum": "5000.00", "given": "4000.00"}], "days_off": "move", "interest_first": true, "void": ["acts[1]"]},
 	"clauses": [{"text": "今后互不干涉", "does": "ordinary"}], "start": {"upon": "付清首期"}, "promises": [{"by": "丙某", "text": "不再信访", "gives_up": ["petition_again", "sue"]}],
-	"court": [{"what": "suit_pending", "on": "2026-11"}]}`
+	"court": [{"what": "suit_pending", "on": "2026-11"}, {"what": "partly_void", "on": "2026-11-26", "parts": ["terms.penalties[1]", "clauses[0]"]}]}`
 
 // richMatter has such an agreement, with something paid.
 const richMatter = `{"case": "2026-118", "title": {"zh": "邻里打架赔偿纠纷", "en": "Damages among neighbours"}, "received": "2026-11-01", "assignment": {"organ": "市公安局"}, "claims": [{"name": "1", "title": {"zh": "要求赔偿医疗费", "en": "damages"}, "agreement": ` + rich + `,
@@ -145,6 +145,34 @@ func TestRowsAreAddedAndTakenAway(t *testing.T) {
 	m, err := d.db.Matter(t.Context(), d.own.ID)
 	require.NoError(t, err)
 	assert.Nil(t, m.Dossier.Claims[0].Agreement)
+}
+
+// What a court found void is chosen among what the form has, and goes on naming the same when rows before it are taken away.
+func TestWhatIsVoidFollowsItsRow(t *testing.T) {
+	d := newDesk(t)
+	b, at := d.browse("handler"), "/matters/"+d.own.ID+"/agreement"
+	form := agreed()
+	form.Set("court[0].what", "partly_void")
+	form.Set("court[0].parts[0]", "terms.payments[1]")
+	form.Set("court[0].parts[1]", "terms.payments[0]")
+	form.Set("court[0].parts[2]", "clauses[7]")
+	form.Set("terms.void[0]", "acts[1]")
+	form.Set("add", "parties")
+	r := b.post(at, form)
+	require.Equal(t, http.StatusOK, r.status, r.body)
+	assert.Contains(t, r.body, `<option value="terms.payments[1]" selected>款项2 人工费</option>`)
+	assert.Contains(t, r.body, `<option value="clauses[7]" selected>clauses[7]</option>`, "what is on record is not lost, whatever it is")
+	assert.Contains(t, r.body, `<option value="acts[1]" selected>义务2 修复围墙</option>`)
+	assert.Contains(t, r.body, `<option value="terms.penalties[0]">违约责任1</option>`)
+
+	form.Del("add")
+	form.Set("drop", "terms.payments[0]")
+	r = b.post(at, form)
+	assert.Contains(t, r.body, `<option value="terms.payments[0]" selected>款项1 人工费</option>`)
+	assert.Equal(t, 1, strings.Count(r.body, ` selected>款项1 人工费</option>`), "what named the row that is gone names none")
+	form.Set("drop", "terms.acts[0]")
+	r = b.post(at, form)
+	assert.Contains(t, r.body, `<option value="acts[0]" selected>义务1 修复围墙</option>`)
 }
 
 // Everything that is wrong is told at once, each beside its field; a blank row before others moves no path.

@@ -37,6 +37,7 @@ const (
 	choose   inputKind = "choose"
 	several  inputKind = "several"
 	places   inputKind = "places" // several rows of a list, by their number from zero
+	aPlace   inputKind = "place"  // one row of one of several lists, by its path
 	flag     inputKind = "flag"   // true, or not stated
 	aSum     inputKind = "sum"
 	aName    inputKind = "name" // of a party; those there are are offered

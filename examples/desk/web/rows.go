@@ -165,9 +165,9 @@ func (b *block) inputs() []input {
 // rowNumber is the number of a row in a name.
 var rowNumber = regexp.MustCompile(`\[(\d+)\]`)
 
-// dense numbers the rows of every list from zero without gaps, in their order, and returns how many each has. References to rows by
-// their number follow: refers says of a field which list it counts; one to a row that is gone is gone with it.
-func dense(form url.Values, refers func(name string) string) (url.Values, map[string]int) {
+// dense numbers the rows of every list from zero without gaps, in their order, and returns how many each has. What a field says of rows
+// follows: follow is given its values and how the rows of each list were numbered.
+func dense(form url.Values, follow func(name string, values []string, have map[string][]int) []string) (url.Values, map[string]int) {
 	have := map[string][]int{} // of each list, as it was numbered, the rows there are
 	for name := range form {
 		for _, m := range rowNumber.FindAllStringSubmatchIndex(name, -1) {
@@ -190,14 +190,12 @@ func dense(form url.Values, refers func(name string) string) (url.Values, map[st
 			rows[renamed] = len(have[name[:m[0]]])
 			renamed, from = renamed+"["+strconv.Itoa(k)+"]", m[1]
 		}
-		if path := refers(name); path != "" {
-			values = renumbered(values, have[path])
-		}
-		again[renamed+name[from:]] = values
+		again[renamed+name[from:]] = follow(name, values, have)
 	}
 	return again, rows
 }
 
+// renumbered are numbers of rows after these were numbered anew; those of a row that is gone are left out.
 func renumbered(values []string, have []int) (all []string) {
 	for _, v := range values {
 		if n, err := strconv.Atoi(v); err == nil {

@@ -18,6 +18,11 @@ const (
 	actsPath     = "terms.acts"
 )
 
+// voidable are the lists of what a court may find void by itself (A20), each with the field that tells its rows apart.
+var voidable = map[string]string{
+	paymentsPath: "for", actsPath: "what", "terms.penalties": "", "terms.sureties": "party", "terms.deposits": "by", "clauses": "", "promises": "by",
+}
+
 // agreementForm is the form of an agreement: everything that the library's types can hold, which a test compares. What each part has to
 // be, and what is missing, is theirs to say; what is left blank is not stated, and not wrong.
 var agreementForm = block{Parts: []block{
@@ -70,7 +75,11 @@ var agreementForm = block{Parts: []block{
 			{Name: "text", Kind: longText, Label: words("原话", "Words")},
 			{Name: "gives_up", Kind: several, Label: words("声称放弃", "Purports to give up"), Options: codes(agreement.Forgone(0).All())},
 		}}},
-		{Path: "court", One: words("诉讼、裁判", "Court"), Of: block{Fields: []input{pick("what", "事项", "What", codes(agreement.Adjudication(0).All())), day("on", "日期", "On")}}},
+		{Path: "court", One: words("诉讼、裁判", "Court"), Of: block{
+			Fields: []input{pick("what", "事项", "What", codes(agreement.Adjudication(0).All())), day("on", "日期", "On")},
+			Lists:  []list{voidParts("parts", "确认无效的部分", "Part found void")},
+		}},
+		voidParts("terms.void", "已知无效的条款", "Known to be void"),
 	}},
 }}
 
@@ -104,7 +113,8 @@ var paymentBlock = block{
 			{Path: "payees", One: words("按份收款人", "Payee by share"), Of: block{Fields: append([]input{name("party", "姓名", "Name")}, shares...)}},
 		},
 	}, block{Title: words("利息（不论是否逾期，计至还清）", "Interest until it is paid, late or not"), Path: "interest", Folded: true, Fields: []input{
-		text("rate", "利率（如 6%）", "Rate, such as 6%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), date("from", "起算日", "Counts from"),
+		text("rate", "利率（如 6%）", "Rate, such as 6%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), rateOf, date("from", "起算日", "Counts from"),
+		{Name: "principal_first", Kind: flag, Label: words("约定先抵充本金，后抵充本项利息", "Payments count towards the debt before this interest")},
 	}}),
 }
 
@@ -130,18 +140,24 @@ var (
 var seriesBlock = block{Title: words("等额分期、定期给付", "Equal instalments, periodic payments"), Path: "series", Folded: true, Fields: []input{
 	date("first", "首期", "First"), number("every_months", "每几个月", "Every so many months"), number("every_days", "或者每几日", "Or every so many days"),
 	number("count", "期数", "How many"), sum("each", "每期", "Each"), date("last", "止于", "None after"), text("until", "至何事为止", "Until an event"),
-}, Parts: []block{{Title: words("首期没有写明日期", "The paper names no first day"), Path: "start", Fields: append([]input{date("on", "最后日期", "By")}, dueEvent.Fields...)}}}
+}, Parts: []block{
+	{Title: words("递增（每次在已递增的数额上计）", "Rises, each upon what it had risen to"), Path: "rise", Fields: []input{
+		text("percent", "递增比例（如 5%）", "By so much, such as 5%"), number("years", "每几年（不填为每年）", "Every so many years; blank is every year"),
+	}},
+	{Title: words("首期没有写明日期", "The paper names no first day"), Path: "start", Fields: append([]input{date("on", "最后日期", "By")}, dueEvent.Fields...)},
+}}
 
 var penaltyBlock = block{Fields: []input{
 	{Name: "of", Kind: places, Label: words("针对哪几笔款项", "For which payments"), Hint: words("款项、义务都不选的，为全部款项", "all of them, if neither payments nor duties are chosen")},
 	{Name: "acts", Kind: places, Label: words("针对哪几项义务", "For which duties"), Hint: words("逾期履行，或者违反不作为义务、定期行为", "those done late, something done that was not to be, or not done again")},
 	sum("sum", "定额", "Lump sum"),
 	{Name: "each_one", Kind: flag, Label: words("定额按次计（每逾期一期、每违反一次义务，各付一次）", "Lump sum for each late instalment, and each time a duty is broken")},
-	text("share", "按逾期款项的比例（如 10%；按全部债务的，折成定额）", "Share of what is late, such as 10%; of the whole debt, give the sum"),
+	text("share", "按逾期款项的比例（如 10%）", "Share of what is late, such as 10%"),
 	{Name: "unpaid", Kind: flag, Label: words("比例按逾期时未付的部分计（不按该期全额）", "Share of what was unpaid when late, not of the whole instalment")},
+	{Name: "of_debt", Kind: flag, Label: words("比例按全部款项计（不问是否逾期；协议前已付的除外）", "Share of all instalments, late or not, without what was paid before")},
 	sum("each_day", "每日定额", "For each day"),
 	text("rate", "利率（如 0.05%）", "Rate, such as 0.05%"), pick("per", "日、月、年利率", "The rate is for a", codes(security.Per(0).All())), number("times", "倍数", "Times the rate"),
-	text("rate_of", "何种利率（如一年期LPR）", "Whose rate"),
+	rateOf,
 	{Name: "on_whole", Kind: flag, Label: words("按逾期款项全额计（不问已付）", "Counts on all of what is late, whatever was paid")},
 	date("from", "起算日", "Counts from"), number("grace", "宽限几日（逾期不超过几日的不计）", "Days late that are free"), sum("up_to", "最高额", "The most it comes to,"),
 }}
@@ -150,6 +166,9 @@ var suretyBlock = block{Fields: signature(
 	name("party", "保证人", "Surety"), pick("kind", "保证方式", "Kind", codes(security.SuretyKind(0).All())), ofPayments, sum("up_to", "最高额", "Up to"),
 	date("until", "保证期间届满之日", "Until"), input{Name: "until_paid", Kind: flag, Label: words("写明“直至债务还清”", "“Until the debt is paid”")},
 )}
+
+// rateOf names a rate that the paper does not give in figures.
+var rateOf = text("rate_of", "何种利率（如一年期LPR）", "Whose rate")
 
 // ofPayments chooses among the payments of the form; none is all of them. Its options are made for each page.
 var ofPayments = input{Name: "of", Kind: places, Label: words("针对哪几笔（不选为全部）", "For which payments (none is all)")}
@@ -162,6 +181,11 @@ func signature(fields ...input) []input {
 // names is a list of people, named as they are among the parties.
 func names(path, chinese, english string) list {
 	return list{Path: path, One: words(chinese, english), Least: 1, Of: block{Fields: []input{name("", chinese, english)}}}
+}
+
+// voidParts is a list of places of the agreement; which there are is known for each page.
+func voidParts(path, chinese, english string) list {
+	return list{Path: path, One: words(chinese, english), Of: block{Fields: []input{{Kind: aPlace}}}}
 }
 
 // name is a field that offers the names of the parties.
