@@ -339,6 +339,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[answer.GroundAnswer](),
 	reflect.TypeFor[answer.LastDay](),
 	reflect.TypeFor[answer.Now](),
+	reflect.TypeFor[answer.OnFile](),
 	reflect.TypeFor[answer.PromiseAnswer](),
 	reflect.TypeFor[answer.Questionnaire](),
 	reflect.TypeFor[answer.RightAnswer](),
