@@ -83,6 +83,7 @@ mediation/interest.Loan.Refund    | books on the loan
 mediation/interest.Loan.Waive     | books on the loan
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
+mediation/ledger.Holdings.Add     | adds to the receiver
 mediation/interest.Loan.Count     | counts on the account
 mediation/interest.Loan.Lapse     | books on the account
 mediation/interest.Loan.Pay       | books on the account

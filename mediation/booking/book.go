@@ -33,6 +33,7 @@ type node struct {
 	entry            ledger.Entry
 	before           *node
 	received, waived money.Amount // in all, so that no sum of the book can overflow
+	looks            ledger.Looks // in all, so that no book takes too long to work out
 }
 
 // Open opens the book for terms agreed on the day given. Terms from which nobody can tell anything that is owed are refused with their
@@ -59,7 +60,8 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 // such as entries[1].amount.
 //
 // Names and receipts are compared by the strict reader's rule, and kept as the terms write them. Whether an entry is accepted
-// depends on the terms and not on the other entries, except that no receipt may be entered twice.
+// depends on the terms and not on the other entries, except that no receipt may be entered twice, and that neither the sums nor the work
+// that the book takes may be too large (see [ledger.MaxLooks]).
 func (b Book) Record(entries ...ledger.Entry) (Book, error) {
 	next, wrong := b.RecordSound(entries...)
 	if len(wrong) > 0 {
@@ -98,6 +100,7 @@ func (b Book) RecordSound(entries ...ledger.Entry) (Book, statute.Violations) {
 		if err != nil {
 			f.Add(path+".amount", statute.A4, "is too large for the book", "金额过大，台账无法合计")
 		}
+		f.List = append(f.List, with.last.looks.TooMany().Under(path)...)
 		if len(f.List) == before {
 			next = with
 		}
@@ -108,8 +111,9 @@ func (b Book) RecordSound(entries ...ledger.Entry) (Book, statute.Violations) {
 func (b Book) with(e ledger.Entry) (Book, error) {
 	n := &node{entry: e, before: b.last}
 	if b.last != nil {
-		n.received, n.waived = b.last.received, b.last.waived
+		n.received, n.waived, n.looks = b.last.received, b.last.waived, b.last.looks
 	}
+	n.looks = n.looks.With(b.claims.held, e)
 	var err error
 	switch e.Kind {
 	case ledger.Paid, ledger.SetOff, ledger.Varied: // a varied sum can be paid besides what was

@@ -33,6 +33,7 @@ type run struct {
 	clock        defaults
 	meter        interest.Meter
 	bookings     []ledger.Booking
+	lines        map[int]int // by payment: which booking is the interest that the entry at hand pays on its claims
 	received     int64
 	beyond       int64
 	interestPaid int64          // of both kinds, less what was given back
@@ -92,7 +93,7 @@ func (a *account) amount() int64 { return a.paid + a.waived + a.open }
 // run works the book out to the end of the day.
 func (b Book) run(on calendar.Date, strict bool) *run {
 	entries := b.effective(on, strict)
-	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), strict: strict}
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), lines: make(map[int]int), strict: strict}
 	for n := b.last; n != nil && !r.split; n = n.before {
 		r.split = !n.entry.Within.IsZero()
 	}
@@ -363,10 +364,11 @@ func (r *run) pay(e ledger.Entry) {
 		r.penal = append(r.penal, e)
 		return
 	}
+	clear(r.lines)
 	left := e.Amount.Fen()
 	all := queueKey{by: e.By, to: e.To}
 	if r.terms.InterestFirst {
-		left = r.payInterest(e, all, left, e.On)
+		left = r.payInterest(e, all, left, e.On, true)
 	}
 	if e.For != "" {
 		named := queueKey{e.By, e.To, e.For}
@@ -374,9 +376,9 @@ func (r *run) pay(e ledger.Entry) {
 		left = r.payOpen(e, named, left)
 	}
 	left = r.payClaims(e, all, left, e.On)
-	left = r.payInterest(e, all, left, e.On)
+	left = r.payInterest(e, all, left, e.On, true)
 	left = r.payClaims(e, all, left, calendar.Date{})
-	left = r.payInterest(e, all, left, calendar.Date{}) // on what was given up before it was due
+	left = r.payInterest(e, all, left, calendar.Date{}, true) // on what was given up before it was due
 	left = r.payOpen(e, all, left)
 	r.received += e.Amount.Fen() - left
 	if e.Kind == ledger.SetOff {
@@ -436,7 +438,8 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 		}
 		if bears := &r.terms.Payments[a.payment].Interest; !bears.IsZero() && !bears.PrincipalFirst { // before the debt itself (CC 561)
 			if !borne[a.payment] {
-				borne[a.payment], left = true, r.payLoan(e, key, a.payment, left)
+				debt := queueKey{key.by, key.to, cmp.Or(key.path, fmt.Sprintf("payments[%d]", a.payment))}
+				borne[a.payment], left = true, r.payInterest(e, debt, left, e.On, false)
 			}
 			left -= r.payOn(e, a, &a.loan.Account, left) // of one that is not due this alone, which is a reading
 		}

@@ -22,6 +22,7 @@ type claims struct {
 	list     []claim
 	within   map[string][]int // claims by their path and by every path they lie within
 	groups   []group
+	held     ledger.Holdings
 	bearing  bool // a payment bears interest by agreement
 }
 
@@ -38,7 +39,7 @@ const none = -1
 
 // newClaims works the claims out; until says up to which day, for payments without end, and for those that ended.
 func newClaims(t settlement.Terms, unread map[string]bool, until func(payment int) calendar.Date) *claims {
-	c := &claims{terms: t, list: make([]claim, 0, len(t.Payments)), within: make(map[string][]int), unread: unread}
+	c := &claims{terms: t, list: make([]claim, 0, len(t.Payments)), within: make(map[string][]int), unread: unread, held: ledger.HoldingsOf(&t)}
 	for i := range t.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
 		c.lost = append(c.lost, unread[path])
@@ -53,6 +54,7 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 		if !last.IsZero() && !p.Endless() && p.Amount.IsZero() { // it ended before its last day
 			debts = slices.DeleteFunc(debts, func(d settlement.Debt) bool { return d.Due.On.After(last) })
 		}
+		c.held.Add(p, debts)
 		c.list = slices.Grow(c.list, len(debts))
 		for _, sc := range debts {
 			c.add(claim{sc, i, c.groupOf(sc, group{p.AllDueAfter, p.AllDueGrace}, groups)})

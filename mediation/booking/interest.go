@@ -1,9 +1,6 @@
 package booking
 
 import (
-	"cmp"
-	"fmt"
-
 	"github.com/fengqiao-go/fengqiao/mediation/interest"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
@@ -11,8 +8,9 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
-// payInterest books up to left to the interest on claims, on those due by the day if one is given, oldest first, and returns what is left.
-func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calendar.Date) int64 {
+// payInterest books up to left to the interest on claims, on those due by the day if one is given, oldest first, to that which is agreed
+// alone or to both kinds, and returns what is left.
+func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calendar.Date, both bool) int64 {
 	if !r.meter.Runs() && !r.bearing {
 		return left
 	}
@@ -23,7 +21,9 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 			break
 		}
 		left -= r.payOn(e, a, &a.loan.Account, left)
-		left -= r.payOn(e, a, &a.interest, left)
+		if both {
+			left -= r.payOn(e, a, &a.interest, left)
+		}
 		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
 			q.interest++
 		}
@@ -31,30 +31,17 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 	return left
 }
 
-// payLoan books up to left to the interest agreed on all of a payment that is due, or on what the key names of it, oldest first, and
-// returns what is left.
-func (r *run) payLoan(e ledger.Entry, key queueKey, payment int, left int64) int64 {
-	key.path = cmp.Or(key.path, fmt.Sprintf("payments[%d]", payment))
-	q := r.queue(key)
-	for n := q.interest; n < len(q.accounts) && left > 0; n++ {
-		a := r.at(q, n)
-		if a.due.IsZero() || a.due.After(e.On) {
-			break
-		}
-		left -= r.payOn(e, a, &a.loan.Account, left)
-		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
-			q.interest++
-		}
-	}
-	return left
-}
-
-// payOn books up to left to one kind of interest on a claim, and returns how much.
+// payOn books up to left to one kind of interest on a claim, and returns how much. What one entry pays on all claims of a payment is one line.
 func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64) int64 {
 	r.accrue(a, e.On)
 	part := on.Pay(fen(left)).Fen()
 	r.interestPaid += part
-	r.note(e, a.Path, ledger.ToInterest, part)
+	if n, held := r.lines[a.payment]; held {
+		r.bookings[n] = r.bookings[n].More(fen(part), a.Path)
+	} else if part > 0 {
+		r.lines[a.payment] = len(r.bookings)
+		r.note(e, a.Path, ledger.ToInterest, part)
+	}
 	return part
 }
 

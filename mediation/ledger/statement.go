@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -107,8 +108,16 @@ func (l *Line) performed() bool { return l.Unstated() && !l.Settled.IsZero() }
 type Booking struct {
 	Entry Entry        `json:"entry"`
 	To    BookedTo     `json:"to"`
-	Path  string       `json:"path,omitempty"` // the claim; none beyond the debt; of a claim varied to less than was paid on it, what is not booked to it any more
+	Path  string       `json:"path,omitempty"` // the claim, or the payment of several on which interest was paid; none beyond the debt; of a claim varied to less than was paid on it, what is not booked to it any more
 	Sum   money.Amount `json:"sum"`
+}
+
+// More returns b with what was booked to the interest on one more claim of the same payment, for which the path then stands.
+func (b Booking) More(sum money.Amount, path string) Booking {
+	if b.Sum = b.Sum.Plus(sum); b.Path != path {
+		b.Path, _, _ = strings.Cut(path, ".")
+	}
+	return b
 }
 
 // ActLine is one act in a statement.
