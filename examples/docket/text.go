@@ -46,7 +46,11 @@ type sheet struct {
 // text sets an answer for people, with what the record shows beside it.
 func text(a answer.Answer, found []dossier.Observation, in language) string {
 	s := sheet{Page: page.New(pageWidth), in: in, on: a}
-	s.Rule("══ "+strings.TrimSpace(s.say(a.Title)+" "+a.Case), "═")
+	title := s.say(a.Title)
+	if a.Case != "" {
+		title = strings.TrimSpace(title + " [" + a.Case + "]")
+	}
+	s.Rule("══ "+title, "═")
 	now := a.Now
 	if len(a.Claims) == 1 { // which need not be named
 		now = now.Unnamed()
