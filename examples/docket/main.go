@@ -40,8 +40,7 @@ stands beside the answer; only a file that cannot be read is refused. README.md 
 `
 
 func main() {
-	today := func() calendar.Date { return calendar.DateOf(time.Now()) }
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, today))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, func() calendar.Date { return calendar.DateOf(time.Now()) }))
 }
 
 // run is main without the process. It asks for today only when it is told to.
@@ -78,15 +77,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, today func() 
 	}
 
 	answers, bad, err := answerAll(flags.Args(), stdin, on, today)
-	if err != nil {
-		fmt.Fprintln(stderr, "docket:", err)
-		return exitIO
-	}
 	if len(bad) > 0 {
 		fmt.Fprintln(stderr, strings.Join(bad, "\n"))
 		return exitInput
 	}
-	if err := write(stdout, answers, in, *asJSON); err != nil {
+	if err == nil {
+		err = write(stdout, answers, in, *asJSON)
+	}
+	if err != nil {
 		fmt.Fprintln(stderr, "docket:", err)
 		return exitIO
 	}
@@ -150,10 +148,6 @@ func write(w io.Writer, all []answered, in language, asJSON bool) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(all)
 	}
-	var pages []string
-	for _, a := range all {
-		pages = append(pages, text(a.Answer, a.Found, in))
-	}
-	_, err := io.WriteString(w, strings.Join(pages, "\n"))
+	_, err := io.WriteString(w, each(all, "\n", func(a answered) string { return text(a.Answer, a.Found, in) }))
 	return err
 }

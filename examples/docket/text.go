@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -38,19 +39,15 @@ const (
 // sheet is the page of one matter.
 type sheet struct {
 	*page.Page
-	in        language
+	language
 	on        answer.Answer
 	contested bool // some last day on it is, so that the foot must explain the mark
 }
 
 // text sets an answer for people, with what the record shows beside it.
 func text(a answer.Answer, found []dossier.Observation, in language) string {
-	s := sheet{Page: page.New(pageWidth), in: in, on: a}
-	title := s.say(a.Title)
-	if a.Case != "" {
-		title = strings.TrimSpace(title + " [" + a.Case + "]")
-	}
-	s.Rule("══ "+title, "═")
+	s := sheet{Page: page.New(pageWidth), language: in, on: a}
+	s.Rule("══ "+strings.TrimSpace(strings.TrimSuffix(s.say(a.Title)+" ["+a.Case+"]", "[]")), "═")
 	now := a.Now
 	if len(a.Claims) == 1 { // which need not be named
 		now = now.Unnamed()
@@ -75,26 +72,21 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	return s.String()
 }
 
-// pair is a sentence of the page in its language.
-func (s *sheet) pair(chinese, english string) string {
-	switch s.in {
-	case zh:
-		return chinese
-	case en:
-		return english
+// pair is a sentence in the language of the page.
+func (in language) pair(chinese, english string) string {
+	if in == both {
+		return strings.TrimSpace(chinese + " " + english)
 	}
-	return strings.TrimSpace(chinese + " " + english)
+	return in.label(chinese, english)
 }
 
 // say is a text of the answer. What stands there in one language is shown in that.
 func (s *sheet) say(t statute.Text) string {
-	switch {
-	case t.ZH == "" || t.ZH == t.EN:
-		return t.EN
-	case t.EN == "":
-		return t.ZH
+	chinese, english := cmp.Or(t.ZH, t.EN), cmp.Or(t.EN, t.ZH)
+	if chinese == english {
+		return chinese
 	}
-	return s.pair(t.ZH, t.EN)
+	return s.pair(chinese, english)
 }
 
 func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chinese, english), "─") }
@@ -103,7 +95,7 @@ func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chine
 func (s *sheet) list(chinese, english string, rows [][]string) {
 	if len(rows) > 0 {
 		s.section(chinese, english)
-		s.Table([]int{labelWidth[s.in]}, rows...)
+		s.Table([]int{labelWidth[s.language]}, rows...)
 	}
 }
 
@@ -116,19 +108,20 @@ func each[T any](list []T, between string, words func(T) string) string {
 	return strings.Join(all, between)
 }
 
-func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.in], text) }
+func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.language], text) }
 
-// item is a row with a label in one language, Chinese where the page is in both.
+// item is a row with a label.
 func (s *sheet) item(chinese, english, text string) { s.row(s.label(chinese, english), text) }
 
-func (s *sheet) label(chinese, english string) string {
-	if s.in == en {
+// label is a word in one language, Chinese where the page is in both.
+func (in language) label(chinese, english string) string {
+	if in == en {
 		return english
 	}
 	return chinese
 }
 
-// term is a code in words; zero is nothing.
+// term is a code in words.
 func (s *sheet) term(e interface {
 	String() string
 	ZH() string
@@ -203,8 +196,7 @@ func (s *sheet) found(all []dossier.Observation) {
 				continue
 			}
 		}
-		mark := s.label(marks[o.Kind].ZH, marks[o.Kind].EN)
-		rows = append(rows, []string{mark, s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.comma())})
+		rows = append(rows, []string{s.label(marks[o.Kind].ZH, marks[o.Kind].EN), s.because(o.Reason) + "  " + strings.ReplaceAll(o.Path, ", ", s.comma())})
 	}
 	s.list("记录所见", "What the record shows", rows)
 	s.more(open)
@@ -272,16 +264,15 @@ func (s *sheet) people() {
 			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
-		var team, steps []string
+		var team []string
 		for _, m := range a.Team {
 			called[m.ID] = cmp.Or(m.Name, m.ID)
 			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
 		}
-		for _, step := range a.Steps {
-			steps = append(steps, fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
-		}
 		s.row("", strings.Join(team, s.comma()))
-		s.row("", strings.Join(steps, s.label("；", "; ")))
+		s.row("", each(a.Steps, s.label("；", "; "), func(step assignment.PlanStep) string {
+			return fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner))
+		}))
 	}
 	if a := s.on.Agency; a != nil {
 		for _, p := range a.Papers {
