@@ -265,7 +265,7 @@ func (x *examiner) order(path string, what statute.Text, on calendar.When, rests
 }
 
 // inCharge compares the assignment with the claims it is about.
-func (x *examiner) inCharge() {
+func (x *examiner) inCharge(named map[string]int) {
 	c := x.Charge
 	if c == nil {
 		return
@@ -274,12 +274,8 @@ func (x *examiner) inCharge() {
 	if c.Closing == nil {
 		return
 	}
-	byName := make(map[string]int)
-	for i := range x.Claims {
-		byName[x.claimName(i)] = i
-	}
 	for n, item := range c.Closing.Claims {
-		i, known := byName[item.Name]
+		i, known := named[item.Name]
 		if !known || item.Done != decision.Yes || len(x.Claims[i].Events) == 0 {
 			continue
 		}

@@ -68,9 +68,9 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 		x.papers(i)
 		x.compare(i)
 	}
-	x.names()
+	named := x.names()
 	x.across()
-	x.inCharge()
+	x.inCharge(named)
 	return x.all
 }
 
@@ -163,13 +163,11 @@ func (x *examiner) audit(i int) {
 		case audit.Noted:
 			o.Kind = Noted
 		}
-		if open {
-			words := gap.Words()
-			o.EN, o.ZH = words.EN, words.ZH
-		} else {
-			words := f.Words()
-			o.EN, o.ZH = history.Plain(words.EN), words.ZH
+		words := f.Words()
+		if words.EN = history.Plain(words.EN); open {
+			words = gap.Words()
 		}
+		o.EN, o.ZH = words.EN, words.ZH
 		if local[k] {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
 			o.ZH += "；须查明：办理地，当地规定可能允许"
@@ -238,8 +236,8 @@ func (x *examiner) notYet(c *Demand) bool { return c.Agreement.Reached.Earliest(
 // certainly is what an irregularity of a paper is, by how sure it is; one that was mended since is a note.
 var certainly = map[statute.Certainty]ObservationKind{statute.Violated: Flawed, statute.CannotTell: ToClear, statute.Mended: Noted}
 
-// names adds claims that cannot be told apart.
-func (x *examiner) names() {
+// names adds claims that cannot be told apart, and returns where the first of each name stands.
+func (x *examiner) names() map[string]int {
 	first := make(map[string]int)
 	for i := range x.Claims {
 		name := x.claimName(i)
@@ -249,4 +247,5 @@ func (x *examiner) names() {
 		}
 		first[name] = i
 	}
+	return first
 }

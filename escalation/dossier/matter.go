@@ -32,6 +32,7 @@ type matter struct {
 	policy    *petition.Policy
 	authority proxy.File
 	charge    assignment.Assignment // zero where it could not be made
+	unranked  []string              // who was put in charge, of those whose rank is not on record
 	opened    []opened              // one a claim
 	flaws     []Observation         // of agreements, entries, sessions, authorities and the assignment, and what their record does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
@@ -201,58 +202,42 @@ func (m *matter) openCharge() {
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
-	// take keeps what came of a step, and says where in the dossier what is wrong with it stands. Of who leads the rank may not be on record.
-	take := func(part string, rank assignment.Rank, next assignment.Assignment, err error) {
+	// take takes a step of the assignment, and says where in the dossier what is wrong with it stands. Who leads and whose rank is not on
+	// record is shown as leading all the same, with the question: see chargeOn.
+	take := func(part string, leader *assignment.Member, step func() (assignment.Assignment, error)) bool {
+		next, err := step()
 		for _, v := range violations(err).Under(part) {
 			rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
 			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
 				v.Path = "assignment." + rest
 			}
 			kind := Flawed
-			if strings.HasSuffix(v.Path, ".rank") && rank == 0 {
+			if leader.Rank == 0 && strings.HasSuffix(v.Path, ".rank") {
 				kind = ToClear // which is not known to be too low
 			}
 			m.note("", kind, v)
 		}
+		if err != nil && leader.Rank == 0 {
+			leader.Rank, m.unranked = assignment.Leading, append(m.unranked, leader.ID)
+			next, err = step()
+		}
 		if err == nil {
 			m.charge = next
 		}
+		return err == nil
 	}
 	first := named(order.Order)
-	a, err := assignment.Assign(of, first)
-	take("", first.Leader.Rank, a, err)
-	if err != nil && first.Leader.Rank == 0 { // shown as it is on record, with the question: see chargeOn
-		first.Leader.Rank = assignment.Leading
-		m.charge, err = assignment.Assign(of, first)
-	}
-	if err != nil {
+	if !take("", &first.Leader, func() (assignment.Assignment, error) { return assignment.Assign(of, first) }) {
 		return
 	}
 	for i, h := range order.Handovers {
 		h.To.ID = cmp.Or(h.To.ID, h.To.Name)
-		a, err = m.charge.Handover(h)
-		take(fmt.Sprintf("handovers[%d]", i), h.To.Rank, a, err)
-		if err != nil && h.To.Rank == 0 {
-			h.To.Rank = assignment.Leading
-			if a, err = m.charge.Handover(h); err == nil {
-				m.charge = a
-			}
-		}
+		take(fmt.Sprintf("handovers[%d]", i), &h.To, func() (assignment.Assignment, error) { return m.charge.Handover(h) })
 	}
 	if order.Closing != nil {
-		a, err = m.charge.Close(*order.Closing)
-		take("closing", assignment.Leading, a, err)
+		nobody := assignment.Member{Rank: assignment.Leading} // it puts nobody in charge
+		take("closing", &nobody, func() (assignment.Assignment, error) { return m.charge.Close(*order.Closing) })
 	}
-}
-
-// rankOf is the rank that the record has of who leads, zero where it has none.
-func (c *Charge) rankOf(leader assignment.Member) assignment.Rank {
-	for _, h := range c.Handovers {
-		if cmp.Or(h.To.ID, h.To.Name) == leader.ID {
-			return h.To.Rank
-		}
-	}
-	return c.Leader.Rank
 }
 
 // named is the order in which who has a name alone goes by it, and a step without one by its number.

@@ -200,7 +200,8 @@ func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.C
 		a.Closed = closed
 	}
 	if leader, ok := m.charge.Leader(on); ok {
-		if leader.Rank = m.Charge.rankOf(leader); leader.Rank == 0 {
+		if slices.Contains(m.unranked, leader.ID) {
+			leader.Rank = 0
 			ask.Open(statute.F2, []statute.Inquiry{{Text: statute.Text{
 				EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
 			}}})

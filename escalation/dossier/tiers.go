@@ -43,10 +43,8 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
 			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, free, day)
-			if excused := e.Excused(m.cal); step.Kept == period.Late && excused == decision.Yes {
-				step.Kept = period.InTime
-			} else if step.Kept == period.Late && excused == 0 {
-				step.Kept = period.CannotTell
+			if step.Kept == period.Late {
+				step.Kept = lateButFor[e.Excused(m.cal)]
 			}
 		}
 		if !read.Holds() {
@@ -71,6 +69,9 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 	}
 	return a
 }
+
+// lateButFor is what a late step is, by whether it is excused (E6).
+var lateButFor = [...]period.Timeliness{period.CannotTell, decision.Yes: period.InTime, decision.No: period.Late}
 
 // audited says of the steps that had a limit to keep what the audit finds of them: it knows what may have made a limit longer, or kept it,
 // without being on record (E16). A request is no duty, and keeps the window that the standing knows.

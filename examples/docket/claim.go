@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
-	"github.com/fengqiao-go/fengqiao/escalation/history"
-	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -20,8 +18,12 @@ func (s *sheet) claim(i int) {
 		s.item("走向", "route", "→ "+s.term(c.Route))
 	case s.on.AtReception(i):
 		open := fmt.Sprintf(s.pair("，尚有%[1]d种可能", ", %[1]d routes are possible"), len(c.Candidates))
-		if len(c.Candidates) <= maxRoutes {
-			open += s.label("：", ": ") + each(c.Candidates, s.label("；", "; "), func(r petition.Route) string { return s.term(r) })
+		var routes []string
+		for _, route := range c.Candidates {
+			routes = append(routes, s.term(route))
+		}
+		if len(routes) <= maxRoutes {
+			open += s.label("：", ": ") + strings.Join(routes, s.label("；", "; "))
 		}
 		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+open)
 	}
@@ -179,7 +181,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if step.What.ZH != "" {
 			what += s.label("：", ": ") + s.say(step.What)
 		}
-		if t.Ended == nil && step.For == "" && len(step.Lacks) == 0 && step.Act == history.Conclude { // reopened since, or what it rested on fell away
+		if t.Fell(step) { // reopened since, or what it rested on fell away
 			what += s.label("（现已不再终结）", " (no longer so)")
 		}
 		if !step.Last.IsZero() {

@@ -10,7 +10,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/digest"
 	"github.com/fengqiao-go/fengqiao/examples/docket/internal/page"
-	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/proxy"
@@ -89,12 +88,10 @@ func (s *sheet) say(t statute.Text) string {
 	return s.pair(chinese, english)
 }
 
-func (s *sheet) section(chinese, english string) { s.Rule("── "+s.pair(chinese, english), "─") }
-
 // list is a section of rows, none if there are no rows.
 func (s *sheet) list(chinese, english string, rows [][]string) {
 	if len(rows) > 0 {
-		s.section(chinese, english)
+		s.Rule("── "+s.pair(chinese, english), "─")
 		s.Table([]int{labelWidth[s.language]}, rows...)
 	}
 }
@@ -170,14 +167,12 @@ func (s *sheet) days(l answer.LastDay) string {
 		return "—"
 	case l.Earliest == l.Latest:
 		return l.Latest.String()
-	case l.Latest.IsZero() || l.Earliest.IsZero():
-		return strings.TrimSpace(l.Earliest.String() + "～" + l.Latest.String())
 	}
 	s.contested = s.contested || l.Contested
 	if l.Earliest.Year() == l.Latest.Year() {
 		return l.Earliest.String() + "～" + l.Latest.String()[len("2006-"):]
 	}
-	return l.Earliest.String() + "～" + l.Latest.String()
+	return strings.TrimSpace(l.Earliest.String() + "～" + l.Latest.String()) // either may be open
 }
 
 // marks are how the kinds of observations are marked on the page.
@@ -252,7 +247,7 @@ func (s *sheet) people() {
 	if s.on.Charge == nil && s.on.Agency == nil {
 		return
 	}
-	s.section("五位一体与代理", "Who answers for it; proxy")
+	s.Rule("── "+s.pair("五位一体与代理", "Who answers for it; proxy"), "─")
 	called := make(map[string]string)
 	if a := s.on.Charge; a != nil {
 		term := s.pair("自", "from") + " " + a.From.String()
@@ -264,15 +259,16 @@ func (s *sheet) people() {
 			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
 		}
 		s.item("领导", "leader", term)
-		var team []string
+		var team, steps []string
 		for _, m := range a.Team {
 			called[m.ID] = cmp.Or(m.Name, m.ID)
 			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
 		}
+		for _, step := range a.Steps {
+			steps = append(steps, fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
+		}
 		s.row("", strings.Join(team, s.comma()))
-		s.row("", each(a.Steps, s.label("；", "; "), func(step assignment.PlanStep) string {
-			return fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner))
-		}))
+		s.row("", strings.Join(steps, s.label("；", "; ")))
 	}
 	if a := s.on.Agency; a != nil {
 		for _, p := range a.Papers {

@@ -22,9 +22,16 @@ const MaxLooks = 1_000_000
 type Holdings struct {
 	interest bool // a payment bears it by agreement, or it comes first
 	sureties []security.Surety
-	endless  []*settlement.Payment
+	endless  []endless
 	claims   int
 	of       [2]map[string]int // by obligor and by beneficiary; "" is of claims that name none
+}
+
+// endless is a payment without end: it has so many claims for each of its days.
+type endless struct {
+	series settlement.Series
+	claims int
+	atOnce bool // all may fall due at once
 }
 
 // the sides of a claim
@@ -39,7 +46,7 @@ func HoldingsOf(t *settlement.Terms) Holdings {
 	if t == nil {
 		return Holdings{}
 	}
-	return Holdings{interest: t.InterestFirst, sureties: t.Sureties}
+	return Holdings{interest: t.InterestFirst, sureties: slices.Clone(t.Sureties)}
 }
 
 // Add counts the claims of a payment in. Those of one without end have no number, and are counted by the day of each entry.
@@ -49,7 +56,7 @@ func (h *Holdings) Add(p *settlement.Payment, debts []settlement.Debt) {
 	}
 	h.interest = h.interest || !p.Interest.IsZero()
 	if p.Endless() {
-		h.endless = append(h.endless, p)
+		h.endless = append(h.endless, endless{p.Series, max(1, len(p.Obligors)) * max(1, len(p.Payees)), p.AllDueAfter != 0})
 		return
 	}
 	h.claims += len(debts)
@@ -127,11 +134,11 @@ func (l Looks) again(h Holdings, e Entry) Looks {
 	}
 	for _, p := range h.endless {
 		due := settlement.MaxInstalments // those that are not due too, or all fall due at once
-		if (e.Kind == Paid || e.Kind == SetOff) && p.AllDueAfter == 0 {
+		if (e.Kind == Paid || e.Kind == SetOff) && !p.atOnce {
 			day := cmp.Or(e.On, e.Within.Latest(), calendar.MustDate(9999, time.December, 31))
-			due = sort.Search(due, func(k int) bool { return p.Series.Day(k).IsZero() || p.Series.Day(k).After(day) })
+			due = sort.Search(due, func(k int) bool { return p.series.Day(k).IsZero() || p.series.Day(k).After(day) })
 		}
-		n += due * max(1, len(p.Obligors)) * max(1, len(p.Payees))
+		n += due * p.claims
 	}
 	l.sum += int64(n) + l.moved
 	l.entries++

@@ -408,6 +408,12 @@ type StepAnswer struct {
 	Lacks []statute.Reason  `json:"lacks,omitempty"` // a step that the procedure does not allow there, or not for sure: what it lacked
 }
 
+// Fell reports whether the step concluded the claim for all, and the claim was reopened since, or what that rested on fell away. A conclusion
+// for one of several petitioners leaves the claim open for the others (E21).
+func (t *TiersAnswer) Fell(step StepAnswer) bool {
+	return t != nil && t.Ended == nil && step.Act == history.Conclude && step.For == "" && len(step.Lacks) == 0
+}
+
 // Wanted is something to be found out, supplied or done. The path of a question is that of the fact in the value that hangs on it: the
 // facts of the claim, the dispute, the application.
 type Wanted struct {
