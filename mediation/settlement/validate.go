@@ -194,7 +194,7 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, p := range t.Penalties {
 		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
 		for j := range t.Payments {
-			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless(), item("penalties", i)+".of_debt", statute.A14,
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless() && !t.struck("payments", j), item("penalties", i)+".of_debt", statute.A14,
 				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
 		}
 	}
