@@ -3,11 +3,9 @@ package ledger
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"sort"
 	"time"
 
-	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -20,8 +18,8 @@ const MaxLooks = 1_000_000
 
 // Holdings is who is party to how many claims by the terms. The zero Holdings are those of terms without claims.
 type Holdings struct {
-	interest bool // a payment bears it by agreement, or it comes first
-	sureties []security.Surety
+	interest bool            // a payment bears it by agreement, or it comes first
+	sureties map[string]bool // who may pay for others
 	endless  []endless
 	claims   int
 	of       [2]map[string]int // by obligor and by beneficiary; "" is of claims that name none
@@ -46,7 +44,11 @@ func HoldingsOf(t *settlement.Terms) Holdings {
 	if t == nil {
 		return Holdings{}
 	}
-	return Holdings{interest: t.InterestFirst, sureties: slices.Clone(t.Sureties)}
+	h := Holdings{interest: t.InterestFirst, sureties: make(map[string]bool, len(t.Sureties))}
+	for i := range t.Sureties {
+		h.sureties[t.Sureties[i].Party] = true
+	}
+	return h
 }
 
 // Add counts the claims of a payment in. Those of one without end have no number, and are counted by the day of each entry.
@@ -124,8 +126,7 @@ func (l Looks) again(h Holdings, e Entry) Looks {
 	}
 	n, narrow := h.claims, ofNobody
 	for side, name := range [...]string{e.By, e.To} {
-		surety := func(s security.Surety) bool { return s.Party == name } // may pay for others
-		if name == "" || side == ofObligor && slices.ContainsFunc(h.sureties, surety) {
+		if name == "" || side == ofObligor && h.sureties[name] {
 			continue
 		}
 		if held := h.held(side, name); held < n {
