@@ -151,8 +151,14 @@ func (x *examiner) audit(i int) {
 				continue
 			}
 		}
+		say := f.Words
+		if open {
+			say = gap.Words
+		}
+		words := say()
 		o := Observation{
-			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap, Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite},
+			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap,
+			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: history.Plain(words.EN), ZH: words.ZH},
 		}
 		if f.Event >= 0 {
 			o.Path = eventPath(i, f.Event)
@@ -163,11 +169,6 @@ func (x *examiner) audit(i int) {
 		case audit.Noted:
 			o.Kind = Noted
 		}
-		words := f.Words()
-		if words.EN = history.Plain(words.EN); open {
-			words = gap.Words()
-		}
-		o.EN, o.ZH = words.EN, words.ZH
 		if local[k] {
 			o.EN += "; to look up: the place, since a text of some place may allow it"
 			o.ZH += "；须查明：办理地，当地规定可能允许"
