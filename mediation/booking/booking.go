@@ -384,7 +384,7 @@ func (r *run) pay(e ledger.Entry) {
 	if e.Kind == ledger.SetOff {
 		r.setOff += e.Amount.Fen() - left
 	}
-	if e.Kind == ledger.SetOff || slices.Contains(r.lost, true) { // nobody can say that more was paid than is owed (A18)
+	if e.Kind == ledger.SetOff || r.untold { // nobody can say that more was paid than is owed (A18)
 		r.leave(e, left)
 		return
 	}

@@ -73,12 +73,10 @@ func FuzzHistory(f *testing.F) {
 			}
 		}
 		on := agreed.AddDays(days)
-		s := book.On(on)
-		if err := s.Check(); err != nil {
+		if st := book.On(on); readByTwin(st) {
+			requireTwin(t, book, st)
+		} else if err := st.Check(); err != nil {
 			t.Fatal(err)
-		}
-		if !paidFarAhead(s) && len(s.Unread) == 0 { // the twin reads every payment
-			slow(terms, book.Entries(), agreed, on, false).requireSame(t, s, on)
 		}
 	})
 }

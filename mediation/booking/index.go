@@ -19,6 +19,7 @@ type claims struct {
 	spelling map[string]string // by the name as it is compared
 	unread   map[string]bool   // by path: payments, penalties and sureties of which nobody can tell what is owed
 	lost     []bool            // by payment, whether it is one of them
+	untold   bool              // more may be owed than anybody can tell: one of those was not found void (A20)
 	list     []claim
 	within   map[string][]int // claims by their path and by every path they lie within
 	groups   []group
@@ -44,6 +45,7 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 		path := fmt.Sprintf("payments[%d]", i)
 		c.lost = append(c.lost, unread[path])
 		if c.lost[i] || c.struck(path) {
+			c.untold = c.untold || !c.struck(path)
 			continue
 		}
 		p := &t.Payments[i]

@@ -129,6 +129,24 @@ func TestPaidBesideWhatCannotBeRead(t *testing.T) {
 	}
 }
 
+// What is beyond the debt may have been owed under a payment that cannot be read, unless a court found that one void: then it binds
+// nobody, and too much was paid (A18, A20).
+func TestBeyondTheDebtBesideWhatCannotBeRead(t *testing.T) {
+	unread := debt("张某", "王某")
+	unread.Obligors = nil
+	for void, beyond := range map[string]string{"": "0.00", "payments[1]": "2.00"} {
+		terms := settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{debt("张某", "王某"), unread}}
+		if void != "" {
+			terms.Void = []string{void}
+		}
+		next, err := open(t, terms).Record(paid(first, "12"))
+		require.NoError(t, err)
+		s := next.On(first)
+		assert.Equal(t, beyond, s.Overpaid.String(), void)
+		assert.Equal(t, void == "", len(s.Unused) == 1, void)
+	}
+}
+
 // An instalment of what is no payment is none, and no slip of the pen stops the book.
 func TestInstalmentOfNoPayment(t *testing.T) {
 	b := open(t, settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{debt("张某", "王某")}})

@@ -606,8 +606,9 @@ func inside(path, outer string) bool {
 }
 
 // requireSame compares a statement with the slow twin, line by line.
-func (s *slowBook) requireSame(t *testing.T, st ledger.Statement, on calendar.Date) {
+func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 	t.Helper()
+	on := st.On
 	exact, interest, interestPaid, interestWaived, interestLapsed := decimal.Zero, int64(0), int64(0), int64(0), int64(0)
 	var lines []*slowClaim
 	var next calendar.Date
@@ -729,8 +730,13 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 		if !p.UpTo.IsZero() && owed.GreaterThan(p.UpTo.Decimal()) {
 			owed = p.UpTo.Decimal()
 		}
-		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
 		unknown := days > 0 && p.RateOf != "" && p.Rate.IsZero()
+		for j := range s.terms.Payments {
+			if p.OfDebt && p.Covers(j) && s.terms.Payments[j].Endless() && !s.void(j) {
+				owed, unknown = decimal.Zero, days > 0 // what has no end has no whole (A14)
+			}
+		}
+		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
 		for _, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
@@ -995,8 +1001,9 @@ func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines 
 }
 
 // requireSameStrict compares the reading that is worse for the debtor.
-func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement, on calendar.Date) {
+func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement) {
 	t.Helper()
+	on := st.On
 	overdue, exact, days, agreed := int64(0), decimal.Zero, 0, int64(0)
 	for _, c := range s.claims {
 		agreed += s.agreedOf(c)
@@ -1048,7 +1055,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		g := &generator{rand.New(rand.NewPCG(uint64(round), 11))}
 		terms, agreed := g.terms()
 		book, err := booking.Open(terms, agreed)
-		if err != nil || len(terms.Unbookable(agreed)) > 0 { // what is told beside a payment that cannot be read stands in a case file
+		if err != nil {
 			continue
 		}
 		valid++
@@ -1060,17 +1067,15 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 				entered[e.Kind]++
 			}
 		}
-		entries := book.Entries()
 		for range 4 {
 			on := agreed.AddDays(g.IntN(1200))
 			st := book.On(on)
-			require.NoError(t, st.Check())
-			if paidFarAhead(st) {
+			failing = func() string { return fmt.Sprintf("on %s: %s", on, must(json.Marshal(book))) }
+			if !readByTwin(st) {
+				require.NoError(t, st.Check())
 				continue
 			}
-			failing = func() string { return fmt.Sprintf("on %s: %s", on, must(json.Marshal(book))) }
-			slow(terms, entries, agreed, on, false).requireSame(t, st, on)
-			slow(terms, entries, agreed, on, true).requireSameStrict(t, st, on)
+			requireTwin(t, book, st)
 			strict = strict || !st.Strict.On.IsZero()
 
 			g.Shuffle(len(accepted), func(i, j int) { accepted[i], accepted[j] = accepted[j], accepted[i] })
@@ -1109,9 +1114,18 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 	}
 }
 
-// paidFarAhead reports whether sums reach beyond what the twin works out.
-func paidFarAhead(st ledger.Statement) bool {
-	return slices.ContainsFunc(st.Lines, func(l ledger.Line) bool { return l.DueOn.After(st.On.AddDays(slowHorizon - 366)) })
+// readByTwin reports whether the twin works out what a statement is about. It does so with a part of the terms that a court found void or
+// a clause that is not clear, but not with a payment that cannot be read, nor with sums that reach too far ahead.
+func readByTwin(st ledger.Statement) bool {
+	return len(st.Unread) == 0 && !slices.ContainsFunc(st.Lines, func(l ledger.Line) bool { return l.DueOn.After(st.On.AddDays(slowHorizon - 366)) })
+}
+
+// requireTwin compares a statement with the slow twin, on both readings. The random loop and the fuzzer both end here, and on the same ground.
+func requireTwin(t *testing.T, book booking.Book, st ledger.Statement) {
+	t.Helper()
+	require.NoError(t, st.Check())
+	slow(book.Terms(), book.Entries(), book.Agreed(), st.On, false).requireSame(t, st)
+	slow(book.Terms(), book.Entries(), book.Agreed(), st.On, true).requireSameStrict(t, st)
 }
 
 // generator makes small agreements and histories that collide a lot.
