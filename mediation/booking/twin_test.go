@@ -259,15 +259,15 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 func (s *slowBook) morning(d calendar.Date) {
 	law := calendar.MustDate(2014, time.August, 1)
 	for _, c := range s.claims {
-		late := s.late(c, d)
-		if late && c.open > 0 {
-			c.daysLate++
-		}
-		if i := s.terms.Payments[c.payment].Interest; d.After(i.From) {
+		if d.After(s.terms.Payments[c.payment].Interest.From) {
 			c.agreedFen += c.open
 		}
+		if c.open == 0 || !s.late(c, d) {
+			continue
+		}
+		c.daysLate++
 		for i, p := range s.terms.Penalties {
-			if late && s.late(c, d.AddDays(-p.Grace)) && c.open > 0 && p.Covers(c.payment) && !d.Before(p.From) {
+			if s.late(c, d.AddDays(-p.Grace)) && p.Covers(c.payment) && !d.Before(p.From) {
 				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
 				if !c.was[i] {
 					c.was[i], c.unpaid[i] = true, c.open
@@ -277,7 +277,7 @@ func (s *slowBook) morning(d calendar.Date) {
 				}
 			}
 		}
-		if late && !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
+		if !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
 			c.lateFen += c.open
 		}
 	}
@@ -289,7 +289,8 @@ func (s *slowBook) morning(d calendar.Date) {
 			}
 		}
 	}
-	for i, p := range s.terms.Payments {
+	for i := range s.terms.Payments {
+		p := &s.terms.Payments[i]
 		if p.AllDueAfter == 0 {
 			continue
 		}
