@@ -166,6 +166,37 @@ func TestAccelerationAndPayment(t *testing.T) {
 	assert.True(t, accelerated(2, paid(first.AddDays(11), "10")))
 }
 
+// An instalment of a sum not stated, of which nothing at all was paid, is missed; once something was paid, or all whatever it was, nobody can
+// say so (A9, A18).
+func TestAccelerationByASumNotStated(t *testing.T) {
+	terms := instalments(1, "10", "10")
+	terms.Payments[0].Amount, terms.Payments[0].Instalments[0].Amount = money.Amount{}, money.Amount{}
+	named := func(on calendar.Date) ledger.Entry {
+		e := paid(on, "1")
+		e.For = "payments[0].instalments[0]"
+		return e
+	}
+	whole := ledger.Entry{Kind: ledger.Performed, On: first, For: "payments[0].instalments[0]"}
+	for _, tt := range []struct {
+		after   int
+		on      calendar.Date
+		entries []ledger.Entry
+		want    bool
+	}{
+		{1, first, nil, false},
+		{1, first.AddDays(1), nil, true},
+		{1, first.AddDays(1), []ledger.Entry{named(first)}, false},
+		{1, first.AddDays(1), []ledger.Entry{named(first.AddDays(1))}, true},
+		{1, first.AddDays(1), []ledger.Entry{whole}, false},
+		{2, first.AddDays(11), nil, true},
+		{2, first.AddDays(11), []ledger.Entry{named(first.AddDays(5))}, false},
+	} {
+		terms.Payments[0].AllDueAfter = tt.after
+		terms.Payments[0].Instalments = append(terms.Payments[0].Instalments[:2:2], settlement.Instalment{Due: settlement.Due{On: first.AddDays(90)}, Amount: yuan("5")})
+		assert.Equal(t, tt.want, open(t, terms, tt.entries...).On(tt.on).Lines[2].Accelerated, "%+v", tt)
+	}
+}
+
 // Each debtor answers for his own default, joint debtors for the same one.
 func TestAccelerationOfSeveral(t *testing.T) {
 	terms := instalments(1, "10", "10", "10")

@@ -87,6 +87,9 @@ func (a *account) partOpen(day calendar.Date) (open, late bool) {
 // discharged reports whether nothing is left to pay.
 func (a *account) discharged() bool { return a.open == 0 && !a.unknown() }
 
+// surelyOpen reports whether something of it is open: of a sum that is not stated, as long as nothing at all was paid.
+func (a *account) surelyOpen() bool { return a.open > 0 || a.unknown() && a.paid == 0 }
+
 // amount is what the claim comes to, as far as it is known.
 func (a *account) amount() int64 { return a.paid + a.waived + a.open }
 
@@ -320,6 +323,7 @@ func (r *run) perform(e ledger.Entry) {
 			a.loan.AtLeast = false
 		} else if a.unknown() {
 			a.settled = e.On
+			r.excuse(a)
 		}
 	}
 }
@@ -461,6 +465,7 @@ func (r *run) credit(i int, sum int64) {
 		r.begun = append(r.begun, i)
 	}
 	a.paid += sum
+	r.excuse(a)
 }
 
 // take takes up to most off what is open, and counts the interest on it until then.
@@ -473,9 +478,7 @@ func (r *run) take(a *account, most int64, on calendar.Date) int64 {
 	a.open -= part
 	if a.open == 0 {
 		a.settled = on
-		if a.missed {
-			r.clock.forgive(a)
-		}
+		r.excuse(a)
 	}
 	return part
 }

@@ -67,6 +67,13 @@ func (d *defaults) forgive(a *account) {
 	}
 }
 
+// excuse forgives what is not open for sure any more.
+func (r *run) excuse(a *account) {
+	if a.missed && !a.surelyOpen() {
+		r.clock.forgive(a)
+	}
+}
+
 // remove takes an account out of the row, before it gets another day.
 func (d *defaults) remove(i int) {
 	if at := slices.Index(d.waiting[d.passed:], i); at >= 0 {
@@ -97,7 +104,7 @@ func (r *run) pass(day calendar.Date) {
 			return
 		}
 		d.passed++
-		if a.open == 0 || a.missed || d.all[a.group] {
+		if !a.surelyOpen() || a.missed || d.all[a.group] {
 			continue
 		}
 		a.missed = true
