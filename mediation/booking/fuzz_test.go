@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
 
@@ -54,7 +55,12 @@ func FuzzBook(f *testing.F) {
 }
 
 // Any history agrees with the slow twin on any day.
-func FuzzHistory(f *testing.F) {
+func FuzzHistory(f *testing.F) { fuzzHistory(f, func(*generator, *settlement.Terms) {}) }
+
+// So does one of terms that leave sums open (A18). It has seeds of its own: what a seed makes hangs on every draw.
+func FuzzOpenHistory(f *testing.F) { fuzzHistory(f, (*generator).leaveOpen) }
+
+func fuzzHistory(f *testing.F, change func(*generator, *settlement.Terms)) {
 	f.Add(uint64(1), uint64(2), 400)
 	f.Add(uint64(7), uint64(11), 35)
 	f.Fuzz(func(t *testing.T, a, b uint64, days int) {
@@ -63,6 +69,7 @@ func FuzzHistory(f *testing.F) {
 		}
 		g := &generator{rand.New(rand.NewPCG(a, b))}
 		terms, agreed := g.terms()
+		change(g, &terms)
 		book, err := booking.Open(terms, agreed)
 		if err != nil {
 			return
