@@ -817,9 +817,14 @@ func (s *slowBook) void(payment int) bool {
 	return slices.Contains(s.terms.Void, fmt.Sprintf("payments[%d]", payment))
 }
 
-// slowSum is what a payment comes to; zero if that is not stated, or has no end.
+// slowSum is what a payment comes to, as far as that is stated and has an end.
 func slowSum(p settlement.Payment) int64 {
 	sum := p.Amount.Fen()
+	for _, part := range p.Instalments {
+		if p.Amount.IsZero() {
+			sum += part.Amount.Fen()
+		}
+	}
 	if sum == 0 && !p.Endless() && !p.Series.Each.IsZero() {
 		each, years := p.Series.Each.Decimal(), max(p.Series.Rise.Years, 1)
 		for n := 0; n < p.Series.Count || !p.Series.Day(n).After(p.Series.Last); n++ {
@@ -847,7 +852,7 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 		for k, p := range s.terms.Payments {
 			if !s.void(k) && (len(d.Of) == 0 || slices.Contains(d.Of, k)) {
 				covers |= 1 << k
-				unstated = unstated || slowSum(p) == 0
+				unstated = unstated || slowSum(p) == 0 || slices.ContainsFunc(p.Instalments, func(part settlement.Instalment) bool { return part.Amount.IsZero() })
 			}
 		}
 		// No set of payments may be burdened beyond a fifth of it by the deposits that are for these payments alone.
