@@ -88,7 +88,7 @@ func (r *run) refund(e ledger.Entry) {
 		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
 		a.paid -= part
-		if !a.AmountOpen {
+		if !a.unknown() {
 			r.reopen(q.accounts[q.paid-1], part)
 		}
 		back(a.Path, ledger.ToPrincipal, part)

@@ -156,3 +156,24 @@ func TestInstalmentOfNoPayment(t *testing.T) {
 		assert.Equal(t, []string{"entries[0].for A8"}, refusals(t, b, e), path)
 	}
 }
+
+// What is given back of a sum not stated is owed again once all of it was paid, whatever it was; before that nobody can say so (A18, A19).
+func TestGivenBackOfASumNotStated(t *testing.T) {
+	unsaid := debt("张某", "王某")
+	unsaid.Amount = yuan("0")
+	back := ledger.Entry{Kind: ledger.Refunded, On: first.AddDays(2), Amount: yuan("4")}
+	whole := ledger.Entry{Kind: ledger.Performed, On: first.AddDays(1), For: "payments[0]"}
+	again := paid(first.AddDays(3), "6")
+	again.Receipt = "2"
+	for _, tt := range []struct {
+		entries []ledger.Entry
+		want    []string // paid, open, beyond
+	}{
+		{[]ledger.Entry{back}, []string{"6.00", "0.00", "0.00"}},
+		{[]ledger.Entry{back, whole}, []string{"6.00", "4.00", "0.00"}},
+		{[]ledger.Entry{back, whole, again}, []string{"10.00", "0.00", "2.00"}},
+	} {
+		s := open(t, settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{unsaid}}, append(tt.entries, paid(first, "10"))...).On(first.AddDays(9))
+		assert.Equal(t, tt.want, []string{s.Paid.String(), s.Outstanding.String(), s.Overpaid.String()})
+	}
+}

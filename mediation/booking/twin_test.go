@@ -1405,6 +1405,9 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 		e.For = pick(g, "payments[0]", "payments[1]", "payments[2]")
 	case ledger.Performed:
 		e.For = pick(g, "acts[0]", "penalties[0]")
+		if slices.ContainsFunc(t.Payments, func(p settlement.Payment) bool { return p.Amount.IsZero() && p.Series.Each.IsZero() }) { // whatever it was
+			e.For = pick(g, e.For, "payments[0]", "payments[1]", "payments[0].instalments[1]")
+		}
 	}
 	if moves := e.Kind == ledger.Extended || e.Kind == ledger.Respited || e.Kind == ledger.Varied; (moves || e.Kind == ledger.Waived) && g.IntN(6) == 0 {
 		e = ledger.Entry{Kind: e.Kind, On: e.On, Until: e.Until, For: "acts[0]"}
