@@ -131,6 +131,9 @@ func (c *slowClaim) interestOpen() int64 {
 // agreedOf is what the interest agreed comes to on a claim: a year has 365 days and 12 months.
 func (s *slowBook) agreedOf(c *slowClaim) int64 {
 	i := s.terms.Payments[c.payment].Interest
+	if i.IsZero() {
+		return 0
+	}
 	times, parts := int64(1), int64(365)
 	switch i.Per {
 	case security.PerDay:
