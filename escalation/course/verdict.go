@@ -70,7 +70,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 	if s := c.earlier(e); s != 0 {
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
-	if s := c.at(); e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && s.refusedOpen() && (e.Person == "" || e.Person == s.asker) {
+	if s := c.at(); s.refusedOpen() && e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && (e.Person == "" || e.Person == s.asker) {
 		return rowFor(s.from, e.Kind), s.from, decision.Yes // that refusal took nothing from the petitioner, who asks anew
 	}
 	r := rowFor(c.stage, e.Kind)

@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // manyHistories stay in the processor's cache, and are too many for its branch predictor.
@@ -83,12 +84,12 @@ func histories(n int) []history.History {
 }
 
 // spoiled returns the history with one thing wrong, or nothing after all: a step left out, done twice or moved, a day, an organ
-// or a detail that is another.
+// or a detail that is another, has no meaning, or does not go with the step.
 func spoiled(r *rand.Rand, h history.History) history.History {
 	h.Events = slices.Clone(h.Events)
 	i, j := r.IntN(len(h.Events)), r.IntN(len(h.Events))
 	e := &h.Events[i]
-	switch r.IntN(7) {
+	switch r.IntN(10) {
 	case 0:
 		h.Events = slices.Delete(h.Events, i, i+1)
 	case 1:
@@ -103,6 +104,14 @@ func spoiled(r *rand.Rand, h history.History) history.History {
 		e.Days = r.IntN(40)
 	case 6:
 		e.Result = history.Supported
+	case 7:
+		e.Notice.Unit = statute.Persons + statute.Unit(r.IntN(2))
+	case 8:
+		e.Disposition = [...]history.Disposition{history.Upheld, history.SetAside + 1}[r.IntN(2)]
+	case 9:
+		if e.Kind != history.Serve && e.Kind != history.Notify { // of these two the walk by hand knows no way of service
+			e.Way = history.Post
+		}
 	}
 	return h
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
+	"github.com/fengqiao-go/fengqiao/petition/refusal"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
@@ -53,18 +55,27 @@ func fits(e *history.Event, tier int) bool {
 	}
 	if !e.Received.IsZero() && e.Kind != history.Register || !e.Until.IsZero() || !e.Removed.IsZero() ||
 		e.Cause != 0 || e.Excuse != 0 || e.Because != 0 || e.By != 0 || e.Ground != 0 ||
-		e.After != 0 || !e.Since.IsZero() || e.AsMade != 0 || !e.Feedback.IsZero() || e.Satisfied != 0 || e.Other != "" || e.Corrects != 0 {
+		e.After != 0 || !e.Since.IsZero() || e.AsMade != 0 || !e.Feedback.IsZero() || e.Satisfied != 0 || e.Other != "" || e.Corrects != 0 ||
+		e.Way != 0 || !e.Posted.IsZero() || e.Proof != 0 {
 		return false
 	}
-	if e.Kind != history.Extend && (e.Days != 0 || e.Approved != 0 || e.ReasonTold != 0) {
+	if e.Kind != history.Extend && (e.Days != 0 || e.Approved != 0 || e.ReasonTold != 0) ||
+		uint(e.Days) > maxDays || e.Approved > decision.No || e.ReasonTold > decision.No {
 		return false
 	}
+	n := &e.Notice
 	if e.Kind != history.Issue {
 		return e.Result == 0 && e.Disposition == 0 && e.States == 0 && e.Recused == 0 && e.SameAgain == 0 && e.Supplement == 0 &&
-			e.Notice == history.RemedyNotice{}
+			*n == history.RemedyNotice{}
 	}
-	return e.Result <= history.NotSupported && e.States <= history.StatesAll && e.Recused <= decision.No && seen(e.Notice.Organ.Name)
+	return e.Result <= history.NotSupported && e.Disposition <= history.SetAside && e.States <= history.StatesAll && e.Recused <= decision.No &&
+		e.SameAgain <= decision.No && e.Supplement <= decision.No && n.Given <= decision.No && n.Remedy <= refusal.NoneInThisProcedure &&
+		n.Organ.Level <= regime.Central && n.Organ.System <= regime.VerticalDepartment && uint(n.Days) <= maxDays && n.Unit <= statute.Persons &&
+		seen(n.Organ.Name)
 }
+
+// maxDays is more than any text grants.
+const maxDays = 3660
 
 // seen reports whether a name holds nothing invisible.
 func seen(name string) bool { return name == "" || term.CheckName(name) == nil }

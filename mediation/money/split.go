@@ -39,8 +39,9 @@ func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amou
 			"a rounding must be named, such as "+LargestRemainder.String(), "须载明尾差处理方法，如"+LargestRemainder.ZH())
 	}
 	shares = make([]Amount, len(parts))
-	remainders := make([]uint64, len(parts)) // fractions of a fen in units of one fen ÷ total: they add up to whole fen
-	left, last := a.fen, 0                   // the last part that is not zero
+	few := make([]uint64, 0, 16)                            // on the stack: few payers need no memory but for their shares
+	remainders := slices.Grow(few, len(parts))[:len(parts)] // fractions of a fen in units of one fen ÷ total: they add up to whole fen
+	left, last := a.fen, 0                                  // the last part that is not zero
 	for i, p := range parts {
 		quo, rem := mulDiv(uint64(a.fen), uint64(p), uint64(total))
 		shares[i].fen, remainders[i] = int64(quo), rem
@@ -56,7 +57,7 @@ func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amou
 	if left == 0 {
 		return shares, Amount{}, nil
 	}
-	sorted := slices.Clone(remainders)
+	sorted := append(make([]uint64, 0, 16), remainders...)
 	slices.Sort(sorted)
 	least := sorted[len(parts)-int(left)] // the smallest remainder that may get a fen
 	rounded = Amount{left}

@@ -35,6 +35,8 @@ type Assignment struct {
 // team[1].discipline, plan.steps[2].owner.
 func Assign(m Task, o Order) (Assignment, error) {
 	c := check{statute.Findings{On: o.On}}
+	m.Claims, m.Conflicts = listed(&c, "matter.claims", m.Claims), listed(&c, "matter.conflicts", m.Conflicts)
+	o.Team = listed(&c, "team", o.Team)
 	c.matter(m)
 	c.If(o.On.IsZero(), "on", statute.F5, "give the day of assignment", "须写明交办之日")
 	c.leader("leader", m, o.Leader)
@@ -116,6 +118,15 @@ func (a Assignment) Steps() []PlanStep { return a.plan.clone().Steps }
 
 // check collects violations. Practice is cited as of the day on which it was to hold.
 type check struct{ statute.Findings }
+
+// mostListed bounds the claims, interests, members, steps and handovers of one assignment, each of which is held against the others.
+const mostListed = 500
+
+// listed reports a list that is longer than one assignment can have, and returns as much of it as may be.
+func listed[T any](c *check, path string, list []T) []T {
+	c.If(len(list) > mostListed, path, statute.F1, fmt.Sprintf("one assignment lists at most %d", mostListed), fmt.Sprintf("一次交办至多列明%d项", mostListed))
+	return list[:min(len(list), mostListed)]
+}
 
 // recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.
 func (c *check) recused(path string, rule statute.Rule) {

@@ -27,6 +27,7 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 	c.open(a)
 	c.notBefore("on", a, h.On)
 	c.If(term.IsBlank(h.Reason), "reason", statute.F5, "record the reason of the handover", "须记录移交原因")
+	handovers := listed(&c, "", append(slices.Clone(a.handovers), h))
 	at := slices.IndexFunc(a.team, func(m Member) bool { return term.Same(m.ID, h.From) })
 	leads, joins := term.Same(h.From, a.leader.ID), h.From == ""
 	c.If(!leads && !joins && at < 0, "from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
@@ -64,7 +65,7 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 			s.Owner = h.To.ID
 		}
 	}
-	a.handovers = append(slices.Clone(a.handovers), h)
+	a.handovers = handovers
 	return a, nil
 }
 
@@ -99,6 +100,7 @@ func (a Assignment) Close(cl Closing) (Assignment, error) {
 	named := func(list []Item, name string) bool {
 		return slices.ContainsFunc(list, func(i Item) bool { return i.Name == name })
 	}
+	cl.Claims = listed(&c, "claims", cl.Claims)
 	for i, item := range cl.Claims {
 		path := fmt.Sprintf("claims[%d]", i)
 		if !c.If(!slices.Contains(a.matter.Claims, item.Name), path, statute.F5, "the matter has no such claim", "信访事项没有该诉求") {

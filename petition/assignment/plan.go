@@ -51,6 +51,7 @@ func (a Assignment) Plan(p Plan) (Assignment, error) {
 
 // plan checks F4 for the team of a.
 func (c *check) plan(a Assignment, p Plan) {
+	p.Steps = listed(c, "plan.steps", p.Steps)
 	c.If(len(p.Steps) == 0, "plan.steps", statute.F4, "a plan has at least one step", "方案至少有一个步骤")
 	c.If(!p.Limit.IsZero() && p.Limit.Before(a.from), "plan.limit", statute.F4, "the limit ended before the assignment", "期限在交办之前已届满")
 	index := make(map[string]int, len(p.Steps)) // of the first step of each name

@@ -168,7 +168,7 @@ func (c *check) agents(p Mandate) {
 		same := func(b Agent) bool { return term.Same(b.ID, a.ID) }
 		c.name(path+".id", a.ID)
 		if !c.If(term.IsBlank(a.ID), path+".id", statute.X2, "name the agent", "须写明代理人") {
-			c.If(term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:i], same), path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
+			c.If(term.Same(a.ID, p.Principal.ID) || slices.ContainsFunc(p.Agents[:min(i, 2)], same), path+".id", statute.X2, "the agent must be another person", "代理人须为他人且不得重复")
 		}
 		for _, b := range a.bars() {
 			if b.known == decision.Yes {
