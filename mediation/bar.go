@@ -159,7 +159,7 @@ type BarFound struct {
 // find says why b bars mediation of the kind on the day.
 func (b Bar) find(k Forum, on calendar.Date) BarFound {
 	row, says := barReasons[b], barSentences[b]
-	switch law := k.law(); {
+	switch law := forumLaws[k]; {
 	case b == OfAuthority && k.ByPolice():
 		row.rule, row.provision = statute.M2, statute.PublicSecurityMediation
 	case b == OfAuthority && k == CriminalReconciliation:

@@ -464,6 +464,25 @@ func TestConsentIsCitedFromTheKindsOwnLaw(t *testing.T) {
 		e := MayMediate(Dispute{Kind: kind, Consent: Refused}, y2024)
 		assert.Equal(t, Barred, e.Verdict, kind)
 		assert.Equal(t, want, e.Bars[0].Reason.Cite.Provision(), kind)
+		assert.Equal(t, statute.M1, e.Bars[0].Reason.Rule, kind)
+	}
+}
+
+// An act of an authority is no civil dispute (PML 2, PSAPL 9), and no crime that can be reconciled (CrPL 288).
+func TestActOfAnAuthorityIsCitedFromTheKindsOwnLaw(t *testing.T) {
+	for kind, want := range map[Forum]struct {
+		rule      statute.Rule
+		provision statute.Provision
+	}{
+		People: {statute.M16, statute.CivilDisputesOnly}, PublicSecurity: {statute.M2, statute.PublicSecurityMediation},
+		OnTheSpot: {statute.M2, statute.PublicSecurityMediation}, CriminalReconciliation: {statute.M13, statute.CriminalReconciliation},
+	} {
+		bars := MayMediate(Dispute{Kind: kind, Conduct: OfficialAct}, y2024).Bars
+		i := slices.IndexFunc(bars, func(b BarFound) bool { return b.Bar == OfAuthority })
+		if assert.GreaterOrEqual(t, i, 0, kind) {
+			assert.Equal(t, want.rule, bars[i].Reason.Rule, kind)
+			assert.Equal(t, want.provision, bars[i].Reason.Cite.Provision(), kind)
+		}
 	}
 }
 

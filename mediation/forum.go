@@ -49,7 +49,7 @@ type forumLaw struct{ opened, refused, withdrawn, replaced, failed statute.Provi
 
 // forumLaws are those of each kind. The sides need no law to settle alone or before whom they like, and of a court's mediation this
 // package decides nothing.
-var forumLaws = [...]forumLaw{
+var forumLaws = map[Forum]forumLaw{
 	People:                 {statute.CivilDisputesOnly, statute.MediationOpening, statute.PartyRights, statute.MediatorAccepted, 0},
 	PublicSecurity:         {statute.PublicSecurityMediation, statute.MediationRefused, statute.MediationRefused, 0, statute.PoliceMediationOutcome},
 	OnTheSpot:              {statute.OnTheSpotMediation, statute.MediationRefused, statute.MediationRefused, 0, statute.PoliceMediationOutcome},
@@ -57,19 +57,11 @@ var forumLaws = [...]forumLaw{
 	Administrative:         {statute.PetitionMediation, statute.PetitionMediation, statute.PetitionMediation, 0, 0},
 	Delegated:              {statute.InvitedMediation, statute.InvitedConsent, statute.InvitedWithdrawal, statute.InvitedRecusal, statute.InvitedFailure},
 	Entrusted:              {statute.InvitedMediation, statute.InvitedWithdrawal, statute.InvitedWithdrawal, statute.InvitedRecusal, statute.InvitedFailure},
-	Sectoral:               {},
-}
-
-func (k Forum) law() forumLaw {
-	if int(k) >= len(forumLaws) {
-		return forumLaw{}
-	}
-	return forumLaws[k]
 }
 
 // NotYet reports whether the day lies before the first law on the kind that is held here, and since when it is (M18).
 func (k Forum) NotYet(on calendar.Date) (statute.Reason, bool) {
-	opened := k.law().opened
+	opened := forumLaws[k].opened
 	if opened == 0 || on.IsZero() {
 		return statute.Reason{}, false
 	}

@@ -184,7 +184,7 @@ func told(k Forum, on calendar.Date) statute.Reason {
 // open is that the dispute may go to court: of the police their own rules say so (APR 185), of those a court invited its own (IMP2016
 // 21), else as in told.
 func open(k Forum, on calendar.Date) statute.Reason {
-	return failed(k, on, k.law().failed, courtOpen.EN, courtOpen.ZH)
+	return failed(k, on, forumLaws[k].failed, courtOpen.EN, courtOpen.ZH)
 }
 
 func failed(k Forum, on calendar.Date, by statute.Provision, en, zh string) statute.Reason {
@@ -254,7 +254,7 @@ func (e Eligibility) Refusal(on calendar.Date) (refusal.Refusal, error) {
 			}
 		}
 	}
-	if len(p.Grounds) > 0 && act < 0 {
+	if act < 0 {
 		offer(suit(open(e.Kind, on)))
 	}
 	return refusal.New(p)

@@ -207,7 +207,11 @@ func (a Attendant) validate(f *statute.Findings, path string, s Session) {
 // SecondBy returns until when the police can finish a second attempt after a first one on the day given: 7 working days
 // (M6).
 func SecondBy(first calendar.Date, c *calendar.Calendar) period.Deadline {
-	return period.WorkingDays(7).FromDay(first, c)
+	return secondBy(calendar.On(first), c)
+}
+
+func secondBy(first calendar.When, c *calendar.Calendar) period.Deadline {
+	return period.WorkingDays(7).From(first, c)
 }
 
 // Attempt returns which attempt of the police one more session on the day would be; unknown if it depends on a day that
@@ -237,14 +241,14 @@ func (a *attempts) add(s Session) {
 
 // next is which attempt one more would be on the day.
 func (a attempts) next(on calendar.Date, c *calendar.Calendar) Attempt {
-	switch day, exact := a.first.Exact(); {
+	switch second := secondBy(a.first, c).CheckDay(on); {
 	case a.number == 0:
 		return FirstAttempt
 	case a.number > 1:
 		return FurtherOne
-	case exact && SecondBy(day, c).CheckDay(on) == period.InTime:
+	case second == period.InTime:
 		return SecondAttempt
-	case exact && SecondBy(day, c).CheckDay(on) == period.Late:
+	case second == period.Late:
 		return SecondTooLate
 	}
 	return 0

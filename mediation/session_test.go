@@ -139,7 +139,15 @@ func TestSecondAttemptWithinSevenWorkingDays(t *testing.T) {
 	assert.Equal(t, FirstAttempt, Sessions{}.Attempt(first, c))
 	assert.Equal(t, FirstAttempt, Sessions{meeting(People, calendar.On(first))}.Attempt(first, c), "only the police's attempts count")
 	rough := Sessions{meeting(PublicSecurity, when(t, "2024-09"))}
-	assert.Equal(t, Attempt(0), rough.Attempt(day(t, "2024-10-20"), c))
+	for on, want := range map[string]Attempt{ // the first on 1 September gives until the 10th, on the 30th until 15 October
+		"2024-09-10": SecondAttempt, "2024-09-11": 0, "2024-10-15": 0, "2024-10-16": SecondTooLate,
+	} {
+		assert.Equal(t, want, rough.Attempt(day(t, on), c), on)
+	}
+	assert.Equal(t, []string{"[1].on M6"}, wheres(append(rough, meeting(PublicSecurity, when(t, "2024-10-16"))).Validate(c)), "late whichever day it was")
+	assert.Empty(t, append(rough, meeting(PublicSecurity, when(t, "2024-10-15"))).Validate(c), "it may have been in time")
+	assert.Zero(t, Sessions{meeting(PublicSecurity, calendar.When{})}.Attempt(first, c), "of no day nothing is late")
+	assert.Zero(t, one.Attempt(calendar.Date{}, c))
 	two := append(one, meeting(PublicSecurity, when(t, "2024-09-24")))
 	assert.Equal(t, FurtherOne, two.Attempt(day(t, "2024-09-25"), c))
 	assert.Equal(t, []string{"[2].on M6"}, wheres(append(two, meeting(OnTheSpot, when(t, "2024-09-25"))).Validate(c)))

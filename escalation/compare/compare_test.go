@@ -201,6 +201,16 @@ func TestCompareWhatIsOwedAndWhatLapsed(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []compare.Aspect{compare.DutiesOwed}, c.Differ)
 
+	asked := handled()
+	for i := range asked {
+		asked[i].Organ = regime.Organ{}
+	}
+	asked = append(asked, history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-02-10"))}, history.Event{Kind: history.Receive, On: calendar.On(day("2026-02-11"))})
+	file, decision := laid(regime.Review, regime.FileHandover, 10), laid(regime.Review, regime.Acceptance, 10)
+	c, err = compare.Laws(file, decision, asked, day("2026-02-12"))
+	require.NoError(t, err)
+	assert.Equal(t, []compare.Aspect{compare.DutiesOwed}, c.Differ, "one duty each by an organ not on record: the file, and the decision to accept")
+
 	c, err = compare.Laws(regime.National(), laid(regime.Review, regime.Window, 40), handled(), day("2026-04-07"))
 	require.NoError(t, err)
 	assert.Contains(t, c.Differ, compare.RightsOpen)

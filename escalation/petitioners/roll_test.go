@@ -163,3 +163,23 @@ func TestForgetTheProcedure(t *testing.T) {
 	assert.Equal(t, regime.Executed, end(regime.Executed).Forget(history.LeadInto).Ended("甲"))
 	assert.Zero(t, end(regime.Executed).Forget(history.Conclude).Ended("甲"))
 }
+
+// A step of one petitioner, and what that one was served, says nothing of the days of others (E21): a step of the organ does, and so does
+// one of all together.
+func TestOwn(t *testing.T) {
+	for _, c := range []struct {
+		kind   history.Kind
+		person string
+		want   bool
+	}{
+		{history.RequestReview, "甲", true},
+		{history.RequestReview, "", false},
+		{history.Withdraw, "甲", true},
+		{history.Serve, "甲", true},
+		{history.Serve, "", false},
+		{history.Issue, "甲", false},
+	} {
+		assert.Equal(t, c.want, Own(&history.Event{Kind: c.kind, Person: c.person}), "%s %q", c.kind, c.person)
+	}
+	assert.False(t, Own(nil))
+}

@@ -152,6 +152,27 @@ func TestLimitsOfALeg(t *testing.T) {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{decline, 4, "乙"}, step{register, 9, "乙"}),
 			want: []string{"notified 乙 an open day"},
 		},
+		"told by one not recorded, then passed on": { // who then had the matter, and not the next
+			leg: leg(step{register, 2, "甲"}, step{notify, 3, ""}, step{transfer, 4, "甲"}), want: []string{"notified 甲 17 done 2", "notified  an open day"},
+		},
+		"passed on, declined before it was registered, then given back": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 3, "甲"}, step{decline, 4, "乙"}, step{register, 9, "乙"}, step{object, 12, "乙"}),
+			want: []string{"notified 乙 an open day", "transfer_objected 乙 an open day done 5"},
+		},
+		"declined, then passed on, and given back by the next": {
+			leg:  leg(step{register, 2, "甲"}, step{decline, 3, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{object, 12, "乙"}),
+			want: []string{"transfer_objected 乙 16 done 5"},
+		},
+		"passed on twice by the first": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{transfer, 9, "甲"}), want: []string{"notified  an open day"},
+		},
+		"passed on by the next, which registered nothing": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{transfer, 9, "乙"}),
+			want: []string{"notified 乙 an open day done 3 to 乙", "notified  an open day"},
+		},
+		"given back, then passed on by one not recorded": { // whoever did had it back, and owes the petitioner no second notice
+			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{object, 9, "乙"}, step{transfer, 11, ""}), want: []string{"notified  an open day"},
+		},
 		"passed on, registered again by the next": {
 			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}), in: holes, want: []string{"notified 乙 24"},
 		},
@@ -261,6 +282,25 @@ func TestDaysRunFromTheReceipt(t *testing.T) {
 		var l reception.Leg
 		l.Record(&e, clock.Mark{On: e.On, At: 1})
 		assert.Equal(t, []string{want}, told(&l, around()), received)
+	}
+}
+
+// An organ that passes on what it never registered had it on some day between the passing-on to it and its own first step (D14): its notice
+// before it, where that is surely its own. Where the one to which the first sent it is named, the second passing-on may be by another.
+func TestDaysOfAnOrganThatRegisteredNothing(t *testing.T) {
+	const register, notify, transfer = history.Register, history.Notify, history.Transfer
+	for name, c := range map[string]struct {
+		steps []step
+		until int
+	}{
+		"no step before":           {steps: []step{{register, 2, "甲"}, {transfer, 4, "甲"}, {transfer, 9, "乙"}}, until: 9},
+		"told before":              {steps: []step{{register, 2, "甲"}, {transfer, 4, "甲"}, {notify, 6, "乙"}, {transfer, 9, "乙"}}, until: 6},
+		"told on the day":          {steps: []step{{register, 2, "甲"}, {transfer, 4, "甲"}, {notify, 4, "乙"}, {transfer, 9, "乙"}}, until: 4},
+		"by one not recorded":      {steps: []step{{register, 2, "甲"}, {transfer, 4, "甲"}, {notify, 6, "乙"}, {transfer, 9, ""}}, until: 9},
+		"the first names the next": {steps: []step{{register, 2, "甲"}, {transfer, 4, "乙"}, {notify, 6, "乙"}, {transfer, 9, "丙"}}, until: 9},
+	} {
+		want, _ := calendar.Between(calendar.MustDate(2026, 3, 4), calendar.MustDate(2026, 3, c.until))
+		assert.Equal(t, want, leg(c.steps...).Registered.On, name)
 	}
 }
 

@@ -57,7 +57,7 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 		if l.Transferred.At != 0 { // after an objection, or by an organ that did not register it
 			*l = l.passedOnBy(&e.Organ, now)
 		}
-		if before := l.Elsewhere; l.Transferred.At == 0 && !l.returned() {
+		if before := l.Elsewhere; !l.returned() {
 			l.ActedOn(e.Organ, now) // it has the matter back, and the objection is not on record; or it is the next organ
 			if l.Elsewhere != before || l.Organ.IsZero() {
 				l.To = e.Organ

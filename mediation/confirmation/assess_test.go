@@ -622,5 +622,9 @@ func TestOfAnAgreement(t *testing.T) {
 	} {
 		a.Kind = kind
 		assert.Equal(t, body, Of(a, nil).Body, kind)
+		assert.Zero(t, Of(a, nil).Invited, "%s: whether a court invited it has to be asked", kind)
 	}
+	a.Kind = mediation.Delegated // by a court, to a committee, another body or a person
+	assert.Zero(t, Of(a, nil).Body)
+	assert.Equal(t, decision.Yes, Of(a, nil).Invited)
 }

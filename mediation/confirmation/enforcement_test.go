@@ -262,3 +262,29 @@ func TestCourts(t *testing.T) {
 	assert.Empty(t, seats(app, "2011-03-29"))
 	assert.Equal(t, CourtLevel(Basic), Courts(app, day(t, "2024-01-01"))[1].Level)
 }
+
+// The court that delegated confirms what a committee mediated by the provisions of 2011, what another body mediated by those on invited
+// mediation of 2016, and either by the law since 2022.
+func TestCitationOfTheCourtThatDelegated(t *testing.T) {
+	for _, c := range []struct {
+		on   string
+		body Body
+		want statute.Provision
+	}{
+		{"2016-06-30", PeoplesCommittee, statute.ConfirmationCourt2011},
+		{"2016-06-30", OtherOrganisation, statute.ConfirmationCourt2011},
+		{"2016-07-01", PeoplesCommittee, statute.ConfirmationCourt2011},
+		{"2016-07-01", OtherOrganisation, statute.DelegatedConfirmation},
+		{"2021-12-31", PeoplesCommittee, statute.ConfirmationCourt2011},
+		{"2021-12-31", OtherOrganisation, statute.DelegatedConfirmation},
+		{"2022-01-01", PeoplesCommittee, statute.JointConfirmation},
+		{"2022-01-01", OtherOrganisation, statute.JointConfirmation},
+	} {
+		courts := Courts(Application{Body: c.body, Invited: decision.Yes}, day(t, c.on))
+		require.NotEmpty(t, courts, c.on)
+		assert.Equal(t, InvitingCourt, courts[0].Seat)
+		want, held := c.want.On(day(t, c.on))
+		require.True(t, held, c.on)
+		assert.Equal(t, want, courts[0].Cite, "%s %s", c.on, c.body)
+	}
+}

@@ -15,7 +15,7 @@ import (
 // the application, or without a day.
 func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 	p := refusal.Parts{Kind: refusal.NotConfirmable, On: on}
-	onlyTime, mendable, late := len(a.Bars) > 0, len(a.Bars) > 0, false
+	onlyTime, mendable, late := true, true, false
 	var elsewhere []refusal.Way
 	for _, f := range a.Bars {
 		p.Grounds = append(p.Grounds, f.Reason)
@@ -45,9 +45,7 @@ func (a Assessment) Refusal(on calendar.Date) (refusal.Refusal, error) {
 	default:
 		p.Ways = a.again(on)
 	}
-	if len(a.Bars) > 0 {
-		p.Ways = append(p.Ways, AfterRejection(on)...)
-	}
+	p.Ways = append(p.Ways, AfterRejection(on)...)
 	return refusal.New(p)
 }
 

@@ -102,8 +102,7 @@ func (w *formalWriter) yuan(n int64) {
 			last = place
 		}
 		// A unit of group follows its own digits; 亿 also follows 万亿.
-		written := last >= 0 && last/groupSize == group
-		if inGroup == 0 && (written || group == 2 && last > place) {
+		if inGroup == 0 && (last/groupSize == group || group == 2 && last > place) {
 			w.must(groupUnits[group])
 		}
 	}

@@ -86,6 +86,7 @@ func TestParseFormalRefuses(t *testing.T) {
 func TestParseFormalShowsWhatToWrite(t *testing.T) {
 	for text, instead := range map[string]string{
 		"拾元整": "壹拾元整", "壹佰拾元整": "壹佰壹拾元整", "壹仟拾伍元整": "壹仟零壹拾伍元整", "壹仟玖元整": "壹仟零玖元整",
+		"壹": "no 元", "壹拾": "no 元", "壹万": "no 元", "壹元贰": "no 元", "壹元贰拾": "no 元",
 		"〇元整": "零", "一元整": "壹", "两元整": "贰", "壹千元整": "仟", "伍毛": "角", "兩元整": "贰",
 	} {
 		_, err := money.ParseFormal(text)

@@ -26,12 +26,12 @@ const (
 // Parts that are negative, all zero or beyond int64 in all, and an unknown rounding, are refused with a
 // [statute.Violation] of A5.
 func (a Amount) Split(r Rounding, parts ...int64) (shares []Amount, rounded Amount, err error) {
-	var total, sign int64 // a part below zero, and a sum that has grown too large, both set the sign
+	var total, sign int64 // below zero where a part is, or the sum has grown too large; zero where nothing is to be shared by
 	for _, p := range parts {
 		total += p
 		sign |= p | total
 	}
-	if sign < 0 || total == 0 {
+	if sign <= 0 {
 		return nil, Amount{}, badParts(parts)
 	}
 	if r != LargestRemainder && r != RemainderToLast {

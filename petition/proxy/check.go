@@ -195,9 +195,8 @@ func (j judge) withoutAgent() (Validity, bool) {
 // While nobody has said anything about that, and of a person without any, it is left to people.
 func (j judge) alone() Validity {
 	r := j.safeguard(statute.X2, "acted alone without full capacity", "无完全民事行为能力，独自办理")
-	said := func(on calendar.Date) bool { return !on.IsZero() && !on.After(j.asOf) }
-	answered := said(j.act.Ratified) || said(j.act.Refused)
-	if j.ofLimited() && (answered || said(j.act.Demanded)) {
+	answered := j.happened(j.act.Ratified) || j.happened(j.act.Refused)
+	if j.ofLimited() && (answered || j.happened(j.act.Demanded)) {
 		return j.unauthorised([]statute.Reason{r})
 	}
 	if answered { // what a person without any capacity did, nobody can make good
@@ -212,10 +211,8 @@ func (j judge) ofLimited() bool {
 	return p.Capacity == LimitedCapacity && j.actedBy(p.ID) && !j.actedBy(p.Representative)
 }
 
-// happened reports whether something that follows the act is known, on the day asked about, to have been done.
-func (j judge) happened(on calendar.Date) bool {
-	return !on.Before(j.act.On) && !on.IsZero() && !on.After(j.asOf)
-}
+// happened reports whether something is known, on the day asked about, to have been done.
+func (j judge) happened(on calendar.Date) bool { return !on.IsZero() && !on.After(j.asOf) }
 
 // beforeTheAct asks for the days where what follows the act stands on record before it: both cannot be right.
 func (j judge) beforeTheAct(path string, what statute.Text, on calendar.Date, rs ...statute.Reason) (Validity, bool) {

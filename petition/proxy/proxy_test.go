@@ -535,6 +535,27 @@ func TestRecord(t *testing.T) {
 	assert.Empty(t, unsaid)
 	assert.Len(t, f.Partly, 1)
 
+	// One that does not say who signed, or whether he could, may cover what was done: that is to be found out before anyone ratifies.
+	for name, unsay := range map[string]func(*proxy.Mandate){
+		"who signed it": func(p *proxy.Mandate) { p.SignedBy = "" },
+		"whether the principal could sign": func(p *proxy.Mandate) {
+			p.Principal.Capacity, p.SignedBy = 0, "guardian"
+		},
+	} {
+		p, partly := good(), proxy.File{Principal: good().Principal}
+		unsay(&p)
+		act := proxy.AgentAct{Power: proxy.Submit, Matter: "m", On: day, By: []string{"a"}, Setting: proxy.PetitionProcedure}
+		assert.Equal(t, proxy.BindingIfRatified, partly.Check(act, day, nil).Effect)
+		wrong, unsaid := partly.Record(p, nil)
+		assert.Empty(t, wrong, name)
+		assert.NotEmpty(t, unsaid, name)
+		assert.Equal(t, proxy.CannotTell, partly.Check(act, day, nil).Effect, name)
+		act.Power = proxy.Withdraw
+		assert.Equal(t, proxy.BindingIfRatified, partly.Check(act, day, nil).Effect, "%s: it names other powers", name)
+		act.Ratified = day
+		assert.Equal(t, proxy.Binding, partly.Check(act, day, nil).Effect, name)
+	}
+
 	// A good one is granted, and ended by what can end it.
 	wrong, unsaid = f.Record(good(), []proxy.Ending{{Kind: proxy.Revoked, On: day.AddDays(9)}, {Kind: 99, On: day}})
 	assert.Empty(t, unsaid)

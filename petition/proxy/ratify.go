@@ -39,7 +39,7 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 		return j.verdict(e, append(lacks, j.reason(statute.X5, j.demand(), en, zh))...)
 	}
 
-	if ratified && refused && j.act.Ratified == j.act.Refused {
+	if ratified && j.act.Ratified == j.act.Refused {
 		v := because(CannotTell, "ratified and refused on the same day", "同日既追认又拒绝")
 		v.Missing = []statute.Inquiry{ask("ratified", "Did "+who.EN+" first ratify or first refuse?", "追认与拒绝孰先？")}
 		return v
@@ -50,16 +50,14 @@ func (j judge) unauthorised(lacks []statute.Reason) Validity {
 	}
 	window, limited := j.window()
 	if ratified {
-		if demanded && limited {
-			switch window.CheckDay(j.act.Ratified) {
-			case period.Late:
-				return byTheDemand(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
-			case period.Provisional:
-				v := byTheDemand(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
-				years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
-				v.Missing = []statute.Inquiry{ask("ratified", "What is the notice of days off of "+years+"?", years+"年放假安排如何？")}
-				return v
-			}
+		switch window.CheckDay(j.act.Ratified) {
+		case period.Late:
+			return byTheDemand(NotBinding, "ratified after the last day, "+window.EN(), "逾期追认，"+window.ZH())
+		case period.Provisional:
+			v := byTheDemand(CannotTell, "whether it was ratified in time is provisional, "+window.EN(), "是否按期追认待定，"+window.ZH())
+			years := strings.Trim(fmt.Sprint(window.Awaits()), "[]")
+			v.Missing = []statute.Inquiry{ask("ratified", "What is the notice of days off of "+years+"?", years+"年放假安排如何？")}
+			return v
 		}
 		return because(Binding, fmt.Sprintf("%s ratified it on %s", who.EN, j.act.Ratified), fmt.Sprintf("%s已于%s追认", who.ZH, j.act.Ratified.ZH()))
 	}
@@ -109,10 +107,7 @@ func (j judge) onAgreements(general, contract statute.Provision) statute.Provisi
 // window is the time for ratification after a demand. The general principles of 1986 set none, and of acts that are no
 // agreements no other law did: then there is no window, and silence decides nothing.
 func (j judge) window() (period.Deadline, bool) {
-	cite, ok := j.demand().On(j.act.On)
+	cite, _ := j.demand().On(j.act.On)
 	limit, limited := period.Of(cite.Limit())
-	if !ok || !limited {
-		return period.Deadline{}, false
-	}
-	return limit.FromDay(j.act.Demanded, j.cal), true
+	return limit.FromDay(j.act.Demanded, j.cal), limited
 }
