@@ -252,7 +252,7 @@ func (r DutyRow) cites(day calendar.Date, policy PolicySpec) []statute.Citation 
 	if r.Law == 0 || !r.Basis.IsLaw() {
 		return policy.Asker.cite(r.Rule, policy.Place, day)
 	}
-	if c, ok := r.Law.On(day); ok {
+	if c, ok := r.Law.On(day); ok && policy.Asker.bound(c) {
 		return []statute.Citation{c}
 	}
 	return nil
