@@ -65,17 +65,21 @@ func (a Asker) sees(set decision.Set) (decision.Set, bool) {
 	return set, set != 0
 }
 
-// bound reports whether a provision binds the asking organ. Art. 22 (2005: 21(1)) is addressed to petition offices, art. 23(1)
+// bound reports whether a text binds the asking organ. Art. 22 (2005: 21(1)) is addressed to petition offices, art. 23(1)
 // (2005: 22(1)) to all others, and 22(2) has petition offices alone pass on accusations.
-func (a Asker) bound(p statute.Provision) bool {
-	switch p {
+func (a Asker) bound(c statute.Citation) bool {
+	switch c.Provision() {
 	case statute.RegistrationAndDirection, statute.DisciplineTransfer:
 		return a == PetitionOfficeAsks
 	case statute.DirectReceipt:
-		return a != PetitionOfficeAsks
+		return a != PetitionOfficeAsks && !a.outside(c)
 	}
-	return true
+	return !a.outside(c)
 }
+
+// outside reports whether the regulations cited were none for the asking organ: those of 2005 were law for governments and their
+// departments (2), and had what is in the power of congresses, courts and procuratorates brought there (15).
+func (a Asker) outside(c statute.Citation) bool { return a.own() != 0 && c.Edition() == statute.PR2005 }
 
 // direct is what to cite first for a rule instead of its own first authority, because it is the text that binds the asking
 // organ: a petition office directs what it received by art. 22(1). Zero for the rule's own.
@@ -88,7 +92,7 @@ func (a Asker) direct(rule statute.Rule) statute.Provision {
 
 // cite returns what the rule rests on that binds the asking organ, on a day in a place, in the order of citation.
 func (a Asker) cite(rule statute.Rule, place statute.Instrument, on calendar.Date) []statute.Citation {
-	cites := slices.DeleteFunc(rule.OnIn(place, on), func(c statute.Citation) bool { return !a.bound(c.Provision()) })
+	cites := slices.DeleteFunc(rule.OnIn(place, on), func(c statute.Citation) bool { return !a.bound(c) })
 	if c, ok := a.direct(rule).On(on); ok {
 		return slices.Insert(cites, 0, c)
 	}

@@ -164,13 +164,27 @@ func TestWhatBindsTheAskingOrgan(t *testing.T) {
 		}
 	}
 	for _, asker := range petition.Asker(0).All() {
-		duty, _ := dutyOn(petition.Triage(passDown, askedBy(t, petition.National(), asker)), "register", first)
+		d := petition.Triage(passDown, askedBy(t, petition.National(), asker))
+		duty, _ := dutyOn(d, "register", first)
 		require.Len(t, duty.Cites, 1)
-		want := "23(1)"
+		before, since := "22(1)", "23(1)"
 		if asker == petition.PetitionOfficeAsks {
-			want = "22(1)"
+			before, since = "21(1)", "22(1)"
 		}
-		assert.Equal(t, want, duty.Cites[0].Article(), "%v", asker)
+		assert.Equal(t, since, duty.Cites[0].Article(), "%v", asker)
+
+		// 信访条例 2, 15: it was law for governments and their departments, and for nobody else.
+		last, administration := first.AddDays(-1), own[asker] == 0
+		duty, listed := dutyOn(d, "register", last)
+		require.Equal(t, administration, listed, "%v", asker)
+		assert.Equal(t, administration, len(d.Duties(last)) > 0, "%v", asker)
+		if listed {
+			assert.Equal(t, before, duty.Cites[0].Article(), "%v", asker)
+		}
+		again := petition.Triage(petition.Facts{Concluded: yes, SameFacts: yes}, d.Policy())
+		for on, reading := range map[calendar.Date]bool{last: !administration, first: false, first.AddDays(1): false} {
+			assert.Equal(t, reading, again.Reasons(on)[0].Cite.Doubt()&statute.Reading != 0, "%v on %v", asker, on)
+		}
 	}
 }
 

@@ -39,42 +39,32 @@ func (d Duty) Deadline(event calendar.Date, c *calendar.Calendar) period.Deadlin
 func (d Decision) Duties(on calendar.Date) []Duty { return Duties(on, d) }
 
 // Duties returns what is owed on a matter with several claims, each duty once, in the order of the rows: it is due if it is due
-// for one of them.
+// for one of them. A matter is asked about by one organ: the policy of the first claim holds for all.
 func Duties(on calendar.Date, claims ...Decision) []Duty {
-	var codes []string // of the policies, in order
-	var number []int   // by outcome of the policy of the claim, the place of its code among them
-	var all []Duty     // by code; those without one are not owed
-	var by []*Policy   // by code, whose row it is
-	var last *Policy
-	alike := make(map[Decision][]int) // claims with the same facts owe the same: that is worked out once
+	if len(claims) == 0 {
+		return nil
+	}
+	p := claims[0].Policy()
+	all := make([]Duty, len(p.codes))    // by outcome; those without a code are not owed
+	alike := make(map[packedFacts][]int) // claims with the same facts owe the same: that is worked out once
 	for i, claim := range claims {
-		alike[claim] = append(alike[claim], i)
+		alike[claim.facts] = append(alike[claim.facts], i)
 	}
 	for i, claim := range claims {
-		same := alike[claim]
+		same := alike[claim.facts]
 		if same[0] < i {
 			continue
 		}
-		p := claim.Policy()
-		if p != last {
-			last = p
-			codes, number = numbered(codes, p.codes)
-			more := len(codes) - len(all)
-			all, by = append(all, make([]Duty, more)...), append(by, make([]*Policy, more)...)
-		}
-		claim.owed(func(outcome uint8, due decision.Tri, needs []Fact) {
-			n := number[outcome]
-			duty, inForce := all[n], true
-			if by[n] != p {
-				duty, inForce = p.seen.Duties[p.first[outcome]].on(on, p.seen)
-			}
-			switch d := &all[n]; {
-			case !inForce:
-			case by[n] != nil && d.Due == due:
+		Decision{p, claim.facts}.owed(func(outcome uint8, due decision.Tri, needs []Fact) {
+			d := &all[outcome]
+			if d.Code != "" && d.Due == due {
 				d.Claims, d.Needs = append(d.Claims, same...), union(d.Needs, needs)
-			case by[n] == nil || due == yes:
-				duty.Due, duty.Needs, duty.Claims = due, needs, slices.Clone(same)
-				*d, by[n] = duty, p
+			} else if d.Code == "" || due == yes {
+				duty, inForce := p.seen.Duties[p.first[outcome]].on(on, p.seen)
+				if inForce {
+					duty.Due, duty.Needs, duty.Claims = due, needs, slices.Clone(same)
+					*d = duty
+				}
 			}
 		})
 	}
@@ -85,22 +75,6 @@ func Duties(on calendar.Date, claims ...Decision) []Duty {
 		slices.Sort(d.Claims)
 	}
 	return all
-}
-
-// numbered is a list of codes with those of one more policy, and for each of these its place there.
-func numbered(codes, more []string) (all []string, number []int) {
-	codes, number = slices.Grow(codes, len(more)), make([]int, len(more))
-	for i, code := range more {
-		n := i
-		if n >= len(codes) || codes[n] != code {
-			n = slices.Index(codes, code)
-		}
-		if n < 0 {
-			n, codes = len(codes), append(codes, code)
-		}
-		number[i] = n
-	}
-	return codes, number
 }
 
 // Owes reports whether a duty of the rule is owed on the claim under the law of the day; unknown where one may be. See
@@ -252,7 +226,7 @@ func (r DutyRow) cites(day calendar.Date, policy PolicySpec) []statute.Citation 
 	if r.Law == 0 || !r.Basis.IsLaw() {
 		return policy.Asker.cite(r.Rule, policy.Place, day)
 	}
-	if c, ok := r.Law.On(day); ok {
+	if c, ok := r.Law.On(day); ok && policy.Asker.bound(c) {
 		return []statute.Citation{c}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -107,16 +108,18 @@ func ExampleDecision_Unless() {
 // for what a statute routes, a route by conduct.
 func ExampleNewPolicy_refused() {
 	s := petition.National().Spec()
-	objection, pending := &s.Duties[22], &s.Routes[1]
-	objection.Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
-	pending.Rule, pending.Then = statute.T13, petition.ThreeTiers
-	s.Routes[9].When[petition.FactDisorder] = decision.Is(decision.No)
+	s.Duties[22].Term = petition.TimeLimit{Within: period.Days(30), From: petition.FromReceipt}
+	s.Routes = slices.Insert(s.Routes, 1, petition.RouteRow{
+		Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true,
+		When: petition.Criteria{petition.FactCategory: decision.Is(petition.Grievance), petition.FactPending: decision.Is(decision.Yes)},
+	})
+	s.Routes[10].When[petition.FactDisorder] = decision.Is(decision.No)
 	_, err := petition.NewPolicy(s)
 	fmt.Println(err)
 	// Output:
-	// routes[9].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
+	// routes[10].when: a route rests on the claim alone and cannot ask disorder [T8, Regulations on Petition Work (2022), art. 29(1)] / 走向只取决于诉求本身，不得询问“扰乱秩序”
 	// duties[22].basis: the law is stated by the national rows as they stand; a row of your own is practice, safeguard or local rule [T4, Regulations on Petition Work (2022), art. 23(1)] / 法定职责以全国规则原文为准；自定职责只能是实践做法、保障性规则或者地方规定
-	// routes[1]: T2 is law and says pending_elsewhere on pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
+	// routes[1]: T2 is law and says pending_elsewhere on category=grievance pending=yes concluded=no; a policy cannot say three_tiers [T2, Regulations on Petition Work (2022), art. 19(3)] / T2 系法律规定，信访事项类别为申诉求决，他处在办为是，程序已终结为否时应“不予受理，告知办理机关”；政策不得改为“按处理、复查、复核办理”
 	// duties: return_transfer is law: it can be neither left out nor changed [T4, Regulations on Petition Work (2022), art. 23(1)] / “向转送、交办机关提出异议，并详细说明理由”系法定职责，不得取消或者变更
 }
 

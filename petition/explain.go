@@ -21,6 +21,9 @@ func (d Decision) Reasons(on calendar.Date) []statute.Reason {
 	}
 	var reasons []statute.Reason
 	because := func(rule statute.Rule, cite statute.Citation, en, zh string) {
+		if d.Policy().spec.Asker.outside(cite) {
+			cite = cite.AsReading()
+		}
 		reasons = append(reasons, statute.Reason{Rule: rule, Cite: cite, EN: en, ZH: zh})
 	}
 	rule, cite := route.Rule(), d.cite(route, on)

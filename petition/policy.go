@@ -114,9 +114,12 @@ func NewPolicy(s PolicySpec) (*Policy, error) {
 	c.rows()
 	p, routes, duties := s.tables()
 	_, routesAt, dutiesAt := s.seenBy(s.Asker)
-	c.faults("routes", routes, routesAt, func(row int) statute.Rule { return s.Routes[row].Rule })
+	whole := c.statesTheLaw()
+	if whole {
+		c.faults("routes", routes, routesAt, func(row int) statute.Rule { return s.Routes[row].Rule })
+	}
 	c.faults("duties", duties, dutiesAt, func(row int) statute.Rule { return s.Duties[row].Rule })
-	if routes == nil && duties == nil {
+	if whole && routes == nil && duties == nil {
 		c.lawfulRoutes(p, routesAt)
 	}
 	c.lawfulDuties()

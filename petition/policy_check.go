@@ -28,6 +28,14 @@ func (c *policyCheck) refuse(wrong bool, path string, rule statute.Rule, en, zh 
 	}
 }
 
+// text refuses what is printed where a language is missing, or where there are characters that nobody can see.
+func (c *policyCheck) text(needed bool, path string, rule statute.Rule, t statute.Text, en, zh string) {
+	c.refuse((needed || t != statute.Text{}) && !t.IsComplete(), path, rule, en, zh)
+	if why, hidden := rule.Unseen(t.EN + t.ZH); hidden && t.IsComplete() {
+		c.found = append(c.found, why.At(path))
+	}
+}
+
 // newestCitation is what to cite for a rule where no day is asked about.
 func newestCitation(rule statute.Rule) statute.Citation {
 	for _, a := range rule.Authorities() {
@@ -40,7 +48,7 @@ func newestCitation(rule statute.Rule) statute.Citation {
 
 // rows looks at each row by itself.
 func (c *policyCheck) rows() {
-	c.refuse(!c.spec.Name.IsComplete(), "name", 0, "name the policy in both languages", "须以中英文写明政策名称")
+	c.text(true, "name", 0, c.spec.Name, "name the policy in both languages", "须以中英文写明政策名称")
 	c.refuse(!askerTerms.Has(c.spec.Asker), "asker", 0, "say which kind of organ asks", "须写明由哪一类机关适用")
 	c.refuse(c.spec.Place != 0 && !c.spec.Place.IsLocal(), "place", 0, "the place is the local regulation that is law there", "地点须为当地施行的地方性法规")
 	for i, r := range c.spec.Routes {
@@ -56,10 +64,13 @@ func (c *policyCheck) rows() {
 }
 
 func (c *policyCheck) duty(path string, d DutyRow) {
+	if slices.Contains(nationalDuties, d) {
+		return
+	}
 	for f := range d.When.Asked() {
 		c.refuse(f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f), path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 	}
-	c.refuse(d.Code == "", path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
+	c.text(true, path+".code", d.Rule, statute.Text{EN: d.Code, ZH: d.Code}, "give the duty a stable code", "须为职责规定固定代码")
 	for _, other := range c.spec.Duties {
 		other.When = d.When // each row of a duty has its own condition
 		if other.Code == d.Code && other != d {
@@ -67,10 +78,12 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 			break
 		}
 	}
-	c.refuse(!d.Do.IsComplete(), path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
-	if slices.Contains(nationalDuties, d) {
-		return
-	}
+	c.text(true, path+".do", d.Rule, d.Do, "say in both languages what is to be done", "须以中英文写明应做之事")
+	c.text(false, path+".do_2005", d.Rule, d.Do2005, "say in both languages what was to be done", "须以中英文写明当时应做之事")
+	c.text(false, path+".source", d.Rule, d.Source, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
+	ofLaw, own := d.Term.Law != 0, !d.Term.Within.IsZero()
+	c.refuse(ofLaw && own, path+".term", d.Rule, "the limit is that of a provision or your own, not both", "期限或者引用条文，或者自行写明，不得并存")
+	c.refuse((ofLaw || own) != startTerms.Has(d.Term.From), path+".term.from", d.Rule, "a limit, and nothing else, runs from an event: receipt or acceptance", "有期限的须写明起算事由（收到、受理）；无期限的不写")
 	if by := d.Term.Law.Basis(); by != 0 && by < d.Basis && by != d.Law.Basis() {
 		c.add(path+".term.law", d.Rule, "the limit is of stronger law than the duty: state the number itself", "期限所引条文的效力高于职责的来源，须直接写明日数")
 	}
@@ -89,7 +102,7 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		return // the provision says itself who made it, and since when
 	case d.Rule != 0 && !slices.ContainsFunc(d.Rule.Authorities(), rests):
 		c.add(path+".rule", d.Rule, "the rule does not rest on such a basis: a row of your own need not name one", "该规则并无此种依据；自备的行可以不写规则")
-	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && !d.Source.IsComplete():
+	case (d.Rule == 0 || d.Basis == statute.LocalRule) && d.Law == 0 && d.Source == (statute.Text{}):
 		c.add(path+".source", d.Rule, "say in both languages where the duty is written down", "须以中英文写明职责的出处")
 	}
 }
@@ -139,60 +152,46 @@ func (c *policyCheck) lawfulDuties() {
 	}
 }
 
-// takes is that a row of the policy decides facts that the law routes elsewhere.
-type takes struct {
-	row   int // of the policy's table; -1 where the rule is left out and several rows take its facts
-	rule  statute.Rule
-	then  Route
-	where decision.Key
-}
-
-// lawfulRoutes holds that no facts that a statute routes go elsewhere, as the asking organ sees them. at has the position of
-// each row of the policy in its spec. Each cause is told once: a rule of the law that is left out, so that several rows take its
-// facts, and a row that takes facts from the law, however many rules it takes them from.
-func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
-	all := c.taken(p)
-	for i, t := range all {
-		kept := slices.ContainsFunc(c.spec.Routes, func(r RouteRow) bool { return r.Rule == t.rule })
-		if several := func(o takes) bool { return o.rule == t.rule && o.row != t.row }; !kept && slices.ContainsFunc(all, several) {
-			all[i].row = -1
-		}
-	}
-	for i, t := range all {
-		if slices.ContainsFunc(all[:i], func(o takes) bool { return o.row == t.row && (t.row >= 0 || o.rule == t.rule) }) {
+// statesTheLaw holds that no rule of the law is left out. Where one is, what is wrong with the rows that name it, or that take its
+// facts, is no cause of its own.
+func (c *policyCheck) statesTheLaw() bool {
+	whole := true
+	for i, law := range nationalRoutes {
+		states := func(r RouteRow) bool { return r.Rule == law.Rule }
+		if i > 0 && states(nationalRoutes[i-1]) || isReading(law.Rule) || slices.ContainsFunc(c.spec.Routes, states) || len(c.spec.Routes) == 0 {
 			continue
 		}
-		en, zh := p.routes.Describe(t.where)
-		path, more, moreZH := "routes", "the policy leaves it out", "政策缺少该规则"
-		if t.row >= 0 {
-			path, more, moreZH = fmt.Sprintf("routes[%d]", at[t.row]), "a policy cannot say "+c.spec.Routes[at[t.row]].Then.String(), "政策不得改为“"+c.spec.Routes[at[t.row]].Then.ZH()+"”"
-		}
-		c.add(path, t.rule, fmt.Sprintf("%s is law and says %s on %s; %s", t.rule, t.then, en, more),
-			fmt.Sprintf("%s 系法律规定，%s时应“%s”；%s", t.rule, zh, t.then.ZH(), moreZH))
+		whole = false
+		c.add("routes", law.Rule, law.Rule.String()+" is law, and the policy leaves it out", law.Rule.String()+" 系法律规定，政策缺少该规则")
 	}
+	return whole
 }
 
-// taken lists, once for each rule and row, the facts that a row of the policy takes from a rule of the law.
-func (c *policyCheck) taken(p *Policy) (all []takes) {
+// lawfulRoutes holds that no facts that a statute routes go elsewhere, as the asking organ sees them. at has the position of each row of
+// the policy in its spec. A row is told once, however many rules it takes facts from.
+func (c *policyCheck) lawfulRoutes(p *Policy, at []int) {
 	statutes := national
 	if p.spec.Asker.own() != 0 {
 		statutes, _, _ = PolicySpec{Asker: p.spec.Asker, Routes: nationalRoutes}.tables()
 	}
+	told := make(map[int]bool)
 	vectors := slices.Collect(p.routes.Vectors())
 	for law := range statutes.routes.Vectors() {
-		rule := statutes.seen.Routes[law.Row].Rule
+		rule, then := statutes.seen.Routes[law.Row].Rule, Route(law.Then)
 		if isReading(rule) {
 			continue
 		}
 		for _, own := range vectors {
 			where, both := common(law.When, own.When)
-			known := func(t takes) bool { return t.row == own.Row && t.rule == rule }
-			if both && own.Then != law.Then && !slices.ContainsFunc(all, known) {
-				all = append(all, takes{own.Row, rule, Route(law.Then), where})
+			if !both || own.Then == law.Then || told[own.Row] {
+				continue
 			}
+			told[own.Row] = true
+			en, zh := p.routes.Describe(where)
+			c.add(fmt.Sprintf("routes[%d]", at[own.Row]), rule, fmt.Sprintf("%s is law and says %s on %s; a policy cannot say %s", rule, then, en, Route(own.Then)),
+				fmt.Sprintf("%s 系法律规定，%s时应“%s”；政策不得改为“%s”", rule, zh, then.ZH(), Route(own.Then).ZH()))
 		}
 	}
-	return all
 }
 
 // isReading reports whether nothing but a reading ties a rule to the law.

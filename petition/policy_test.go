@@ -361,6 +361,12 @@ func TestAFaultyPolicyIsToldItsCauses(t *testing.T) {
 		spoil func(*petition.PolicySpec)
 		want  []string // path and rule
 	}{
+		"a row left out that others name": {func(s *petition.PolicySpec) {
+			s.Routes = slices.DeleteFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == statute.T12 })
+		}, []string{"routes T12"}},
+		"two rows left out": {func(s *petition.PolicySpec) {
+			s.Routes = slices.DeleteFunc(s.Routes, func(r petition.RouteRow) bool { return r.Rule == statute.T10 || r.Rule == statute.T13 })
+		}, []string{"routes T10", "routes T13"}},
 		"the first row left out": {func(s *petition.PolicySpec) { s.Routes = s.Routes[1:] }, []string{"routes T1"}},
 		"a row that takes everything": {func(s *petition.PolicySpec) {
 			s.Routes = append(s.Routes, petition.RouteRow{Rule: statute.T13, Then: petition.ThreeTiers, OverAll: true, When: petition.Criteria{petition.FactPending: decision.Is(yes)}})
@@ -371,15 +377,27 @@ func TestAFaultyPolicyIsToldItsCauses(t *testing.T) {
 			last := len(s.Routes) - 1
 			s.Routes[last].When[petition.FactConsent] = decision.Is(yes)
 		}, []string{"routes "}},
-		"a duty left out":  {func(s *petition.PolicySpec) { s.Duties = slices.DeleteFunc(s.Duties, isWrittenNotice) }, []string{"duties D2"}},
-		"no duties at all": {func(s *petition.PolicySpec) { s.Duties = nil }, []string{"duties "}},
-		"nothing":          {func(s *petition.PolicySpec) { *s = petition.PolicySpec{} }, []string{"name ", "asker ", "routes ", "duties "}},
+		"a duty left out":                          {func(s *petition.PolicySpec) { s.Duties = slices.DeleteFunc(s.Duties, isWrittenNotice) }, []string{"duties D2"}},
+		"a code of the law for a row of one's own": {ownDuty(func(d *petition.DutyRow) { d.Code = "recuse"; d.When[petition.FactUrgent] = decision.Is(yes) }), []string{"duties[36].code "}},
+		"a code of two lines":                      {ownDuty(func(d *petition.DutyRow) { d.Code = "a\nb" }), []string{"duties[36].code "}},
+		"words that turn the line":                 {ownDuty(func(d *petition.DutyRow) { d.Do.ZH += "\u202e" }), []string{"duties[36].do "}},
+		"a source in one language":                 {ownDuty(func(d *petition.DutyRow) { d.Source.ZH = "" }), []string{"duties[36].source "}},
+		"what was due in 2005 in one language":     {ownDuty(func(d *petition.DutyRow) { d.Do2005.EN = "the same" }), []string{"duties[36].do_2005 "}},
+		"a limit from no event":                    {ownDuty(func(d *petition.DutyRow) { d.Term.From = 0 }), []string{"duties[36].term.from "}},
+		"a limit from an event there is not":       {ownDuty(func(d *petition.DutyRow) { d.Term.From = petition.FromAcceptance + 1 }), []string{"duties[36].term.from "}},
+		"an event without a limit":                 {ownDuty(func(d *petition.DutyRow) { d.Term.Within = period.Limit{} }), []string{"duties[36].term.from "}},
+		"two limits":                               {ownDuty(func(d *petition.DutyRow) { d.Term.Law = statute.SimplifiedAcceptance }), []string{"duties[36].term ", "duties[36].term.law "}},
+		"a sound row of one's own":                 {ownDuty(func(*petition.DutyRow) {}), nil},
+		"no duties at all":                         {func(s *petition.PolicySpec) { s.Duties = nil }, []string{"duties "}},
+		"nothing":                                  {func(s *petition.PolicySpec) { *s = petition.PolicySpec{} }, []string{"name ", "asker ", "routes ", "duties "}},
 	} {
 		s := petition.Baotou().Spec()
 		test.spoil(&s)
 		_, err := petition.NewPolicy(s)
 		var found statute.Violations
-		require.ErrorAs(t, err, &found, name)
+		if err != nil {
+			require.ErrorAs(t, err, &found, name)
+		}
 		var got []string
 		for _, v := range found {
 			rule := ""
@@ -389,6 +407,18 @@ func TestAFaultyPolicyIsToldItsCauses(t *testing.T) {
 			got = append(got, v.Path+" "+rule)
 		}
 		assert.Equal(t, test.want, got, "%s: %v", name, err)
+	}
+}
+
+// ownDuty adds a sound row of one's own, spoilt.
+func ownDuty(spoil func(*petition.DutyRow)) func(*petition.PolicySpec) {
+	return func(s *petition.PolicySpec) {
+		d := petition.DutyRow{
+			Code: "call_back", Basis: statute.Practice, Do: statute.Text{EN: "call back", ZH: "回访"},
+			Source: statute.Text{EN: "rules of our room", ZH: "本室规则"}, Term: petition.TimeLimit{Within: period.Days(7), From: petition.FromReceipt},
+		}
+		spoil(&d)
+		s.Duties = append(s.Duties, d)
 	}
 }
 

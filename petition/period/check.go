@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Timeliness is whether an act was in time.
@@ -153,7 +154,7 @@ func (d Deadline) awaits(start calendar.Date) []int {
 }
 
 func (d Deadline) countsWorkingDays() bool {
-	return d.run.limit.unit == workingDays || d.more != nil && d.more.workingDays > 0
+	return d.run.limit.unit == statute.WorkingDays || d.more != nil && d.more.workingDays > 0
 }
 
 // DaysUsed returns how many days of the limit have gone by on the given day, that day included: working days of a limit
@@ -170,7 +171,7 @@ func (d Deadline) DaysUsed(on calendar.Date) (int, bool) {
 	r := d.rules().used
 	before := before(start, r)
 	number := func(after, to calendar.Date) int {
-		if d.run.limit.unit == workingDays {
+		if d.run.limit.unit == statute.WorkingDays {
 			return d.cal.Workdays(after, to)
 		}
 		return max(to.DaysSince(after), 0)

@@ -58,7 +58,7 @@ func (d Deadline) Count() iter.Seq[CountedDay] {
 				stops = stops[1:]
 			}
 			day := CountedDay{Date: date, Day: d.cal.Day(date)}
-			working := date.After(ends.natural.from) || d.run.limit.unit == workingDays && !date.After(ends.base.from)
+			working := date.After(ends.natural.from) || d.run.limit.unit == statute.WorkingDays && !date.After(ends.base.from)
 			if date == d.run.start && r.later(StartDay) {
 				day.Why, day.Rule = NotCounted, statute.P1
 			} else if date.After(full) {
@@ -93,7 +93,7 @@ func (d Deadline) countedBy(working bool) statute.Rule {
 	if working {
 		return statute.P4
 	}
-	if d.run.limit.unit == months || d.run.limit.unit == years {
+	if d.run.limit.unit == statute.Months || d.run.limit.unit == statute.Years {
 		return statute.P3
 	}
 	return statute.P1

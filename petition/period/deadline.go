@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // Deadline is a limit that runs from a day on, under a calendar. The day may be known roughly, or not at all (P11): then the
@@ -88,13 +89,13 @@ func (d Deadline) Extend(l Limit) Deadline {
 	}
 	m := d.changed()
 	switch l.unit {
-	case days:
+	case statute.Days:
 		m.days += l.N()
-	case workingDays:
+	case statute.WorkingDays:
 		m.workingDays += l.N()
-	case months:
+	case statute.Months:
 		m.months += l.N()
-	case years:
+	case statute.Years:
 		m.months += 12 * l.N()
 	}
 	d.more = &m

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // aspect is which of the days is asked for that a deadline may end on: as far as days off are known, or the bounds over
@@ -15,6 +16,14 @@ const (
 	atEarliest
 	atLatest
 )
+
+// of returns the bound that is asked for.
+func (a aspect) of(earliest, latest calendar.Date) calendar.Date {
+	if a == atEarliest {
+		return earliest
+	}
+	return latest
+}
 
 // firstDay and lastDay stand for the ends of time, so that nothing is late by overflow and an open end is a bound that holds.
 var (
@@ -64,11 +73,7 @@ func roll(c *calendar.Calendar, d calendar.Date, a aspect) calendar.Date {
 	if a == asExpected {
 		return c.Next(d)
 	}
-	first, last := c.NextBounds(d)
-	if a == atEarliest {
-		return first
-	}
-	return last
+	return a.of(c.NextBounds(d))
 }
 
 // runsOut returns between which days the count is full.
@@ -97,13 +102,13 @@ func before(start calendar.Date, r choice) calendar.Date {
 // limitOnly returns where the limit ends that starts on a day, without suspended days and extensions.
 func (d Deadline) limitOnly(start calendar.Date, r choice, a aspect) calendar.Date {
 	l := d.run.limit
-	if l.unit == days {
+	if l.unit == statute.Days {
 		if r.later(StartDay) {
 			return start.AddDays(l.N())
 		}
 		return start.AddDays(l.N() - 1)
 	}
-	if l.unit == workingDays {
+	if l.unit == statute.WorkingDays {
 		return workdaysOn(d.cal, before(start, r), l.N(), a)
 	}
 	e := correspondingDay(start, l.months())
@@ -145,9 +150,9 @@ func (d Deadline) base(r choice, a aspect) stretch {
 	c, starts, l := d.counter(r, a), outermost(d.Start()), d.run.limit
 	begins := stretch{before(starts.from, r), before(starts.to, r)}
 	switch l.unit {
-	case workingDays:
+	case statute.WorkingDays:
 		return c.workingDays(begins, l.N())
-	case days:
+	case statute.Days:
 		return c.days(begins, l.N())
 	}
 	return c.upTo(begins, stretch{d.limitOnly(starts.from, r, a), d.limitOnly(starts.to, r, a)})
@@ -216,7 +221,7 @@ func (c counter) workingDays(before stretch, n int) stretch {
 
 // months is the limit in months, if it is one of months or years.
 func (l Limit) months() int {
-	if l.unit == years {
+	if l.unit == statute.Years {
 		return 12 * l.N()
 	}
 	return l.N()
@@ -268,11 +273,7 @@ func workdaysOn(cal *calendar.Calendar, before calendar.Date, n int, a aspect) c
 	if a == asExpected {
 		return cal.AddWorkdays(before, n)
 	}
-	first, last := cal.AddWorkdaysBounds(before, n)
-	if a == atEarliest {
-		return first
-	}
-	return last
+	return a.of(cal.AddWorkdaysBounds(before, n))
 }
 
 // workdays returns how many working days lie after one day and up to another: the more, the earlier a count is full.

@@ -13,47 +13,34 @@ import (
 // no number of days, and "日" is not "工作日". "Within" includes the number (P9). The zero Limit is none.
 type Limit struct {
 	n    uint16
-	unit unit
+	unit statute.Unit
 }
-
-type unit uint8
-
-const (
-	days        unit = 1 + iota // days 日: natural days
-	workingDays                 // working_days 工作日
-	months                      // months 月
-	years                       // years 年
-)
 
 // maxLimit is more than any law has: 179 years of days.
 const maxLimit = 1<<16 - 1
 
-func limit(n int, u unit) Limit {
-	if n < 1 || n > maxLimit {
+func limit(n int, u statute.Unit) Limit {
+	if n < 1 || n > maxLimit || u < statute.Days || u > statute.Years {
 		return Limit{}
 	}
 	return Limit{uint16(n), u}
 }
 
 // Days returns a limit of n natural days (日). It is no limit if n is not between 1 and 65535; so for the others.
-func Days(n int) Limit { return limit(n, days) }
+func Days(n int) Limit { return limit(n, statute.Days) }
 
 // WorkingDays returns a limit of n working days (工作日): days off do not count, make-up working days do (P4).
-func WorkingDays(n int) Limit { return limit(n, workingDays) }
+func WorkingDays(n int) Limit { return limit(n, statute.WorkingDays) }
 
 // Months returns a limit of n months (个月), ending on the corresponding day (P3).
-func Months(n int) Limit { return limit(n, months) }
+func Months(n int) Limit { return limit(n, statute.Months) }
 
 // Years returns a limit of n years (年), ending on the corresponding day (P3).
-func Years(n int) Limit { return limit(n, years) }
+func Years(n int) Limit { return limit(n, statute.Years) }
 
 // Of returns the limit that a provision names, and false if what it names is no length of time.
 func Of(l statute.Number) (Limit, bool) {
-	units := [...]unit{statute.Days: days, statute.WorkingDays: workingDays, statute.Months: months, statute.Years: years}
-	if l.Unit == 0 || int(l.Unit) >= len(units) {
-		return Limit{}, false
-	}
-	limit := limit(l.N, units[l.Unit])
+	limit := limit(l.N, l.Unit)
 	return limit, !limit.IsZero()
 }
 
@@ -65,36 +52,20 @@ func (l Limit) N() int { return int(l.n) }
 
 // shortest returns the least number of days that the limit can run, the day of the event included.
 func (l Limit) shortest() int {
-	if l.unit == months {
+	if l.unit == statute.Months {
 		return 28 * int(l.n)
 	}
-	if l.unit == years {
+	if l.unit == statute.Years {
 		return 365 * int(l.n)
 	}
 	return int(l.n)
 }
 
-// unitWords are the words for a limit, English singular and plural, Chinese.
-var unitWords = [...]struct{ one, many, zh string }{
-	days: {"day", "days", "日"}, workingDays: {"working day", "working days", "个工作日"},
-	months: {"month", "months", "个月"}, years: {"year", "years", "年"},
-}
-
 // EN returns the limit in English, "60 days", "" if it is none.
-func (l Limit) EN() string {
-	if l.n == 0 {
-		return ""
-	}
-	return term.HowMany(l.N(), unitWords[l.unit].one, unitWords[l.unit].many)
-}
+func (l Limit) EN() string { return statute.Number{N: l.N(), Unit: l.unit}.EN() }
 
 // ZH returns the limit in Chinese, 60日, "" if it is none.
-func (l Limit) ZH() string {
-	if l.n == 0 {
-		return ""
-	}
-	return strconv.Itoa(l.N()) + unitWords[l.unit].zh
-}
+func (l Limit) ZH() string { return statute.Number{N: l.N(), Unit: l.unit}.ZH() }
 
 // String returns what EN returns.
 func (l Limit) String() string { return l.EN() }
@@ -122,9 +93,9 @@ func ParseLimit(s string) (Limit, error) {
 	word := strings.TrimSpace(s[digits:])
 	n, err := strconv.Atoi(s[:digits])
 	if err == nil {
-		for u := days; u <= years; u++ {
-			w := unitWords[u]
-			if word == w.one || word == w.many || word == w.zh || u == days && word == "天" || u == months && word == "月" {
+		for u := statute.Days; u <= statute.Years; u++ {
+			many := term.Plain(u.String())
+			if word == many || word+"s" == many || word == u.ZH() || u == statute.Days && word == "天" || u == statute.Months && word == "月" {
 				if l := limit(n, u); !l.IsZero() {
 					return l, nil
 				}

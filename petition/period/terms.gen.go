@@ -66,34 +66,6 @@ func (w *Why) UnmarshalJSON(text []byte) error { return strictjson.Into(w, text)
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Why) All() []Why { return whyTerms.All() }
 
-var unitTerms = term.Codes[unit]{
-	days:        {Code: "days", ZH: "日"},
-	workingDays: {Code: "working_days", ZH: "工作日"},
-	months:      {Code: "months", ZH: "月"},
-	years:       {Code: "years", ZH: "年"},
-}
-
-// String returns the stable code of u.
-func (u unit) String() string { return unitTerms.Code(u) }
-
-// ZH returns the Chinese term of u.
-func (u unit) ZH() string { return unitTerms.ZH(u) }
-
-// MarshalText writes the code of u; a number that is no value is an error.
-func (u unit) MarshalText() ([]byte, error) { return unitTerms.Marshal(u) }
-
-// UnmarshalText reads a code; other text is an error that lists the codes.
-func (u *unit) UnmarshalText(text []byte) error { return unitTerms.Unmarshal(text, u) }
-
-// ReadJSON reads a code strictly.
-func (u *unit) ReadJSON(r *strictjson.Reader) { unitTerms.Read(r, u) }
-
-// UnmarshalJSON reads a code as a JSON string; null is refused.
-func (u *unit) UnmarshalJSON(text []byte) error { return strictjson.Into(u, text) }
-
-// All lists the values in order, without unknown; the receiver does not matter.
-func (unit) All() []unit { return unitTerms.All() }
-
 var openQuestionTerms = term.Codes[OpenQuestion]{
 	StartDay:    {Code: "start_day", ZH: "起算日"},
 	RollOver:    {Code: "roll_over", ZH: "届满日顺延"},

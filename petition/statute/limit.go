@@ -1,7 +1,8 @@
 package statute
 
 import (
-	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/term"
 )
@@ -30,20 +31,13 @@ const (
 // IsZero reports whether l is no number.
 func (l Number) IsZero() bool { return l == Number{} }
 
-var unitEN = [...][2]string{
-	Days: {"day", "days"}, WorkingDays: {"working day", "working days"},
-	Months: {"month", "months"}, Years: {"year", "years"}, Persons: {"person", "persons"},
-}
-
 // EN returns the limit in English, "30 days"; "" if there is none.
 func (l Number) EN() string {
-	switch {
-	case l.IsZero():
+	if l.IsZero() {
 		return ""
-	case !unitTerms.Has(l.Unit):
-		return fmt.Sprintf("%d %s", l.N, l.Unit)
 	}
-	return term.HowMany(l.N, unitEN[l.Unit][0], unitEN[l.Unit][1])
+	many := term.Plain(l.Unit.String())
+	return term.HowMany(l.N, strings.TrimSuffix(many, "s"), many)
 }
 
 // ZH returns the limit in Chinese, 30日; "" if there is none.
@@ -51,7 +45,7 @@ func (l Number) ZH() string {
 	if l.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%d%s", l.N, l.Unit.ZH())
+	return strconv.Itoa(l.N) + l.Unit.ZH()
 }
 
 // String returns what EN returns.

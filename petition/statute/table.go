@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // The law stands in tables written as text, one row a line, so that a lawyer can read them and a change shows as one line.
@@ -138,9 +139,9 @@ func limits(cell string) []Number {
 }
 
 func unitOf(name string) Unit {
-	for u, names := range unitEN {
-		if name == names[0] || name == names[1] {
-			return Unit(u)
+	for _, u := range Unit(0).All() {
+		if many := term.Plain(u.String()); name == many || name+"s" == many {
+			return u
 		}
 	}
 	return Days
