@@ -42,11 +42,8 @@ func (a Assignment) Plan(p Plan) (Assignment, error) {
 	c := check{statute.Findings{On: a.from}}
 	c.open(a)
 	c.plan(a, p)
-	if err := c.List.Err(); err != nil {
-		return Assignment{}, err
-	}
 	a.plan = p.clone()
-	return a, nil
+	return sound(a, c.List)
 }
 
 // plan checks F4 for the team of a.
