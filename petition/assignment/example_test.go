@@ -91,7 +91,7 @@ func ExampleRecorded() {
 	fmt.Println(found)
 	// Output:
 	// Bai
-	// team: the team lacks supervision [F3, practice of the mediation room, not law] / 工作组缺少监督检查人员
+	// team: the team lacks supervision [F3, practice of the mediation room, not law] / 工作组缺少督察人员
 }
 
 func ExampleAssignment_Plan() {
