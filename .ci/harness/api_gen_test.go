@@ -191,6 +191,7 @@ var apiFunctions = []function{
 	{"petition.Triage", petition.Triage},
 	{"petition/assignment.Assign", assignment.Assign},
 	{"petition/assignment.OnePerMatter", assignment.OnePerMatter},
+	{"petition/assignment.Recorded", assignment.Recorded},
 	{"petition/assignment.Staff", assignment.Staff},
 	{"petition/calendar.Between", calendar.Between},
 	{"petition/calendar.China", calendar.China},

@@ -109,6 +109,16 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	return a
 }
 
+// reached reports whether the claim has an agreement that may have been reached by the day.
+func (c *Demand) reached(on calendar.Date) bool {
+	return c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on)
+}
+
+// onFile is whether an agreement of the claim in writing is on file that is in force by its answer.
+func (c *Demand) onFile(a *answer.AgreementAnswer) answer.OnFile {
+	return a != nil && a.Force == agreement.InForce && c.Agreement.Form == agreement.Written
+}
+
 // known is an agreement as it stood on a day.
 func known(paper agreement.Agreement, on calendar.Date) agreement.Agreement {
 	paper.Court, paper.Parties = paper.FoundBy(on), paper.SignedBy(on)

@@ -124,13 +124,14 @@ func (d Dossier) Next(claim string, on calendar.Date) ([]Possible, error) {
 	if err != nil {
 		return nil, err
 	}
+	paper := d.Claims[i].onFile(d.On(on).Claims[i].Agreement)
 	var next []Possible
 	for _, x := range at.Next(on).Candidates {
 		missing := at.WhyNot(x.Event)
 		if slices.ContainsFunc(missing, func(m escalation.Missing) bool { return m.Guard == 0 }) {
 			continue // the table has no such step at this stage
 		}
-		next = append(next, Possible{x.Event.Kind, x.Event.Ground, escalation.Reasons(missing)})
+		next = append(next, Possible{x.Event.Kind, x.Event.Ground, paper.Lacks(missing, on)})
 	}
 	return next, nil
 }

@@ -2,6 +2,8 @@ package dossier_test
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,6 +13,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/indicator"
+	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -92,6 +95,32 @@ func TestNext(t *testing.T) {
 	_, err = d.Next("b", on)
 	var wrong statute.Violations
 	assert.True(t, errors.As(err, &wrong))
+}
+
+// With an agreement in writing on file that is in force, it is the event that concluding lacks, and not the agreement (E16); not before the
+// day of the agreement, nor with one by word of mouth or one that nobody signed.
+func TestNextWithTheAgreementOnFile(t *testing.T) {
+	signed := `{"name": "甲", "signed": {"given": "yes", "on": "2023-01-20"}, "signer": "self"}, {"name": "乙", "signed": {"given": "yes", "on": "2023-01-20"}, "signer": "self"}`
+	for name, c := range map[string]struct {
+		form, parties, on string
+		filed             bool
+	}{
+		"on file":          {"written", signed, "2023-01-20", true},
+		"the day after":    {"written", signed, "2023-01-21", true},
+		"the day before":   {"written", signed, "2023-01-19", false},
+		"by word of mouth": {"oral", signed, "2023-01-20", false},
+		"not signed":       {"written", `{"name": "甲", "signed": {"given": "no"}}`, "2023-01-20", false},
+	} {
+		d := read(t, `{"claims": [{"name": "a", "events": [{"kind": "accepted", "on": "2023-01-12"}], "agreement": {"kind": "private", "form": "`+c.form+`", "reached": "2023-01-20",
+			"parties": [`+c.parties+`]}}]}`)
+		next, err := d.Next("a", day(t, c.on))
+		require.NoError(t, err, name)
+		n := slices.IndexFunc(next, func(p dossier.Possible) bool { return p.Ground == regime.SettledPerformed })
+		require.GreaterOrEqual(t, n, 0, name)
+		filed := slices.ContainsFunc(next[n].Lacks, func(r statute.Reason) bool { return r.Rule == statute.E16 })
+		assert.Equal(t, c.filed, filed, name)
+		assert.Equal(t, !c.filed, slices.ContainsFunc(next[n].Lacks, func(r statute.Reason) bool { return strings.Contains(r.EN, "an agreement in writing") }), name)
+	}
 }
 
 // What is counted of a dossier: the claims that have events, from the day of receipt, a first petition where it repeats none.

@@ -35,7 +35,7 @@ func (x *examiner) compare(i int) {
 		}
 		return
 	}
-	if x.notYet(c) {
+	if !c.reached(x.on) {
 		return
 	}
 	x.settled(i, c)

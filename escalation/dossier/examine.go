@@ -198,7 +198,7 @@ func (x *examiner) papers(i int) {
 		}
 		return
 	}
-	if x.notYet(c) {
+	if !c.reached(x.on) {
 		return
 	}
 	if c.Dispute != nil && !c.Agreement.Reached.IsZero() {
@@ -230,9 +230,6 @@ func (x *examiner) papers(i int) {
 		}
 	}
 }
-
-// notYet reports whether the agreement of the claim was reached after the day asked about.
-func (x *examiner) notYet(c *Demand) bool { return c.Agreement.Reached.Earliest().After(x.on) }
 
 // certainly is what an irregularity of a paper is, by how sure it is; one that was mended since is a note.
 var certainly = map[statute.Certainty]ObservationKind{statute.Violated: Flawed, statute.CannotTell: ToClear, statute.Mended: Noted}

@@ -31,8 +31,7 @@ type matter struct {
 	cal       *calendar.Calendar
 	policy    *petition.Policy
 	authority proxy.File
-	charge    assignment.Assignment // zero where it could not be made
-	unranked  []string              // who was put in charge, of those whose rank is not on record
+	charge    assignment.Assignment // zero without a day
 	opened    []opened              // one a claim
 	flaws     []Observation         // of agreements, entries, sessions, authorities and the assignment, and what their record does not say
 	last      calendar.Date         // the last day on record, for what has no day of its own
@@ -192,52 +191,45 @@ func (m *matter) openAgency() {
 	}
 }
 
-// openCharge puts the leader and the team in charge, and does again what happened since.
+// openCharge puts the leader and the team in charge, and says what is wrong with that. A rank that is not on record is not known to be too
+// low: it is asked for.
 func (m *matter) openCharge() {
-	order := m.Charge
-	if order == nil {
+	if m.Charge == nil {
 		return
 	}
+	unranked := map[string]bool{"leader.rank": m.Charge.Leader.Rank == 0}
+	for i, h := range m.Charge.Handovers {
+		unranked[fmt.Sprintf("handovers[%d].to.rank", i)] = h.To.Rank == 0
+	}
+	charge, wrong := m.charged(calendar.Date{})
+	m.charge = charge
+	for _, v := range wrong {
+		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
+		if !ofMatter || !strings.HasPrefix(rest, "claims") {
+			rest = "assignment." + rest
+		}
+		kind := Flawed
+		if unranked[v.Path] {
+			kind = ToClear
+		}
+		m.note("", kind, v.Reason.At(rest))
+	}
+}
+
+// charged is the assignment as the record tells it, with what happened by a day; no day is all of it.
+func (m *matter) charged(by calendar.Date) (assignment.Assignment, statute.Violations) {
+	order := m.Charge
 	of := assignment.Task{ID: cmp.Or(m.Case, "-"), Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts} // it need not have a name
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
-	// take takes a step of the assignment, and says where in the dossier what is wrong with it stands. Who leads and whose rank is not on
-	// record is shown as leading all the same, with the question: see chargeOn.
-	take := func(part string, leader *assignment.Member, step func() (assignment.Assignment, error)) bool {
-		next, err := step()
-		for _, v := range violations(err).Under(part) {
-			rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
-			if v.Path = rest; !ofMatter || !strings.HasPrefix(rest, "claims") {
-				v.Path = "assignment." + rest
-			}
-			kind := Flawed
-			if leader.Rank == 0 && strings.HasSuffix(v.Path, ".rank") {
-				kind = ToClear // which is not known to be too low
-			}
-			m.note("", kind, v)
+	var handovers []assignment.Handover
+	for _, h := range order.Handovers {
+		if h.To.ID = cmp.Or(h.To.ID, h.To.Name); by.IsZero() || !h.On.After(by) {
+			handovers = append(handovers, h)
 		}
-		if err != nil && leader.Rank == 0 {
-			leader.Rank, m.unranked = assignment.Leading, append(m.unranked, leader.ID)
-			next, err = step()
-		}
-		if err == nil {
-			m.charge = next
-		}
-		return err == nil
 	}
-	first := named(order.Order)
-	if !take("", &first.Leader, func() (assignment.Assignment, error) { return assignment.Assign(of, first) }) {
-		return
-	}
-	for i, h := range order.Handovers {
-		h.To.ID = cmp.Or(h.To.ID, h.To.Name)
-		take(fmt.Sprintf("handovers[%d]", i), &h.To, func() (assignment.Assignment, error) { return m.charge.Handover(h) })
-	}
-	if order.Closing != nil {
-		nobody := assignment.Member{Rank: assignment.Leading} // it puts nobody in charge
-		take("closing", &nobody, func() (assignment.Assignment, error) { return m.charge.Close(*order.Closing) })
-	}
+	return assignment.Recorded(of, named(order.Order), handovers, order.Closing)
 }
 
 // named is the order in which who has a name alone goes by it, and a step without one by its number.

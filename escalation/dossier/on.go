@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -85,14 +86,13 @@ func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, o
 		a.Mediation = can
 		ask.Mediation(name, *can)
 	}
-	if c.Agreement != nil && !c.Agreement.Reached.Earliest().After(on) {
+	if c.reached(on) {
 		a.Agreement = m.agreement(i, on, ask)
 		a.Confirmation = m.confirmation(i, on, a.Agreement, ask)
 	}
 	a.Promises = c.promised(on)
 	if len(c.Events) > 0 {
-		paper := answer.OnFile(a.Agreement != nil && a.Agreement.Force == agreement.InForce && c.Agreement.Form == agreement.Written)
-		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), paper, on)
+		a.Tiers = m.tiers(i, a.Route, answer.FreeOf(d, cmp.Or(m.Received.Latest(), on)), c.onFile(a.Agreement), on)
 		a.TakeAway(on)
 		ask.Tiers(name, a.Tiers)
 	}
@@ -113,20 +113,20 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	if len(d.Cites) > 0 {
 		a.Cite = d.Cites[0]
 	}
-	from, runs := m.Received, true
+	from := m.Received
 	if len(d.Claims) == 1 {
 		from = m.receipt.Of(m.Claims[d.Claims[0]].Events)
 	}
 	switch {
 	case d.From == petition.FromAcceptance:
-		from, runs = m.firstOf(history.Accept, d.Claims, on)
+		from, _ = m.firstOf(history.Accept, d.Claims, on)
 	case d.Rule == statute.D14:
 		for _, i := range d.Claims {
 			from = receipt.PassedOn(m.Claims[i].Events, on, from)
 		}
 	}
 	var due period.Deadline
-	if runs && !from.IsZero() && !d.Within.IsZero() {
+	if !from.IsZero() && !d.Within.IsZero() {
 		due = d.Within.From(from, m.cal).Under(period.Petition())
 		a.Last = answer.Until(due, on)
 	}
@@ -180,11 +180,8 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 		act.Matter = cmp.Or(act.Matter, m.Case) // in which it stands
 		v := m.authority.Check(act, on, m.cal)
 		act.By = slices.Clone(act.By) // the answer is not a part of the dossier
-		one := answer.ActAnswer{Act: act, Effect: v.Effect, Reasons: v.Reasons, Notes: v.Notes}
-		if until, ok := v.RatifyBy.Deadline(); ok {
-			one.Ratify = answer.Until(until, on)
-		}
-		a.Acts = append(a.Acts, one)
+		until, _ := v.RatifyBy.Deadline()
+		a.Acts = append(a.Acts, answer.ActAnswer{Act: act, Effect: v.Effect, Reasons: v.Reasons, Notes: v.Notes, Ratify: answer.Until(until, on)})
 		ask.Open(statute.X6, v.Missing)
 	}
 	return a
@@ -192,16 +189,19 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 
 // chargeOn answers for who is in charge, and asks for the rank of who leads where that is not on record (F2).
 func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.ChargeAnswer {
-	if m.charge.IsZero() || m.charge.From().After(on) {
+	charge := m.charge
+	if charge.IsZero() || charge.From().After(on) {
 		return nil
 	}
-	a := &answer.ChargeAnswer{From: m.charge.From(), Team: m.charge.Team(), Steps: m.charge.Steps()}
-	if closed := m.charge.Closed(); !closed.After(on) {
+	if slices.ContainsFunc(m.Charge.Handovers, func(h assignment.Handover) bool { return h.On.After(on) }) {
+		charge, _ = m.charged(on)
+	}
+	a := &answer.ChargeAnswer{From: charge.From(), Team: charge.Team(), Steps: charge.Steps()}
+	if closed := charge.Closed(); !closed.After(on) {
 		a.Closed = closed
 	}
-	if leader, ok := m.charge.Leader(on); ok {
-		if slices.Contains(m.unranked, leader.ID) {
-			leader.Rank = 0
+	if leader, ok := charge.Leader(on); ok {
+		if leader.Rank == 0 {
 			ask.Open(statute.F2, []statute.Inquiry{{Text: statute.Text{
 				EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
 			}}})

@@ -177,3 +177,34 @@ func TestWhereItGoesByWhoAsks(t *testing.T) {
 		assert.Equal(t, practice == "", duties[i].Last.IsZero(), practice)
 	}
 }
+
+// A record of who is in charge is read though it could not have been ordered so: what is wrong stands beside it, once and at its place, and
+// nobody is left out of the page (F2, F3). On a day before a handover nobody knows of it, and a closing that leaves a claim unanswered ends
+// nothing (F5).
+func TestWhoIsInChargeOfAnIncompleteTeam(t *testing.T) {
+	d := read(t, `{"claims": [{"name": "a"}], "assignment": {"organ": "县公安局", "on": "2025-12-02", "conflicts": ["陈局长"],
+		"leader": {"name": "张局长", "rank": "leading", "organ": "县公安局"},
+		"team": [{"name": "李某", "discipline": "petition_work"}, {"name": "王某", "discipline": "legal_affairs"}],
+		"plan": {"steps": [{"task": "走访", "owner": "李某", "due": "2025-12-20", "claims": ["a"]}]},
+		"handovers": [{"from": "李某", "on": "2025-12-10", "reason": "调动", "to": {"name": "孙某", "discipline": "petition_work"}},
+			{"from": "张局长", "on": "2025-12-15", "reason": "调动", "to": {"name": "陈局长", "rank": "leading", "organ": "县公安局"}}],
+		"closing": {"on": "2026-01-10", "ground": "答复", "claims": [{"name": "a", "done": "no"}]}}}`)
+	for on, want := range map[string][3]string{
+		"2025-12-02": {"张局长", "李某", "李某"}, "2025-12-09": {"张局长", "李某", "李某"}, "2025-12-10": {"张局长", "孙某", "孙某"},
+		"2025-12-14": {"张局长", "孙某", "孙某"}, "2025-12-15": {"陈局长", "孙某", "孙某"}, "2026-01-11": {"陈局长", "孙某", "孙某"},
+	} {
+		charge := d.On(day(t, on)).Charge
+		require.NotNil(t, charge, on)
+		require.NotNil(t, charge.Leader, on)
+		assert.Equal(t, want, [3]string{charge.Leader.Name, charge.Team[0].Name, charge.Steps[0].Owner}, on)
+		assert.Zero(t, charge.Closed, on)
+	}
+	assert.Nil(t, d.On(day(t, "2025-12-01")).Charge)
+	var paths []string
+	for _, o := range d.Examine() {
+		if o.Kind == dossier.Flawed {
+			paths = append(paths, o.Path)
+		}
+	}
+	assert.Equal(t, []string{"assignment.team", "assignment.handovers[1].to.id", "assignment.closing.claims[0]"}, paths)
+}

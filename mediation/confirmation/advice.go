@@ -125,8 +125,12 @@ func (a Advice) Text() statute.Text {
 	return statute.Text{EN: a.text(wording.English), ZH: a.text(wording.Chinese)}
 }
 
+// roomForAdvice is about as many bytes as advice has that names courts and articles.
+const roomForAdvice = 1024
+
 func (a Advice) text(l wording.Language) string {
 	var text strings.Builder
+	text.Grow(roomForAdvice)
 	say := func(en, zh string, args ...any) { text.WriteString(l.Say(en, zh, args...)) }
 	say("For %s: ", "截至%s：", a.On)
 	if a.Says == NoLawYet {

@@ -94,6 +94,7 @@ func (p *Payment) text(l wording.Language) string {
 		sum = l.Say(" ", "") + l.Sum(p.unit())
 	}
 	var s strings.Builder
+	s.Grow(256) // about as much as a payment in a few instalments takes
 	say := func(en, zh string, args ...any) { s.WriteString(l.Say(en, zh, args...)) }
 	payers, payees := l.Names(p.ObligorNames()), l.Names(p.payeeNames())
 	say(payers+" to pay "+payees+sum+l.Aside(p.For), payers+"向"+payees+"支付"+p.For+sum)

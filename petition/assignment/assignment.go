@@ -33,7 +33,37 @@ type Assignment struct {
 // Assign puts a leader and a team in charge of a matter (F1–F3), with a plan if there is one yet (F4). It returns every
 // violation at once as [statute.Violations]; paths are those of the arguments, matter.id, leader.rank,
 // team[1].discipline, plan.steps[2].owner.
-func Assign(m Task, o Order) (Assignment, error) {
+func Assign(m Task, o Order) (Assignment, error) { return sound(assign(m, o)) }
+
+// Recorded returns an assignment as a record tells it, and beside it all that is wrong, with the paths of the JSON form: a record is read,
+// and who leads by it leads, fit or not. A closing that does not hold ends nothing (F5), and without a day nothing was assigned.
+func Recorded(m Task, o Order, handovers []Handover, closing *Closing) (Assignment, statute.Violations) {
+	a, found := assign(m, o)
+	if a.IsZero() {
+		return a, found
+	}
+	for i, h := range handovers {
+		next, wrong := a.handover(h)
+		a, found = next, append(found, wrong.Under(fmt.Sprintf("handovers[%d]", i))...)
+	}
+	if closing != nil {
+		closed, wrong := a.close(*closing)
+		if found = append(found, wrong.Under("closing")...); len(wrong) == 0 {
+			a = closed
+		}
+	}
+	return a, found
+}
+
+// sound is a step that is taken only if nothing is wrong with it.
+func sound(a Assignment, wrong statute.Violations) (Assignment, error) {
+	if err := wrong.Err(); err != nil {
+		return Assignment{}, err
+	}
+	return a, nil
+}
+
+func assign(m Task, o Order) (Assignment, statute.Violations) {
 	c := check{statute.Findings{On: o.On}}
 	m.Claims, m.Conflicts = listed(&c, "matter.claims", m.Claims), listed(&c, "matter.conflicts", m.Conflicts)
 	o.Team = listed(&c, "team", o.Team)
@@ -45,7 +75,7 @@ func Assign(m Task, o Order) (Assignment, error) {
 		c.member(path, m, member)
 		c.notTwice(path, member, o.Leader, o.Team[:i])
 	}
-	c.complete("team", m, o.Team)
+	c.complete("team", m.disciplines(), o.Team)
 	a := Assignment{
 		assigned: record{Matter: m.clone(), Order: Order{On: o.On, Leader: o.Leader, Team: slices.Clone(o.Team)}},
 		matter:   m.clone(),
@@ -57,10 +87,7 @@ func Assign(m Task, o Order) (Assignment, error) {
 		c.plan(a, o.Plan)
 		a.plan = o.Plan.clone()
 	}
-	if err := c.List.Err(); err != nil {
-		return Assignment{}, err
-	}
-	return a, nil
+	return a, c.List
 }
 
 func (m Task) clone() Task {
@@ -177,9 +204,9 @@ func (c *check) notTwice(path string, member, leader Member, others []Member) {
 	c.If(!term.IsBlank(member.ID) && (same(leader) || slices.ContainsFunc(others, same)), path+".id", statute.F3, "nobody sits twice, nor beside being the leader", "同一人不得兼任")
 }
 
-// complete checks that every discipline the matter needs has a member.
-func (c *check) complete(path string, m Task, team []Member) {
-	for _, d := range m.disciplines() {
+// complete checks that every discipline that is needed has a member.
+func (c *check) complete(path string, needed []Discipline, team []Member) {
+	for _, d := range needed {
 		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
 			c.Add(path, statute.F3, "the team lacks "+term.Plain(d.String()), "工作组缺少"+d.ZH()+"人员")
 		}

@@ -22,7 +22,9 @@ type Handover struct {
 
 // Handover passes the place of one person, and the steps that person owns, to another. If it is the leader's, the other
 // becomes leader and must be fit for it (F2); if a member's, the team must stay complete (F3).
-func (a Assignment) Handover(h Handover) (Assignment, error) {
+func (a Assignment) Handover(h Handover) (Assignment, error) { return sound(a.handover(h)) }
+
+func (a Assignment) handover(h Handover) (Assignment, statute.Violations) {
 	c := check{statute.Findings{On: h.On}}
 	c.open(a)
 	c.notBefore("on", a, h.On)
@@ -43,13 +45,11 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 		c.member("to", a.matter, h.To)
 		if at >= 0 {
 			team[at] = h.To
+			others := func(d Discipline) bool { return d != a.team[at].Discipline }
+			c.complete("to.discipline", slices.DeleteFunc(a.matter.disciplines(), others), team)
 		} else {
 			team = append(team, h.To)
 		}
-		c.complete("to.discipline", a.matter, team)
-	}
-	if err := c.List.Err(); err != nil {
-		return Assignment{}, err
 	}
 	if leads {
 		a.leader = h.To
@@ -66,7 +66,7 @@ func (a Assignment) Handover(h Handover) (Assignment, error) {
 		}
 	}
 	a.handovers = handovers
-	return a, nil
+	return a, c.List
 }
 
 // Item is something that has to be done before a case may be closed: a claim to be answered, a duty to be discharged, an
@@ -92,7 +92,9 @@ func (cl Closing) clone() Closing {
 
 // Close ends the assignment. It is refused while a claim is unanswered, a duty open or an agreement unperformed, or while
 // it is not known that they are not (F5).
-func (a Assignment) Close(cl Closing) (Assignment, error) {
+func (a Assignment) Close(cl Closing) (Assignment, error) { return sound(a.close(cl)) }
+
+func (a Assignment) close(cl Closing) (Assignment, statute.Violations) {
 	c := check{statute.Findings{On: cl.On}}
 	c.open(a)
 	c.notBefore("on", a, cl.On)
@@ -117,11 +119,8 @@ func (a Assignment) Close(cl Closing) (Assignment, error) {
 	for i, item := range cl.Agreements {
 		c.done(fmt.Sprintf("agreements[%d]", i), item, "the agreement is not known to be performed", "该协议尚未履行或者是否履行不明")
 	}
-	if err := c.List.Err(); err != nil {
-		return Assignment{}, err
-	}
 	a.closing = cl.clone()
-	return a, nil
+	return a, c.List
 }
 
 func (c *check) done(path string, item Item, en, zh string) {

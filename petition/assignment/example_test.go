@@ -76,6 +76,24 @@ func ExampleAssign() {
 	// team: the team lacks lawyer [F3, practice of the mediation room, not law] / 工作组缺少律师人员
 }
 
+// Who leads by the record is told, and what is wrong with it beside.
+func ExampleRecorded() {
+	monday := calendar.MustDate(2026, time.March, 2)
+	a, found := assignment.Recorded(
+		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}},
+		assignment.Order{
+			On:     monday,
+			Leader: assignment.Member{ID: "Bai", Rank: assignment.Leading},
+			Team:   []assignment.Member{{ID: "Wang", Discipline: assignment.PetitionWork}, {ID: "Li", Discipline: assignment.LegalAffairs}},
+		}, nil, nil)
+	leader, _ := a.Leader(monday)
+	fmt.Println(leader.ID)
+	fmt.Println(found)
+	// Output:
+	// Bai
+	// team: the team lacks supervision [F3, practice of the mediation room, not law] / 工作组缺少督察人员
+}
+
 func ExampleAssignment_Plan() {
 	monday := calendar.MustDate(2026, time.March, 2)
 	a, err := assignment.Assign(

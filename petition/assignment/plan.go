@@ -42,11 +42,8 @@ func (a Assignment) Plan(p Plan) (Assignment, error) {
 	c := check{statute.Findings{On: a.from}}
 	c.open(a)
 	c.plan(a, p)
-	if err := c.List.Err(); err != nil {
-		return Assignment{}, err
-	}
 	a.plan = p.clone()
-	return a, nil
+	return sound(a, c.List)
 }
 
 // plan checks F4 for the team of a.
@@ -81,10 +78,14 @@ func (c *check) step(path string, a Assignment, p Plan, i int, index map[string]
 	if !c.If(s.Due.IsZero(), path+".due", statute.F4, "give the day by which it is done", "须写明完成期限") {
 		c.If(s.Due.Before(a.from), path+".due", statute.F4, "due before the assignment", "完成期限早于交办之日")
 	}
-	c.If(!p.Limit.IsZero() && s.Due.After(p.Limit), path+".due", statute.F4, "due after the limit in force, "+p.Limit.String(), "完成期限晚于办理期限"+p.Limit.ZH())
+	if !p.Limit.IsZero() && s.Due.After(p.Limit) {
+		c.Add(path+".due", statute.F4, "due after the limit in force, "+p.Limit.String(), "完成期限晚于办理期限"+p.Limit.ZH())
+	}
 	c.If(len(s.Claims) == 0, path+".claims", statute.F4, "no step without a claim", "步骤须对应诉求")
 	for k, claim := range s.Claims {
-		c.If(!slices.Contains(a.matter.Claims, claim), fmt.Sprintf("%s.claims[%d]", path, k), statute.F4, "the matter has no such claim", "信访事项没有该诉求")
+		if !slices.Contains(a.matter.Claims, claim) {
+			c.Add(fmt.Sprintf("%s.claims[%d]", path, k), statute.F4, "the matter has no such claim", "信访事项没有该诉求")
+		}
 	}
 	for k, id := range s.After {
 		before, ok := index[id]
@@ -110,6 +111,8 @@ func (c *check) cycles(p Plan, index map[string]int) {
 				}
 			}
 		}
-		c.If(seen[i], fmt.Sprintf("plan.steps[%d].after", i), statute.F4, "steps wait for one another", "步骤互相等待")
+		if seen[i] {
+			c.Add(fmt.Sprintf("plan.steps[%d].after", i), statute.F4, "steps wait for one another", "步骤互相等待")
+		}
 	}
 }

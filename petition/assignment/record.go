@@ -2,7 +2,6 @@ package assignment
 
 import (
 	"encoding/json"
-	"fmt"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -28,20 +27,16 @@ func (a Assignment) MarshalJSON() ([]byte, error) {
 }
 
 // ReadJSON reads what MarshalJSON writes by doing it again, so that no assignment comes from a file that could not have been
-// made. It reports every violation of the first step that fails, with its path in the JSON text.
+// made. It reports every violation of the order and the handovers, else of the plan or the closing, with its path in the JSON text.
 func (a *Assignment) ReadJSON(r *strictjson.Reader) {
 	read, ok := strictjson.Read[record](r)
 	if !ok {
 		return
 	}
-	made, err := Assign(read.Matter, read.Order)
+	made, found := Recorded(read.Matter, read.Order, read.Handovers, nil)
+	err := found.Err()
 	if statute.Refuse(r, "", err) {
 		return
-	}
-	for i, h := range read.Handovers {
-		if made, err = made.Handover(h); statute.Refuse(r, fmt.Sprintf("handovers[%d]", i), err) {
-			return
-		}
 	}
 	if !read.Plan.IsZero() {
 		if made, err = made.Plan(read.Plan); statute.Refuse(r, "", err) {

@@ -20,13 +20,18 @@ func (s *StepAnswer) Hold(before escalation.Standing, whose string, free Free, o
 	var due period.Deadline
 	var last calendar.Date
 	var why statute.Reason
-	for _, o := range before.Owed {
+	for i := range before.Owed {
+		o := &before.Owed[i]
+		if o.Act != s.Act {
+			continue
+		}
 		owed := o.Reason()
-		if owed.Cite = free.Cite(o.Act, owed.Cite); o.Act == s.Act && !free.Of(owed.Cite) {
+		if owed.Cite = free.Cite(o.Act, owed.Cite); !free.Of(owed.Cite) {
 			due, why = o.Due, owed
 		}
 	}
-	for _, r := range before.Entitled {
+	for i := range before.Entitled {
+		r := &before.Entitled[i]
 		if window := r.Window(); r.Act() == s.Act && !window.IsZero() && (whose == "" || r.Person == whose) && !window.Latest().Before(last) {
 			due, last, why = window, window.Latest(), r.Reason()
 		}
