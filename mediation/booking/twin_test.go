@@ -217,6 +217,11 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			continue
 		}
 		last := on.AddDays(slowHorizon)
+		if terms.Payments[i].Endless() && !slices.ContainsFunc(entries, func(e ledger.Entry) bool {
+			return !e.Amount.IsZero() && !e.On.After(on) && !strings.HasPrefix(e.For, "penalties")
+		}) {
+			last = on.AddDays(400) // so that one is next
+		}
 		for _, e := range entries {
 			if e.Kind == ledger.Ended && !e.On.After(on) && e.For == fmt.Sprintf("payments[%d]", i) && e.On.Before(last) {
 				last = e.On
