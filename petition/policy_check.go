@@ -50,8 +50,19 @@ func (c *policyCheck) rows() {
 			c.refuse(!slices.Contains(routeFacts, f), path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(), "走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
 		}
 	}
+	first, differ := make(map[string]DutyRow), make(map[string]bool) // by code: its first row, and whether another says something else
+	for _, d := range c.spec.Duties {
+		one, known := first[d.Code]
+		if d.When = one.When; !known { // each row of a duty has its own condition
+			first[d.Code] = d
+		} else if d != one {
+			differ[d.Code] = true
+		}
+	}
 	for i, d := range c.spec.Duties {
-		c.duty(fmt.Sprintf("duties[%d]", i), d)
+		path := fmt.Sprintf("duties[%d]", i)
+		c.refuse(differ[d.Code], path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
+		c.duty(path, d)
 	}
 }
 
@@ -60,13 +71,6 @@ func (c *policyCheck) duty(path string, d DutyRow) {
 		c.refuse(f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f), path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 	}
 	c.refuse(d.Code == "", path+".code", d.Rule, "give the duty a stable code", "须为职责规定固定代码")
-	for _, other := range c.spec.Duties {
-		other.When = d.When // each row of a duty has its own condition
-		if other.Code == d.Code && other != d {
-			c.add(path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
-			break
-		}
-	}
 	c.refuse(!d.Do.IsComplete(), path+".do", d.Rule, "say in both languages what is to be done", "须以中英文写明应做之事")
 	if slices.Contains(nationalDuties, d) {
 		return
