@@ -180,10 +180,7 @@ func (s PolicySpec) tables() (p *Policy, routes, duties error) {
 	p.routes, routes = decision.New(s.routeTable())
 	var table decision.Spec
 	p.asked = s.askedByDuties()
-	table, p.codes = s.dutyTable(p.asked)
-	for _, code := range p.codes {
-		p.first = append(p.first, slices.IndexFunc(s.Duties, func(r DutyRow) bool { return r.Code == code }))
-	}
+	table, p.codes, p.first = s.dutyTable(p.asked)
 	p.duties, duties = decision.New(table)
 	return p, routes, duties
 }
@@ -219,21 +216,23 @@ func (s PolicySpec) askedByDuties() []Fact {
 	return asked
 }
 
-// dutyTable numbers outcomes by the codes of the duties, in the order in which they first stand.
-func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string) {
+// dutyTable numbers outcomes by the codes of the duties, in the order in which they first stand, and says in which row that is.
+func (s PolicySpec) dutyTable(asked []Fact) (t decision.Spec, codes []string, first []int) {
 	t = decision.Spec{Name: "duties", Hits: decision.Collect, Facts: dimensions(asked)}
-	codes = []string{""}
+	codes, first = []string{""}, []int{-1}
 	t.Outcomes = []decision.Name{{}}
-	for _, d := range s.Duties {
-		outcome := slices.Index(codes, d.Code)
-		if outcome < 0 {
+	outcomes := map[string]int{"": 0}
+	for i, d := range s.Duties {
+		outcome, known := outcomes[d.Code]
+		if !known {
 			outcome = len(codes)
-			codes = append(codes, d.Code)
+			outcomes[d.Code] = outcome
+			codes, first = append(codes, d.Code), append(first, i)
 			t.Outcomes = append(t.Outcomes, decision.Name{Code: d.Code, ZH: d.Do.ZH})
 		}
 		t.Rows = append(t.Rows, decision.Row{Name: cmp.Or(d.Rule.String(), d.Code), When: d.When.box(asked), Then: uint8(outcome)})
 	}
-	return t, codes
+	return t, codes, first
 }
 
 // practisedBefore is a row of local law that the room went by before it was law.

@@ -58,26 +58,30 @@ func (c *policyCheck) rows() {
 			c.refuse(!slices.Contains(routeFacts, f), path+".when", r.Rule, "a route rests on the claim alone and cannot ask "+f.String(), "走向只取决于诉求本身，不得询问“"+f.ZH()+"”")
 		}
 	}
+	first, differ := make(map[string]DutyRow), make(map[string]bool) // by code: its first row, and whether another says something else
+	for _, d := range c.spec.Duties {
+		one, known := first[d.Code]
+		if d.When = one.When; !known { // each row of a duty has its own condition
+			first[d.Code] = d
+		} else if d != one {
+			differ[d.Code] = true
+		}
+	}
 	for i, d := range c.spec.Duties {
-		c.duty(fmt.Sprintf("duties[%d]", i), d)
+		if slices.Contains(nationalDuties, d) {
+			continue
+		}
+		path := fmt.Sprintf("duties[%d]", i)
+		c.refuse(differ[d.Code], path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
+		c.duty(path, d)
 	}
 }
 
 func (c *policyCheck) duty(path string, d DutyRow) {
-	if slices.Contains(nationalDuties, d) {
-		return
-	}
 	for f := range d.When.Asked() {
 		c.refuse(f != FactRoute && f != FactAsker && !slices.Contains(dutyFacts, f), path+".when", d.Rule, "a duty cannot ask "+f.String(), "职责不得询问“"+f.ZH()+"”")
 	}
 	c.text(true, path+".code", d.Rule, statute.Text{EN: d.Code, ZH: d.Code}, "give the duty a stable code", "须为职责规定固定代码")
-	for _, other := range c.spec.Duties {
-		other.When = d.When // each row of a duty has its own condition
-		if other.Code == d.Code && other != d {
-			c.add(path+".code", d.Rule, "another row says something else of this duty", "同一职责的各行内容须一致")
-			break
-		}
-	}
 	c.text(true, path+".do", d.Rule, d.Do, "say in both languages what is to be done", "须以中英文写明应做之事")
 	c.text(false, path+".do_2005", d.Rule, d.Do2005, "say in both languages what was to be done", "须以中英文写明当时应做之事")
 	c.text(false, path+".source", d.Rule, d.Source, "say in both languages where the duty is written down", "须以中英文写明职责的出处")

@@ -29,8 +29,26 @@ func (c *ruleCheck) refuse(wrong bool, path string, cite statute.Citation, en, z
 	}
 }
 
+// A place has few texts of its own. The answers of one are searched at many steps of a record, and each text is held against the others.
+const (
+	mostLocal     = 100
+	mostSuperiors = 1000
+)
+
+// tooMany is the violation of a list that is longer than that.
+func tooMany(path string, most int) statute.Violations {
+	return statute.Violations{statute.Reason{
+		Rule: statute.E13, EN: fmt.Sprintf("a place has at most %d", most), ZH: fmt.Sprintf("一地至多有%d项", most),
+	}.At(path)}
+}
+
 // check returns everything that is wrong with own by itself, and where it is laid over base.
 func (r *Regime) check(own *Rules) statute.Violations {
+	for i := range r.rules {
+		if len(own.Superiors)+len(r.rules[i].Superiors) > mostSuperiors {
+			return tooMany("superiors", mostSuperiors)
+		}
+	}
 	c := ruleCheck{own: own, found: own.Validate()}
 	c.sources()
 	c.ranges()

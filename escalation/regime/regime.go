@@ -40,6 +40,9 @@ func Over(base *Regime, local ...Rules) (*Regime, error) {
 	if base == nil {
 		return nil, nothingUnder()
 	}
+	if len(local) > mostLocal {
+		return nil, tooMany("", mostLocal)
+	}
 	local = slices.Clone(local)
 	slices.SortStableFunc(local, func(a, b Rules) int { return a.From.Compare(b.From) })
 	for i := range local {

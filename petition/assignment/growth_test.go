@@ -41,3 +41,32 @@ func TestDocketIsBounded(t *testing.T) {
 	assert.Contains(t, vs[0].EN, fmt.Sprint(100_000_000))
 	assert.Contains(t, vs[0].ZH, fmt.Sprint(100_000_000))
 }
+
+// What is held against one another has a bound, which is told where the list stands; as many as that are taken.
+func TestListsAreBounded(t *testing.T) {
+	for _, n := range []int{500, 501} {
+		matter, order := assignment.Task{ID: "m"}, assignment.Order{On: day}
+		for i := range n {
+			name := fmt.Sprint("name ", i)
+			matter.Claims, matter.Conflicts = append(matter.Claims, name), append(matter.Conflicts, name)
+			order.Team = append(order.Team, assignment.Member{ID: "member " + name})
+			order.Plan.Steps = append(order.Plan.Steps, assignment.PlanStep{ID: name})
+		}
+		_, err := assignment.Assign(matter, order)
+		var vs statute.Violations
+		require.ErrorAs(t, err, &vs)
+		var told []string
+		for _, v := range vs {
+			if v.Rule == statute.F1 {
+				told = append(told, v.Path)
+				assert.Contains(t, v.EN, "500")
+				assert.Contains(t, v.ZH, "500")
+			}
+		}
+		if n == 500 {
+			assert.Empty(t, told)
+		} else {
+			assert.Equal(t, []string{"matter.claims", "matter.conflicts", "team", "plan.steps"}, told)
+		}
+	}
+}
