@@ -309,7 +309,7 @@ func (s *points) doubtful(due period.Deadline) {
 		s.doubt(NotRecorded, statute.P11, "the day it runs from, or a stop, is not known exactly: the last day lies "+due.Ends().EN(),
 			"起算日或者不计入的日期未准确记录：最后一日"+due.Ends().ZH())
 	}
-	if due.Contested() {
+	if !due.Rough() && due.Contested() {
 		s.doubt(Contested, statute.P8, "readings differ: the last day lies between "+due.Earliest().String()+" and "+due.Latest().String(),
 			"解释不一：最后一日在"+due.Earliest().ZH()+"与"+due.Latest().ZH()+"之间")
 	}

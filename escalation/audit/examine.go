@@ -164,7 +164,7 @@ func (w *walk) judge(i int, s *escalation.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
-		} else if f.Verdict == Violated && w.provesBefore(e.Kind, s) {
+		} else if f.Verdict == Violated && (e.Kind == history.Execute || w.provesBefore(e.Kind, s)) { // nobody is wronged by what is done early
 			f.Verdict, f.Who = CannotTell, regime.Organ{}
 		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
 			f.Why, f.Needs = PassedOn, e.Kind
@@ -308,8 +308,12 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		f.Tier, f.Needs = 0, 0
 	case procedure.WindowSurvives: // asked after the end, see askedAgain
 		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
-	case procedure.Granted: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question to the record
+	case procedure.Granted, procedure.SettledBefore: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question
 		f.Verdict, f.Who = CannotTell, regime.Organ{}
+	case procedure.OrganInCharge: // both may have been concerned, and answer together (信访工作条例 24(1))
+		if s.Tier == regime.Handling && w.c.Opinion(s.Tier).Issued.On == e.On {
+			f.Verdict, f.Needs = CannotTell, e.Kind
+		}
 	case procedure.OwnDeclaration: // no article on conclusion says who may withdraw
 		f.Rule, f.Cite = statute.X3, byAnAgent(e.On)
 	case procedure.BeforeExpiry:

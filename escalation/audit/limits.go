@@ -112,6 +112,8 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		needs := l.Act
 		if done {
 			needs = w.events[l.Done.Event()].Kind // a limit may be kept by another step than the one it asks for
+		} else if l.Over.Known() {
+			needs = w.events[l.Over.Event()].Kind
 		}
 		if _, exact := l.Due.Start().Exact(); !exact { // what it runs from
 			if needs = opens(l.Tier); l.Tier == 0 || l.Act == history.Accept {
@@ -154,6 +156,9 @@ func (w *walk) measured(l *clock.Clock) calendar.When {
 	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
 		return l.Done.On
 	case l.Over.Known():
+		if known := w.complete.Until(l.Over.On.Latest()).OrLater(l.Due.Latest().AddDays(1)); l.Missing == decision.Yes && known.Before(l.Over.On.Earliest()) {
+			return calendar.On(known)
+		}
 		return l.Over.On
 	}
 	if l.Missing == decision.Yes && w.asOf.After(l.Due.Latest()) { // whether it was still owed after the time on record is not known

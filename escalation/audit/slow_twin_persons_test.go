@@ -146,6 +146,7 @@ func (w *twin) serve(i int) {
 	o := &w.tiers[t]
 	if o.served < 0 {
 		o.served = i
+		w.ended(&w.notice, w.day(i)) // the opinion tells in writing that the matter was accepted
 	}
 	// It must still be right where the law changed before it was received, or no window can run out on it (E5, E13).
 	notice := all(o.notice, w.rightNotice(&w.events[o.issued].Notice, t, &o.organ, w.lawAt(i)))

@@ -122,13 +122,13 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
 	proved := e.Kind == history.Receive && step.Needs == history.Asking(step.Tier) || step.Needs == history.Receive && read.Opinion(step.Tier).Asked.Known()
-	if against && proved { // refused before the request or its receipt is on record, which it proves
+	if against && (proved || e.Kind == history.Execute) { // refused before the step that it proves is on record, or done before it had to be
 		against, unsure = false, true
 	}
 	others := false // something else than that the procedure has ended
 	for g := range (step.No | step.Open).All {
 		is := step.Answer(g)
-		if g == procedure.Granted { // refused where nothing was granted, and no breach: a question to the record
+		if g == procedure.Granted || g == procedure.SettledBefore { // refused where nothing was granted or agreed, and no breach: a question
 			is = 0
 		}
 		against = against || is == decision.No

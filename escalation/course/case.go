@@ -87,7 +87,7 @@ type tier struct {
 	set         int16              // days set for a new opinion when the matter was sent back
 	doubtful    bool               // whether the extension was lawful is not on record
 	unsettled   bool               // whether the refusal was lawful is not on record, so that an opinion may not be owed any more
-	belated     bool               // whether its opinion came after the next tier had been asked for, so that nothing follows from it
+	belated     *tier              // with its opinion, where that came after the next tier had been asked for: nothing follows from it while that is so
 	late        decision.Tri       // whether the request came after its window
 	excused     decision.Tri       // whether that is excused
 	result      history.Result
@@ -256,6 +256,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.RefuseRequest, history.WithdrawRequest:
 		refused := e.Kind == history.RefuseRequest && regime.RefusalOn(e.Because) != regime.RefusedLate
 		*t = tier{turnedAway: refused}
+		if below := c.tier(in - 1); below.belated != nil {
+			*below = *below.belated
+		}
 		c.people = c.people.Forget(history.RequestReview, history.RequestRereview)
 	case history.SendBack:
 		c.recordRemand(e, now)

@@ -296,6 +296,18 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 		if t.late == decision.No {
 			t.excused = 0 // what is not late needs no excuse
 		}
+		if late := t.belated; late != nil {
+			t.belated = &answeredLate[0] // nothing follows from what it says until the request for the next tier is taken back
+			if on(late.served.Mark) {
+				t.belated = &answeredLate[1]
+			}
+			if takenBack {
+				v.issuedUnder[i], _ = c.regime.On(late.issued.On.Earliest())
+				t.result, t.disposition, t.notice, t.recused, t.states = late.result, late.disposition, late.notice, late.recused, late.states
+				t.served = late.served
+				seen(&t.served.Mark)
+			}
+		}
 		if t.adding != nil || t.added != nil {
 			v.added[i] = hashes.added[i].is(additionTo(c, regime.Tier(i+1)), hashOf)
 			t.adding, t.added = nil, nil
@@ -321,6 +333,9 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 	v.hearings = string(hearings)
 	return Key(maphash.Comparable(seed, v))
 }
+
+// answeredLate stand for a late opinion in a view, and for one that was received.
+var answeredLate [2]tier
 
 // addition is what still matters of answers that were added to an opinion.
 type addition struct {

@@ -28,9 +28,27 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	if t.issued = now; t.served.At == 0 { // else what was served is another opinion, not on record, and what that told is not known
 		t.notice = e.Notice
 	}
-	t.belated = false
+	t.belated = nil
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
 	t.organ = t.organ.Told(e.Organ)
+}
+
+// answerLate keeps an opinion, or its service, that came after the next tier had been asked for: the tier stands so if that request is taken back.
+func (c *Course) answerLate(e *history.Event, in regime.Tier) {
+	t, now := c.tier(in), c.dated(e)
+	if e.Person != "" {
+		c.people, _ = c.people.Note(e, in, now, now.At, t.asker != "")
+	}
+	late := *t
+	if t.belated != nil {
+		late = *t.belated
+	}
+	if e.Kind == history.Issue {
+		late.issue(e, now)
+	} else if late.toAll = late.toAll || late.served.At == 0 && e.Person == ""; late.served.At == 0 || e.Person == "" {
+		late.served.Note(e, now)
+	}
+	t.belated = &late
 }
 
 // recordRequest opens the tier that is asked for. Asking for it takes back a withdrawal, and undoes a conclusion that left the window open.
@@ -136,6 +154,7 @@ func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
 	if t.served.At == 0 || e.Person == "" {
 		t.served.Note(e, now)
+		c.leg.Answered.First(t.served.Received())
 	}
 	a := t.adding
 	if t.adding = nil; a == nil || a.notice.Remedy != in.Remedy() || in == regime.Rereview {

@@ -71,7 +71,11 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
 	if s := c.at(); s.refusedOpen() && e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && (e.Person == "" || e.Person == s.asker) {
-		return rowFor(s.from, e.Kind), s.from, decision.Yes // that refusal took nothing from the petitioner, who asks anew
+		from := s.from // that refusal took nothing from the petitioner, who asks anew
+		if s.asked.At == 0 {
+			_, from, _ = procedure.Leads(history.Serve, e.Kind.Asks()-1)
+		}
+		return rowFor(from, e.Kind), from, decision.Yes
 	}
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
@@ -144,7 +148,7 @@ func (c *Course) earlier(e *history.Event) procedure.Stage {
 		if e.Kind == history.Serve {
 			of := named || e.Tier == 0 && c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest()))
 			unserved := t == now-1 && c.at().issued.At == 0
-			if s.belated && (named || of && unserved && e.Organ.IsZero()) {
+			if s.belated != nil && (named || of && unserved && e.Organ.IsZero()) {
 				issued, _, _ := procedure.Leads(history.Serve, t)
 				return issued
 			}
@@ -224,7 +228,9 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}
 	if effect && v.From < c.stage && !v.Row.Again && (e.Kind == history.Issue || e.Kind == history.Serve) {
-		c.tier(v.From.Tier()).belated, effect = true, false // the next tier has taken the place of this one (K3)
+		c.answerLate(e, v.From.Tier()) // the next tier has taken the place of this one (K3)
+		c.events++
+		return false
 	}
 	if !effect {
 		if v.Row == nil && v.Placed == 0 && procedure.HasTier(e.Kind) {
@@ -239,6 +245,12 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	to := v.Row.To
 	if v.Row.Back && procedure.Elsewhere.Has(c.at().from) {
 		to = c.at().from
+		if late := c.tier(to.Tier()).belated; late != nil { // it was answered since
+			to, _, _ = procedure.Leads(history.Serve, to.Tier())
+			if late.served.At != 0 {
+				_, to, _ = procedure.Leads(history.Serve, to.Tier())
+			}
+		}
 	}
 	if t := e.Kind.Asks(); v.From == procedure.Concluded && t != 0 && c.cut.Tier() >= t { // who joins the request of another
 		to = c.cut

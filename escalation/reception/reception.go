@@ -21,6 +21,7 @@ type Leg struct {
 	Came                                        clock.Mark // the transfer that brought it here
 	Registered, Notified, Transferred, Objected clock.Mark
 	Declined                                    clock.Mark
+	Answered                                    clock.Mark   // the first service of an opinion, which tells in writing that the matter was accepted
 	Acted, Told, Perhaps                        clock.Mark   // after the passing-on: the first step and notice of the next organ; a notice of either
 	To                                          regime.Organ // that the transfer names, where that is another organ, or the only one named
 	Number                                      uint16       // from zero
@@ -131,7 +132,7 @@ func (l *Leg) passedOnBy(o *regime.Organ, now clock.Mark) Leg {
 
 // Narrow says of each step of the leg that it was taken on one of these days.
 func (l *Leg) Narrow(by calendar.When) {
-	for _, m := range [...]*clock.Mark{&l.Came, &l.Registered, &l.Notified, &l.Transferred, &l.Objected, &l.Declined, &l.Acted, &l.Told, &l.Perhaps} {
+	for _, m := range [...]*clock.Mark{&l.Came, &l.Registered, &l.Notified, &l.Transferred, &l.Objected, &l.Declined, &l.Answered, &l.Acted, &l.Told, &l.Perhaps} {
 		m.Narrow(by)
 	}
 }
@@ -176,7 +177,7 @@ func (l *Leg) Clocks(m Surroundings, yield func(clock.Clock) bool) {
 		done := l.Notified.Sooner(l.Transferred)
 		k := clock.Clock{
 			Act: history.Notify, Who: l.Organ, Due: Fixed(m.Law, l.NoticeLaw(), l.Registered.On), By: regime.Source{Provision: l.NoticeLaw()},
-			Done: done, Over: m.Over,
+			Done: done, Over: l.Answered.Sooner(m.Over),
 		}
 		known := m.Complete.Covers(k.Due.Start().Earliest(), k.Due.Latest()) // of the time after the limit nothing need be known
 		if k.To = l.To; !known && done.At != 0 && done != l.Notified {
@@ -221,6 +222,7 @@ func (l *Leg) unreceived(m *Surroundings, yield func(clock.Clock) bool) {
 	next.Registered.At = first.At
 	next.Registered.On, _ = calendar.Between(l.Transferred.On.Earliest(), first.On.Latest())
 	next.Notified.First(l.Perhaps)
+	next.Answered = l.Answered
 	next.Clocks(*m, func(k clock.Clock) bool {
 		switch k.Onward = first; {
 		case k.Act == history.Notify && l.Perhaps.At != 0 && k.Done == l.Told:
