@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -16,7 +15,7 @@ import (
 )
 
 // judgeOpinion judges a tier once all of it is known: the request, the organ, and the opinion: what it says, what it tells the petitioner.
-func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeOpinion(c *course.Course, t regime.Tier, o *course.Opinion) {
 	if t != regime.Handling {
 		w.judgeRequest(t, o)
 		w.judgeOrgan(t, o)
