@@ -296,7 +296,7 @@ func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri
 		return // judged when it is known which organ took it up
 	case procedure.InTime:
 		o := w.c.Opinion(s.Tier)
-		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated) {
+		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated, 0) {
 			return // judged when it is known what became of the request
 		}
 		f.DaysLate = o.Late

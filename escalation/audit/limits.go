@@ -133,7 +133,7 @@ func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 		case less == period.Late || less == period.CannotTell:
 			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
-			if w.says(Extension, l.Tier, TooLong) && !w.says(Extension, l.Tier, NotRecorded) { // whether it holds for the days allowed, the text leaves open
+			if w.found(Extension, l.Tier, 0, TooLong) && !w.found(Extension, l.Tier, 0, NotRecorded) { // whether it holds for the days allowed, the text leaves open
 				f.Why, f.Needs, f.Cite = ByAReading, 0, f.Cite.AsReading()
 			}
 			w.find(f)

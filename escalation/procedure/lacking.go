@@ -65,12 +65,13 @@ var lacks = [numLacks]struct {
 	rule  statute.Rule
 	needs history.Kind
 }{
-	LacksOpinion: {statute.E9, history.Serve}, LacksProperOrgan: {statute.E2, 0}, LacksOrganRecord: {statute.E2, 0}, LacksImpartial: {statute.E8, history.Issue},
-	LacksNewRound: {statute.E7, history.SendBack}, LacksOpenOpinion: {statute.E4, history.Serve}, LacksNotice: {statute.E5, 0}, LacksLapse: {statute.E6, 0},
-	LacksVerification: {statute.E9, history.Verify}, LacksSupport: {statute.E9, history.Issue}, LacksAnswer: {statute.E9, history.Serve},
-	LacksExecution: {statute.E9, history.Execute}, LacksAgreement: {statute.E9, history.Settle}, LacksPerformance: {statute.E9, history.Perform},
-	LacksRuling: {statute.E9, history.Confirm}, LacksDeclaration: {statute.E9, history.Withdraw}, LacksProcedure: {statute.E9, history.LeadInto},
-	LacksEnd: {statute.E9, history.Cease}, LacksApproval: {statute.E9, history.Verify}, LacksGround: {statute.E9, 0}, LacksText: {statute.E9, 0},
+	LacksOpinion: {statute.E9, history.Serve}, LacksProperOrgan: {statute.E2, 0}, LacksOrganRecord: {statute.E2, 0},
+	LacksImpartial: {statute.E8, history.Issue}, LacksNewRound: {statute.E7, history.SendBack}, LacksOpenOpinion: {statute.E4, history.Serve},
+	LacksNotice: {statute.E5, 0}, LacksLapse: {statute.E6, 0}, LacksVerification: {statute.E9, history.Verify},
+	LacksSupport: {statute.E9, history.Issue}, LacksAnswer: {statute.E9, history.Serve}, LacksExecution: {statute.E9, history.Execute},
+	LacksAgreement: {statute.E9, history.Settle}, LacksPerformance: {statute.E9, history.Perform}, LacksRuling: {statute.E9, history.Confirm},
+	LacksDeclaration: {statute.E9, history.Withdraw}, LacksProcedure: {statute.E9, history.LeadInto}, LacksEnd: {statute.E9, history.Cease},
+	LacksApproval: {statute.E9, history.Verify}, LacksGround: {statute.E9, 0}, LacksText: {statute.E9, 0},
 }
 
 // Lacking is what a ground needs, by whether it is there, and by the tier of the opinion that it is about, as bits of a Lack each: what is
