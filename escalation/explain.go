@@ -375,7 +375,7 @@ func (c *Case) proofs(verified bool) (ps []Proof) {
 	if ground == regime.NoRequestInTime && !verified {
 		return ps
 	}
-	for _, k := range procedure.Proofs(ground) {
+	for k := range procedure.Proofs(ground) {
 		if step := c.Taken(k, 0); step.Known() {
 			ps = append(ps, Proof{Kind: k, On: step.On})
 		}

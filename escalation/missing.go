@@ -3,6 +3,7 @@ package escalation
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -221,39 +222,37 @@ func (c *Case) before(k history.Kind, on calendar.Date) []Missing {
 }
 
 // unproved says what the ground still needs on that day, of one petitioner or of all, nearest first; nothing if it holds (E9, E21).
-func (c *Case) unproved(g regime.Ground, on calendar.When, who string) []Missing {
+func (c *Case) unproved(g regime.Ground, on calendar.When, who string) (ms []Missing) {
 	lacking, cited := c.Lacking(g, on, who), history.Cited(on)
-	if lacking.Len() == 0 {
-		return nil
-	}
-	ms, cite := make([]Missing, 0, lacking.Len()), c.groundCite(g, cited)
+	cite := c.groundCite(g, cited)
+	ms = slices.Grow(ms, lacking.Len())
 	for w := range lacking.All {
-		ms = append(ms, Missing{})
-		c.inWords(&ms[len(ms)-1], w, cite, cited)
+		ms = append(ms, c.inWords(w, cite, cited))
 	}
 	return ms
 }
 
 // inWords says what a ground that is cited as given still needs.
-func (c *Case) inWords(m *Missing, want procedure.Want, ground statute.Citation, on calendar.Date) {
+func (c *Case) inWords(want procedure.Want, ground statute.Citation, on calendar.Date) Missing {
 	w, t := &lackRows[want.What], want.Tier
 	says := statute.Text{EN: w.en, ZH: w.zh}
 	if t != 0 {
 		says = lackWords[want.What][t]
 	}
-	*m = Missing{Guard: procedure.GroundProved, Rule: w.rule, Open: want.Is == 0, Needs: w.needs, EN: says.EN, ZH: says.ZH}
+	m := Missing{Guard: procedure.GroundProved, Rule: want.Rule, Open: want.Is == 0, Needs: want.Needs, EN: says.EN, ZH: says.ZH}
 	switch {
 	case w.law == statute.LevelAbove:
-		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(w.rule, on)
-	case w.rule == statute.E9 && w.law == 0:
+		m.Cite = c.aboveBy(t, history.Cited(c.Taken(history.RequestReview, t).On)).For(m.Rule, on)
+	case m.Rule == statute.E9 && w.law == 0:
 		m.Cite = ground
 	default:
-		m.Cite = w.rule.CiteBy(w.law, on)
+		m.Cite = m.Rule.CiteBy(w.law, on)
 	}
 	if w.say != nil {
 		law, _ := c.Regime().On(on)
-		w.say(c, m, law, on)
+		w.say(c, &m, law, on)
 	}
+	return m
 }
 
 // lackWords are the words of each row for each tier.

@@ -22,7 +22,6 @@ type guardRow struct {
 
 // What a guard and a ground of conclusion ask for alike.
 var (
-	fullSupport      = statute.Text{EN: "a served opinion that supports the claim in full", ZH: "全部支持诉求且已送达的意见"}
 	writtenAgreement = statute.Text{EN: "an agreement in writing", ZH: "书面协议"}
 	ownDeclaration   = statute.Text{
 		EN: "a declaration of the petitioner, or of an agent with special authority", ZH: "信访人本人或者经特别授权的代理人的声明",
@@ -108,55 +107,46 @@ var guardRows = [...]guardRow{
 	procedure.OwnDeclaration: {rule: statute.X3, en: ownDeclaration.EN, zh: ownDeclaration.ZH, say: (*step).sayDeclared},
 }
 
-// A lackRow says what it is called that a ground still needs, and which event would supply it. Where its rule is E9 and it has no
-// provision, the article is that of the ground.
+// A lackRow says what it is called that a ground still needs. Where its rule is E9 and it has no provision, the article is that of the ground.
 type lackRow struct {
-	rule   statute.Rule
 	law    statute.Provision
-	needs  history.Kind
 	en, zh string // of an opinion, with a verb for its tier
 	// say adds what depends on the case: the article, the days, the words.
 	say func(c *Case, m *Missing, law regime.Law, on calendar.Date)
 }
 
-// lackRows stand in the order of the bits, those of an opinion once for all tiers.
 var lackRows = [...]lackRow{
-	{rule: statute.E9, needs: history.Serve, en: "a %s opinion, served", zh: "已送达的%s意见"},
-	{rule: statute.E2, law: statute.LevelAbove, en: "a %s opinion of the proper organ", zh: "由有权机关作出的%s意见"},
-	{
-		rule: statute.E2, law: statute.LevelAbove,
-		en: "the record of which organ gave the %s opinion, with its level and system, and of the one below",
-		zh: "作出%s意见的机关及其下一级机关的层级、系统的记录",
+	procedure.LacksOpinion:     {en: "a %s opinion, served", zh: "已送达的%s意见"},
+	procedure.LacksProperOrgan: {law: statute.LevelAbove, en: "a %s opinion of the proper organ", zh: "由有权机关作出的%s意见"},
+	procedure.LacksOrganRecord: {
+		law: statute.LevelAbove,
+		en:  "the record of which organ gave the %s opinion, with its level and system, and of the one below",
+		zh:  "作出%s意见的机关及其下一级机关的层级、系统的记录",
 	},
-	{
-		rule: statute.E8, law: statute.Recusal, needs: history.Issue,
-		en: "a %s opinion that nobody decided who had to stand aside", zh: "由无须回避的人员作出的%s意见",
+	procedure.LacksImpartial: {
+		law: statute.Recusal, en: "a %s opinion that nobody decided who had to stand aside", zh: "由无须回避的人员作出的%s意见",
 	},
-	{
-		rule: statute.E7, needs: history.SendBack, en: "an opinion that was not set aside: after that a new round begins", zh: "未被撤销的意见（已撤销的，须重新办理）",
+	procedure.LacksNewRound: {
+		en: "an opinion that was not set aside: after that a new round begins", zh: "未被撤销的意见（已撤销的，须重新办理）",
 		say: (*Case).sayNewRound,
 	},
-	{
-		rule: statute.E4, needs: history.Serve,
+	procedure.LacksOpenOpinion: {
 		en: "an opinion that was served, and no request for review or re-review of it", zh: "已送达而未被请求复查、复核的意见",
 		say: (*Case).sayUnasked,
 	},
-	{
-		rule: statute.E5,
-		en:   "an opinion that named the right next remedy and its limit", zh: "正确告知了救济途径和期限的意见",
-	},
-	{rule: statute.E6, say: (*Case).sayNotLapsed},
-	{rule: statute.E9, needs: history.Verify, en: "a verification", zh: "核查认定", say: (*Case).sayVerification},
-	{rule: statute.E9, needs: history.Issue, en: fullSupport.EN, zh: fullSupport.ZH},
-	{rule: statute.E9, needs: history.Serve, en: "the opinion that was asked for, served", zh: "已请求的意见已作出并送达的记录"},
-	{rule: statute.E9, needs: history.Execute, en: "proof that the opinion was executed", zh: "意见执行完毕的证明"},
-	{rule: statute.E9, needs: history.Settle, en: writtenAgreement.EN, zh: writtenAgreement.ZH},
-	{rule: statute.E9, needs: history.Perform, en: "proof that it was performed in full", zh: "协议履行完毕的证明"},
-	{rule: statute.E9, needs: history.Confirm, en: "the court's ruling", zh: "人民法院的确认裁定"},
-	{rule: statute.E9, needs: history.Withdraw, en: ownDeclaration.EN, zh: ownDeclaration.ZH},
-	{rule: statute.E9, needs: history.LeadInto, en: "that procedure's acceptance", zh: "该法定途径的受理"},
-	{rule: statute.E9, needs: history.Cease, en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
-	{rule: statute.E9, needs: history.Verify, en: "the approval of the verification", zh: "核查结果的审核同意", say: (*Case).sayApproval},
-	{rule: statute.E9, en: "a ground of the table of E9", zh: "终结事由表中的事由"},
-	{rule: statute.E9, en: "a text that makes this a ground of conclusion here", zh: "本地适用的、将其规定为终结事由的条文"},
+	procedure.LacksNotice:       {en: "an opinion that named the right next remedy and its limit", zh: "正确告知了救济途径和期限的意见"},
+	procedure.LacksLapse:        {say: (*Case).sayNotLapsed},
+	procedure.LacksVerification: {en: "a verification", zh: "核查认定", say: (*Case).sayVerification},
+	procedure.LacksSupport:      {en: "a served opinion that supports the claim in full", zh: "全部支持诉求且已送达的意见"},
+	procedure.LacksAnswer:       {en: "the opinion that was asked for, served", zh: "已请求的意见已作出并送达的记录"},
+	procedure.LacksExecution:    {en: "proof that the opinion was executed", zh: "意见执行完毕的证明"},
+	procedure.LacksAgreement:    {en: writtenAgreement.EN, zh: writtenAgreement.ZH},
+	procedure.LacksPerformance:  {en: "proof that it was performed in full", zh: "协议履行完毕的证明"},
+	procedure.LacksRuling:       {en: "the court's ruling", zh: "人民法院的确认裁定"},
+	procedure.LacksDeclaration:  {en: ownDeclaration.EN, zh: ownDeclaration.ZH},
+	procedure.LacksProcedure:    {en: "that procedure's acceptance", zh: "该法定途径的受理"},
+	procedure.LacksEnd:          {en: "that the petitioner died or ended without a successor", zh: "信访人死亡或者终止且无权利义务承受人的证明"},
+	procedure.LacksApproval:     {en: "the approval of the verification", zh: "核查结果的审核同意", say: (*Case).sayApproval},
+	procedure.LacksGround:       {en: "a ground of the table of E9", zh: "终结事由表中的事由"},
+	procedure.LacksText:         {en: "a text that makes this a ground of conclusion here", zh: "本地适用的、将其规定为终结事由的条文"},
 }

@@ -35,7 +35,6 @@ func TestNoTierIsAnswered(t *testing.T) {
 func TestNoEventIsTaken(t *testing.T) {
 	c := escalation.New(regime.National())
 	assert.False(t, course.Take(&c.Course, nil))
-	assert.False(t, course.Read(&c.Course, nil, nil))
 	assert.False(t, c.Read(nil).Readable)
 }
 

@@ -96,11 +96,11 @@ mediation/interest.Meter.SetAside | turns the meter
 mediation/interest.Meter.Tell     | tells what the meter says in the receiver's lists
 escalation.Case.Read             | takes the event into the case
 escalation/course.Begin          | begins the course
-escalation/course.Read           | takes the event into the course
+escalation/course.Course.Read    | takes the event into the course
 escalation/course.Take           | takes the event into the course
-escalation/course.Skip           | counts the event in the course
 escalation/indicator.Summary.Add | counts the matter in the summary
 escalation/procedure.Lacking.Need | notes what is needed in the receiver
+escalation/procedure.Lacking.NeedStep | notes what is needed in the receiver
 mediation/ledger.Statement.Awaits | tells the statement what is next
 mediation/ledger.Statement.Strike | takes lines off the statement
 mediation/ledger.Statement.Complete | fills in the rest of the statement

@@ -71,7 +71,7 @@ escalation/course       | @law @recorded escalation/clock escalation/reception e
 escalation              | @law petition/refusal @recorded @tiers                | the way in, and the words for what was decided
 escalation/goal         | @law petition/refusal @recorded escalation/procedure escalation | the way from here to a goal, over the table
 escalation/compare      | @law @recorded escalation                             | one history under two laws
-escalation/audit        | @law @recorded @tiers escalation                      | what was done wrong: the same fold, and the limits that the standing shows
+escalation/audit        | @law @recorded @tiers                                 | what was done wrong: the same fold, and the limits that the standing shows
 escalation/indicator    | @law @recorded escalation/audit                       | counts over many histories
 escalation/dossier/answer | @law petition petition/recourse @reception mediation mediation/agreement @settling mediation/confirmation @recorded escalation/procedure escalation | what a dossier answers, as plain data
 escalation/dossier/receipt | petition/calendar @recorded | when a claim was received, by the record of the whole matter

@@ -73,9 +73,6 @@ var basis = [numChecks]struct {
 	Secrecy:          {statute.D6, statute.AccusationSecrecy, statute.LiabilityDisclosed, 0},
 }
 
-// groundRule is the rule of what proves a conclusion.
-const groundRule = statute.E9
-
 // guardChecks says under which check, and why, it is found that a guard of the machine does not hold; needs is the record that would
 // settle it, the step itself if zero. Where recorded is set, an answer that the record does not give is a detail left out.
 var guardChecks = [...]struct {

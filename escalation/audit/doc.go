@@ -2,7 +2,7 @@
 // the three tiers (信访工作条例 articles 22 to 37, before 2022-05-01 信访条例, and local regulations), with its rule, the
 // article of its day, how many days late, and by whom.
 //
-// It is the fold of package escalation that goes on: where that refuses the first step that is not allowed, this takes the history
+// It is the fold of package course that goes on: where package escalation refuses the first step that is not allowed, this takes the history
 // as it is and never stops at a fault. A guard of the machine that says no is a violation, one that is unknown cannot be told, and a
 // limit is measured by the same clock that the standing shows; only what an opinion must contain and what a record as a whole leaves
 // out is asked here. For every rule it gives one of three answers, violated, complied, or cannot tell with the record that would be

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
@@ -49,7 +48,7 @@ func restsOnContested(f Finding) bool {
 
 func examine(law *regime.Regime, h *history.History) Report {
 	var w walk // set field by field: a literal would be built aside and copied
-	course.Begin(&w.c.Course, law, h.Complete)
+	course.Begin(&w.c, law, h.Complete)
 	w.law, w.events, w.asOf, w.round = law, history.Settled(h.Events, calendar.Date{}), h.AsOf, 1
 	w.complete = h.Complete
 	for i := range h.Events {
@@ -74,7 +73,7 @@ type walk struct {
 	events   []history.Event
 	asOf     calendar.Date
 	complete history.Coverage
-	c        escalation.Case
+	c        course.Course
 	report   Report
 
 	round    int
@@ -142,7 +141,7 @@ func (w *walk) take(i int) {
 }
 
 // judge says what each guard of a step finds, and what was complied with.
-func (w *walk) judge(i int, s *escalation.Judged) {
+func (w *walk) judge(i int, s *course.Judged) {
 	e := &w.events[i]
 	if !s.Readable {
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
@@ -244,7 +243,7 @@ func moot(g regime.Ground) bool {
 
 // provesBefore reports whether a step proves the one that should have come before it, and that is not on record: the receipt of a request is
 // the same fact as the request, seen from the other side (E17), and what an organ does with a request on record it has received.
-func (w *walk) provesBefore(k history.Kind, s *escalation.Judged) bool {
+func (w *walk) provesBefore(k history.Kind, s *course.Judged) bool {
 	return k == history.Receive && s.Needs == history.Asking(s.Tier) || s.Needs == history.Receive && w.c.Opinion(s.Tier).Asked.Known()
 }
 
@@ -278,7 +277,7 @@ func verdictOf(is decision.Tri) Verdict {
 }
 
 // unmet finds that a guard of a step does not hold, or that the record does not decide it.
-func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision.Tri) {
+func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
@@ -297,7 +296,7 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 		return // judged when it is known which organ took it up
 	case procedure.InTime:
 		o := w.c.Opinion(s.Tier)
-		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated) {
+		if !o.AsMade || is != decision.No || w.found(f.Check, f.Tier, Violated, 0) {
 			return // judged when it is known what became of the request
 		}
 		f.DaysLate = o.Late
@@ -331,7 +330,7 @@ func (w *walk) unmet(i int, s *escalation.Judged, g procedure.Guard, is decision
 }
 
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
-func (w *walk) judgeRefusal(f Finding, s *escalation.Judged, e *history.Event) {
+func (w *walk) judgeRefusal(f Finding, s *course.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
 	if ground := regime.RefusalOn(e.Because); ground != regime.RefusedLate && e.Because != 0 {
 		w.judgeGround(f, ground)
@@ -377,12 +376,12 @@ func byAnAgent(on calendar.When) statute.Citation {
 }
 
 // unproved finds what the ground of a conclusion lacks.
-func (w *walk) unproved(f Finding, s *escalation.Judged) {
+func (w *walk) unproved(f Finding, s *course.Judged) {
 	e := &w.events[f.Event]
 	law, _ := w.law.On(history.Cited(e.On))
 	text := law.Concluding(e.Ground)
 	f.Cite = text.Cite(history.Cited(e.On))
-	for l := range s.Lacks {
+	for l := range s.Lacking.All {
 		f.Verdict, f.Needs = verdictOf(l.Is), l.Needs
 		switch f.Why = lackCauses[l.Rule]; {
 		case f.Verdict == CannotTell:
@@ -390,7 +389,7 @@ func (w *walk) unproved(f Finding, s *escalation.Judged) {
 		case l.Needs == history.Verify:
 			f.Why = NotVerified
 		}
-		if e.Ground == 0 || l.Needs == 0 && l.Rule == groundRule {
+		if e.Ground == 0 || l.What == procedure.LacksGround || l.What == procedure.LacksText {
 			if f.Why, f.Needs = NoGround, history.Conclude; e.Ground != 0 && text.By.IsZero() {
 				f.Why = NotProvided
 			}

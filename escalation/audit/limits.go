@@ -1,8 +1,8 @@
 package audit
 
 import (
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
+	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -19,7 +19,7 @@ var limitChecks = [history.LastKind + 1]Check{
 
 // closeLeg judges the limits of one organ of reception, once all of its leg has been read: next is the step that begins another, nil at
 // the end of the record.
-func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
+func (w *walk) closeLeg(c *course.Course, next *history.Event) {
 	accepting := false
 	for l := range c.ReceptionClocks {
 		if accepting = accepting || l.Act == history.Accept; l.Act == history.Accept || l.Onward.Known() && next != nil {
@@ -36,7 +36,7 @@ func (w *walk) closeLeg(c *escalation.Case, next *history.Event) {
 }
 
 // closeAcceptance judges the limit on accepting the matter, where a local text sets one, at the end of a leg or of the first round.
-func (w *walk) closeAcceptance(c *escalation.Case, next *history.Event) {
+func (w *walk) closeAcceptance(c *course.Course, next *history.Event) {
 	for l := range c.ReceptionClocks {
 		if l.Act == history.Accept && !(l.Onward.Known() && next != nil) {
 			w.judgeLimit(c, &l)
@@ -45,7 +45,7 @@ func (w *walk) closeAcceptance(c *escalation.Case, next *history.Event) {
 }
 
 // closeRound judges the tiers of a round once all of it has been read.
-func (w *walk) closeRound(c *escalation.Case) {
+func (w *walk) closeRound(c *course.Course) {
 	w.round = c.Round()
 	for l := range c.TierClocks {
 		w.judgeLimit(c, &l)
@@ -59,7 +59,7 @@ func (w *walk) closeRound(c *escalation.Case) {
 
 // closeTier judges the limits of a tier whose request an event takes back, or makes anew: nothing is owed after that. The limit on deciding
 // about a request is kept by refusing it.
-func (w *walk) closeTier(c *escalation.Case, t regime.Tier, i int) {
+func (w *walk) closeTier(c *course.Course, t regime.Tier, i int) {
 	by := clock.Mark{On: w.events[i].Told(w.events[i].On), At: uint16(i + 1)}
 	refuses := w.events[i].Kind == history.RefuseRequest
 	for l := range c.TierClocks {
@@ -78,7 +78,7 @@ func (w *walk) closeTier(c *escalation.Case, t regime.Tier, i int) {
 // judgeLimit says whether the step that a limit asks for kept it; one that was not taken is measured on the day on which the limit
 // ended without it, or on the day asked about. A contested day is not held against anybody (P8), nor one that hangs on days off
 // that are not published.
-func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
+func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 	done := l.Done.Known()
 	if !done && (l.Due.IsZero() || l.Act == history.Decline || l.Act == history.Accept && l.Missing != decision.Yes) {
 		return // what becomes of a matter that is never declined is for the notice
@@ -135,7 +135,7 @@ func (w *walk) judgeLimit(c *escalation.Case, l *clock.Clock) {
 		case less == period.Late || less == period.CannotTell:
 			f := w.limitFinding(l)
 			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
-			if w.says(Extension, l.Tier, TooLong) && !w.says(Extension, l.Tier, NotRecorded) { // whether it holds for the days allowed, the text leaves open
+			if w.found(Extension, l.Tier, 0, TooLong) && !w.found(Extension, l.Tier, 0, NotRecorded) { // whether it holds for the days allowed, the text leaves open
 				f.Why, f.Needs, f.Cite = ByAReading, 0, f.Cite.AsReading()
 			}
 			w.find(f)
@@ -203,7 +203,7 @@ func (w *walk) cannotTell(f Finding, needs history.Kind) {
 }
 
 // judgeDeduction says whether an opinion below re-review is in time only because hearing days were taken out of the count.
-func (w *walk) judgeDeduction(c *escalation.Case, l *clock.Clock) {
+func (w *walk) judgeDeduction(c *course.Course, l *clock.Clock) {
 	plain, deducted, open := c.Unheard(l.Tier)
 	if !open {
 		return

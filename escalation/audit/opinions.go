@@ -2,9 +2,7 @@ package audit
 
 import (
 	"cmp"
-	"slices"
 
-	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
@@ -16,7 +14,7 @@ import (
 )
 
 // judgeOpinion judges a tier once all of it is known: the request, the organ, and the opinion: what it says, what it tells the petitioner.
-func (w *walk) judgeOpinion(c *escalation.Case, t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeOpinion(c *course.Course, t regime.Tier, o *course.Opinion) {
 	if t != regime.Handling {
 		w.judgeRequest(t, o)
 		w.judgeOrgan(t, o)
@@ -137,7 +135,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 	f := Finding{Check: ProperOrgan, Tier: t, On: at.On, Event: at.Event(), Needs: history.Issue}
 	if o.Proper == 0 && o.Naming == regime.Silent {
 		f.Why, f.Needs = NoOrganNamed, 0
-	} else if w.found(ProperOrgan, t, Violated) || o.Proper == 0 && w.found(ProperOrgan, t, CannotTell) {
+	} else if w.found(ProperOrgan, t, Violated, 0) || o.Proper == 0 && w.found(ProperOrgan, t, CannotTell, 0) {
 		return
 	}
 	w.judgeTri(&f, ProperOrgan, o.Proper, decision.Yes, WrongOrgan)
@@ -170,21 +168,18 @@ func (w *walk) judgeWay(i int, t regime.Tier) {
 	w.find(f)
 }
 
-// found reports whether the present round has such a finding.
-func (w *walk) found(c Check, t regime.Tier, v Verdict) bool {
+// found reports whether the present round of a tier has a finding of a check with that verdict and for that cause, zero for any.
+func (w *walk) found(c Check, t regime.Tier, v Verdict, why Cause) bool {
 	for i := len(w.report.findings) - 1; i >= 0; i-- {
-		if f := &w.report.findings[i]; f.Check == c && f.Tier == t && f.Verdict == v {
-			return f.Round == w.round
+		f := &w.report.findings[i]
+		if f.Round != 0 && f.Round < w.round {
+			return false // of an earlier round, as all before it
+		}
+		if f.Check == c && f.Tier == t && (v == 0 || f.Verdict == v) && (why == 0 || f.Why == why) {
+			return true
 		}
 	}
 	return false
-}
-
-// says reports whether a check was found in this round of a tier for that cause.
-func (w *walk) says(c Check, t regime.Tier, why Cause) bool {
-	return slices.ContainsFunc(w.report.findings, func(f Finding) bool {
-		return f.Check == c && f.Tier == t && f.Round == w.round && f.Why == why
-	})
 }
 
 // answer notes a verdict, the worst so far.

@@ -18,7 +18,7 @@ import (
 type Course struct {
 	regime   *regime.Regime
 	complete history.Coverage
-	counted  *counted         // only while [Case.Read] reads a record with hearings
+	counted  *counted         // only while [Course.Read] reads a record with hearings
 	people   petitioners.Roll // the petitioners whom the record names
 	facts
 }

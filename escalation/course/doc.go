@@ -4,7 +4,7 @@
 // neither where a matter belongs (package petition does) nor whether an opinion is right.
 //
 // A guard answers yes, no or unknown, from what is on record, from the event and from the law of its day. [Course.Ask] asks the table
-// and the guards about an event; [Take] takes the step or leaves it; [Read] takes it whatever the answer, and lets what was not lawful
+// and the guards about an event; [Take] takes the step or leaves it; [Course.Read] takes it whatever the answer, and lets what was not lawful
 // advance nothing against the petitioner.
 //
 // What happens before the tiers begin is kept by package reception, and who of several petitioners did what by package petitioners.

@@ -84,7 +84,7 @@ func TestStepsInNoTier(t *testing.T) {
 	for k := history.Kind(1); k.String() != history.Kind(0).String(); k++ {
 		var c course.Course
 		assert.NotPanics(t, func() {
-			course.Read(&c, &history.Event{Kind: k, On: calendar.On(modelStart)}, &procedure.Footing{Row: &procedure.Edge{}})
+			course.Move(&c, &history.Event{Kind: k, On: calendar.On(modelStart)}, &procedure.Footing{Row: &procedure.Edge{}})
 		}, k.String())
 	}
 }

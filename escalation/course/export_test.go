@@ -30,6 +30,9 @@ func (t Rows) Use() (undo func()) {
 	return func() { steps = original }
 }
 
+// Move takes the step that v judged, wherever it leads.
+func Move(c *Course, e *history.Event, v *procedure.Footing) bool { return c.move(e, v) }
+
 // Asks lets the row for a stage and a kind ask for these guards alone; guard zero is one that no rule and no words belong to.
 func (t Rows) Asks(s procedure.Stage, k history.Kind, list ...procedure.Guard) Rows {
 	r := t.rowOf(s, k)

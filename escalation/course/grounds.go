@@ -14,14 +14,14 @@ import (
 func (c *Course) Lacking(g regime.Ground, on calendar.When, who string) (l procedure.Lacking) {
 	c = c.asOf(on)
 	if g != 0 && c.excludes(g, on) {
-		l.Need(decision.No, procedure.LacksGround)
+		l.Need(decision.No, procedure.LacksGround, 0)
 		return l
 	}
 	if l = c.lackingHere(g, on, who); c.adrift != 0 {
 		l = l.Unsure()
 	}
 	if g != 0 && !c.IsGround(g, on) { // no text says that it is one, and none that it is not
-		l.Need(0, procedure.LacksText)
+		l.Need(0, procedure.LacksText, 0)
 	}
 	return l
 }
@@ -32,39 +32,32 @@ func (c *Course) lackingHere(g regime.Ground, on calendar.When, who string) (l p
 		c.threeOpinions(&l, who)
 	case regime.NoRequestInTime:
 		c.missedWindow(&l, on, who)
-	case regime.Executed:
-		l.Need(c.Supported(history.Supported), procedure.LacksSupport)
-		l.Need(c.pending().Not(), procedure.LacksAnswer)
-		l.Need(c.By(who, history.Execute, c.executed), procedure.LacksExecution)
-	case regime.SettledPerformed:
-		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.By(who, history.Perform, c.performed), procedure.LacksPerformance)
-	case regime.SettledConfirmed:
-		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
-		l.Need(c.By(who, history.Confirm, c.confirmed), procedure.LacksRuling)
-	case regime.Withdrawn:
-		withdrawn := c.By(who, history.Withdraw, c.withdrawn)
-		if c.declared.At != 0 && withdrawn == decision.No {
-			withdrawn = 0
-		}
-		l.Need(withdrawn, procedure.LacksDeclaration)
-	case regime.LedIntoProcedure:
-		l.Need(c.By(who, history.LeadInto, c.led), procedure.LacksProcedure)
 	case regime.VerifiedFinal:
-		l.Need(c.did(c.verified, 0), procedure.LacksVerification)
+		l.Need(c.did(c.verified, 0), procedure.LacksVerification, 0)
 		if law, _, _ := c.regime.OnEither(on); c.verified.At != 0 && !law.Concluding(g).Approved.IsZero() {
-			l.Need(c.approval, procedure.LacksApproval)
+			l.Need(c.approval, procedure.LacksApproval, 0)
 		}
-	case regime.Settled:
-		l.Need(c.By(who, history.Settle, c.settled), procedure.LacksAgreement)
-	case regime.NoSuccessor:
-		l.Need(c.By(who, history.Cease, c.ceased), procedure.LacksEnd)
-	case 0: // not recorded
-		l.Need(0, procedure.LacksGround)
-	default:
-		l.Need(decision.No, procedure.LacksGround)
+	case regime.Executed:
+		l.Need(c.Supported(history.Supported), procedure.LacksSupport, 0)
+		l.Need(c.pending().Not(), procedure.LacksAnswer, 0)
+		c.proofs(&l, g, who)
+	case regime.SettledPerformed, regime.SettledConfirmed, regime.Settled, regime.Withdrawn, regime.LedIntoProcedure, regime.NoSuccessor:
+		c.proofs(&l, g, who)
+	default: // zero is one that is not recorded
+		l.Need(decision.YesIf(g != 0).Not(), procedure.LacksGround, 0)
 	}
 	return l
+}
+
+// proofs are the steps that prove a ground, of one petitioner or of all.
+func (c *Course) proofs(l *procedure.Lacking, g regime.Ground, who string) {
+	for k := range procedure.Proofs(g) {
+		taken := c.By(who, k, *c.ofMatter(k))
+		if k == history.Withdraw && taken == decision.No && c.declared.At != 0 {
+			taken = 0 // by whom is not on record
+		}
+		l.NeedStep(taken, k)
+	}
 }
 
 // IsGround says whether the law of a day knows the ground; one that only the law of some of the days knows is taken to be one.
@@ -91,9 +84,9 @@ func (c *Course) threeOpinions(l *procedure.Lacking, who string) {
 			}
 			c.byProperOrgan(l, t)
 		}
-		l.Need(served, procedure.LacksOpinion.Of(t))
+		l.Need(served, procedure.LacksOpinion, t)
 	}
-	l.Need(c.SetAside().Not(), procedure.LacksNewRound)
+	l.Need(c.SetAside().Not(), procedure.LacksNewRound, 0)
 }
 
 // byProperOrgan is what is missing for the opinion of tier t to prove anything (E2, E8).
@@ -102,8 +95,8 @@ func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
 	if proper == 0 {
 		lacks = procedure.LacksOrganRecord
 	}
-	l.Need(proper, lacks.Of(t))
-	l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
+	l.Need(proper, lacks, t)
+	l.Need(c.impartial(t), procedure.LacksImpartial, t)
 }
 
 // missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the
@@ -111,38 +104,38 @@ func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
 func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string) {
 	t := c.stage.Tier()
 	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
-		l.Need(0, procedure.LacksOpenOpinion) // the request for this tier may have been late, and refused for that
+		l.Need(0, procedure.LacksOpenOpinion, 0) // the request for this tier may have been late, and refused for that
 		if c.did(c.Received(t-1, ""), t-1) == decision.No {
-			l.Need(decision.No, procedure.LacksOpinion.Of(t-1)) // on one of several petitioners
+			l.Need(decision.No, procedure.LacksOpinion, t-1) // on one of several petitioners
 		} else if notLate(c.WindowDue(t, who).Check(on)) == decision.Yes {
-			l.Need(decision.No, procedure.LacksLapse) // of another
+			l.Need(decision.No, procedure.LacksLapse, 0) // of another
 		}
 		c.verification(l, on, t-1)
 		return
 	}
 	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
-		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion)
+		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion, 0)
 		return
 	}
 	if t == regime.Review {
 		c.byProperOrgan(l, t)
 	} else {
-		l.Need(c.impartial(t), procedure.LacksImpartial.Of(t))
+		l.Need(c.impartial(t), procedure.LacksImpartial, t)
 	}
 	right := c.windowNotice(t)
-	l.Need(right, procedure.LacksNotice)
+	l.Need(right, procedure.LacksNotice, 0)
 	if c.did(c.Received(t, who), t) == decision.No { // on one of several petitioners
-		l.Need(decision.No, procedure.LacksOpinion.Of(t))
+		l.Need(decision.No, procedure.LacksOpinion, t)
 	} else if right != decision.No {
 		switch over := c.WindowDue(t+1, who).Check(on); {
 		case over == 0 || over == period.CannotTell:
 			if right == decision.Yes {
-				l.Need(0, procedure.LacksLapse)
+				l.Need(0, procedure.LacksLapse, 0)
 			}
 		case over != period.Late:
-			l.Need(decision.No, procedure.LacksLapse) // whatever the notice said
+			l.Need(decision.No, procedure.LacksLapse, 0) // whatever the notice said
 		case right == decision.Yes:
-			l.Need(decision.YesIf(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion)
+			l.Need(decision.YesIf(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion, 0)
 		}
 	}
 	c.verification(l, on, t)
@@ -152,7 +145,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 func (c *Course) verification(l *procedure.Lacking, on calendar.When, t regime.Tier) {
 	law, _, _ := c.regime.OnEither(on)
 	if ground := law.Concluding(regime.NoRequestInTime); !ground.Verified.IsZero() && c.verified.At < c.tier(t).served.At {
-		l.Need(decision.YesIf(c.closed(c.moved)).Not(), procedure.LacksVerification)
+		l.Need(decision.YesIf(c.closed(c.moved)).Not(), procedure.LacksVerification, 0)
 	}
 }
 

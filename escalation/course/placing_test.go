@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
-	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -157,8 +156,6 @@ func TestNoStep(t *testing.T) {
 	c.Ask(nil, &v)
 	assert.Zero(t, v)
 	c.Ask(&e, nil)
-	assert.False(t, course.Read(&c.Course, nil, &v))
-	assert.False(t, course.Read(&c.Course, &e, nil))
 	assert.Equal(t, was, c)
 }
 

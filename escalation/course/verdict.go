@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // steps are the rows that the machine rests on.
@@ -264,8 +265,8 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	return true
 }
 
-// Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. With [Read] and [Skip] it is
-// what changes a course, and none of them is a method, so that what holds a course lends them to nobody.
+// Take changes c by e, or leaves it as it is and reports that e is malformed, one too many, or not allowed. It is no method, so that what
+// holds a course lends it to nobody.
 func Take(c *Course, e *history.Event) bool {
 	if !e.WellFormed() || c.events == history.MaxEvents || c.Misplaced(e) {
 		return false
@@ -283,18 +284,68 @@ func Take(c *Course, e *history.Event) bool {
 	return true
 }
 
-// Read takes the step that v judged, whatever the table says of it, and reports whether it took effect. A step that was not lawful is
-// kept, and advances nothing against the petitioner. From now on c is read by one reader only: it keeps what it counted.
-func Read(c *Course, e *history.Event, v *procedure.Footing) bool {
-	if e == nil || v == nil {
-		return false
+// Judged is what the table and the guards say of one event of a record, whether it was allowed or not: see [Course.Read].
+type Judged struct {
+	procedure.Footing                   // of what can be read
+	Readable          bool              // it is well formed
+	Effect            bool              // the matter went on by it
+	Tier              regime.Tier       // that it is counted to; zero for none
+	Needs             history.Kind      // where it was out of place, the step that should have come first; zero if none leads there
+	Due               period.Deadline   // of an extension that came too late, by when it had to be approved
+	Lacking           procedure.Lacking // what the ground of a conclusion still needed (E9)
+}
+
+// Read takes an event of a record, whatever the table says of it, and returns what that is. A step that was not lawful is kept, and
+// advances nothing against the petitioner. Of the methods of a course it alone changes it, and from then on the course is read by one
+// reader only: it keeps what it counted. Events beyond [history.MaxEvents] are not read.
+func (c *Course) Read(e *history.Event) (s Judged) {
+	if c.events == history.MaxEvents {
+		return s
 	}
-	effect := c.move(e, v)
+	s.Readable = e.WellFormed() && !c.Misplaced(e)
+	if !s.Readable || e.Corrects != 0 { // a correction was read in the place of what it corrects
+		s.Placed = decision.Yes
+		c.events++
+		return s
+	}
+	v := &s.Footing
+	c.Ask(e, v)
+	if s.Tier = v.Tier(e); !v.Governed() { // it may have been what a later step rests on, which is known from the next day on (E13)
+		c.events, c.complete = c.events+1, c.complete.From(history.Cited(e.On).AddDays(1))
+		return s
+	}
+	if v.Placed != decision.Yes {
+		s.Needs = c.first(e, &s)
+	}
+	if (v.No | v.Open).Has(procedure.GroundProved) {
+		there := c.From(v.From)
+		on, agrees := e.On.And(calendar.NotBefore(c.Floor(e))) // the day that the guards were asked about
+		if !agrees {
+			on = e.On
+		}
+		s.Lacking = there.Lacking(e.Ground, on, e.Person)
+	}
+	if v.No.Has(procedure.BeforeExpiry) {
+		s.Due = c.OpinionDue(s.Tier)
+	}
+	s.Effect = c.move(e, v)
 	if (e.Kind == history.Hear || e.Kind == history.Stop || e.Kind == history.ProcedureDeclined) && c.counted == nil {
 		c.counted = new(counted)
 	}
-	return effect
+	return s
 }
 
-// Skip counts an event that cannot be read, or that no regulation applies to: what led to where the matter stands is known from a day on (E13).
-func Skip(c *Course, from calendar.Date) { c.events, c.complete = c.events+1, c.complete.From(from) }
+// first is the step that should have come before one that is out of place; zero if none leads there.
+func (c *Course) first(e *history.Event, s *Judged) history.Kind {
+	stood := c.stage.Tier()
+	if e.Kind == history.Decline && stood != 0 && c.stage < procedure.RereviewIssued {
+		if c.Organ(regime.Handling).Agrees(e.Organ) == decision.No {
+			return history.RefuseRequest // which it may be
+		}
+		return history.Conclude
+	}
+	if s.Row == nil && s.Tier == regime.Handling && stood > regime.Handling {
+		return history.SendBack
+	}
+	return procedure.LeadsTo(s.From, c.stage)
+}

@@ -88,7 +88,7 @@ func To(c escalation.Case, aim Goal, on calendar.Date) ([]Move, bool) {
 	// with it is as short.
 	var searches []search
 	for _, aim.Ground = range grounds {
-		kinds := slices.Concat(tierSteps, procedure.Proofs(aim.Ground), []history.Kind{aim.Kind})
+		kinds := append(slices.AppendSeq(slices.Clone(tierSteps), procedure.Proofs(aim.Ground)), aim.Kind)
 		searches = append(searches, search{aim: aim, kinds: kinds, seen: map[place]bool{}, frontier: []*node{{c: c, on: on}}})
 	}
 	for range maxSteps {

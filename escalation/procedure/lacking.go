@@ -1,12 +1,14 @@
 package procedure
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
 // proofs are what proves each ground of conclusion besides the opinions served (E9).
@@ -22,28 +24,28 @@ var proofs = map[regime.Ground][]history.Kind{
 	regime.NoSuccessor:      {history.Cease},
 }
 
-// Proofs returns the kinds of events that prove a ground of conclusion besides the opinions served, in the order in which they happen:
+// Proofs yields the kinds of events that prove a ground of conclusion besides the opinions served, in the order in which they happen:
 // for a missed window the verification, which only some local texts ask for (E9).
-func Proofs(g regime.Ground) []history.Kind { return slices.Clone(proofs[g]) }
+func Proofs(g regime.Ground) iter.Seq[history.Kind] { return slices.Values(proofs[g]) }
 
-// Lacks is a set of what a ground of conclusion still needs (E9), as bits in the order in which they are reported. What each is
-// called stands in needs.go of package escalation.
-type Lacks uint32
+// Lack is something that a ground of conclusion may still need (E9), in the order in which it is reported. What each is called stands in
+// needs.go of package escalation.
+type Lack uint8
 
-// The first four are about the opinion of a tier; see Of.
+// The first four are about the opinion of a tier.
 const (
-	LacksOpinion     Lacks = 1 << iota // it was not served
-	LacksProperOrgan                   // the organ that gave it is not one that may (E2)
-	LacksOrganRecord                   // which organ gave it is not recorded well enough to tell
-	LacksImpartial                     // an official who had to stand aside decided it (E8)
+	LacksOpinion     Lack = 1 + iota // it was not served
+	LacksProperOrgan                 // the organ that gave it is not one that may (E2)
+	LacksOrganRecord                 // which organ gave it is not recorded well enough to tell
+	LacksImpartial                   // an official who had to stand aside decided it (E8)
 
-	LacksNewRound     Lacks = 1 << (iota + 2*tierLacks) // the opinion was set aside, and the matter not yet handled again
-	LacksOpenOpinion                                    // an opinion served whose next remedy was not asked for
-	LacksNotice                                         // that it named the right next remedy (E5)
-	LacksLapse                                          // the window is not over (E6)
-	LacksVerification                                   // a local text asks for one
-	LacksSupport                                        // an opinion that supports the claim in full
-	LacksAnswer                                         // a request is still to be answered
+	LacksNewRound     // the opinion was set aside, and the matter not yet handled again
+	LacksOpenOpinion  // an opinion served whose next remedy was not asked for
+	LacksNotice       // that it named the right next remedy (E5)
+	LacksLapse        // the window is not over (E6)
+	LacksVerification // a local text asks for one
+	LacksSupport      // an opinion that supports the claim in full
+	LacksAnswer       // a request is still to be answered
 	LacksExecution
 	LacksAgreement
 	LacksPerformance
@@ -54,59 +56,87 @@ const (
 	LacksApproval  // of a verification
 	LacksGround    // it is no ground at all, or none in this place
 	LacksText      // no text that applies here speaks of the ground
+
+	numLacks
 )
 
-// tierLacks is how many bits a tier has.
-const tierLacks = 4
+// lacks say by which rule each is needed, and which event would supply it, zero where none can.
+var lacks = [numLacks]struct {
+	rule  statute.Rule
+	needs history.Kind
+}{
+	LacksOpinion: {statute.E9, history.Serve}, LacksProperOrgan: {statute.E2, 0}, LacksOrganRecord: {statute.E2, 0},
+	LacksImpartial: {statute.E8, history.Issue}, LacksNewRound: {statute.E7, history.SendBack}, LacksOpenOpinion: {statute.E4, history.Serve},
+	LacksNotice: {statute.E5, 0}, LacksLapse: {statute.E6, 0}, LacksVerification: {statute.E9, history.Verify},
+	LacksSupport: {statute.E9, history.Issue}, LacksAnswer: {statute.E9, history.Serve}, LacksExecution: {statute.E9, history.Execute},
+	LacksAgreement: {statute.E9, history.Settle}, LacksPerformance: {statute.E9, history.Perform}, LacksRuling: {statute.E9, history.Confirm},
+	LacksDeclaration: {statute.E9, history.Withdraw}, LacksProcedure: {statute.E9, history.LeadInto}, LacksEnd: {statute.E9, history.Cease},
+	LacksApproval: {statute.E9, history.Verify}, LacksGround: {statute.E9, 0}, LacksText: {statute.E9, 0},
+}
 
-// Of moves the bits about an opinion to those of tier t.
-func (l Lacks) Of(t regime.Tier) Lacks { return l << (tierLacks * (t - 1)) }
+// Lacking is what a ground needs, by whether it is there, and by the tier of the opinion that it is about, as bits of a Lack each: what is
+// known to be missing, and what the record does not decide, are still needed.
+type Lacking [decision.No + 1][regime.Rereview + 1]uint32
 
-// Lacking is what a ground needs, by whether it is there: what is known to be missing, and what the record does not decide, are still needed.
-type Lacking [decision.No + 1]Lacks
+// Need notes whether something that the ground needs is there: of the opinion of tier t, of the matter where that is zero.
+func (l *Lacking) Need(there decision.Tri, what Lack, t regime.Tier) {
+	l[min(there, decision.No)][min(t, regime.Rereview)] |= 1 << what
+}
 
-// Need notes whether something that the ground needs is there.
-func (l *Lacking) Need(there decision.Tri, what Lacks) {
-	l[min(there, decision.No)] |= what
+// NeedStep is Need for a step that proves the ground.
+func (l *Lacking) NeedStep(taken decision.Tri, k history.Kind) {
+	for what := LacksSupport; what < numLacks; what++ {
+		if lacks[what].needs == k {
+			l.Need(taken, what, 0)
+		}
+	}
 }
 
 // Answer says whether the ground holds.
 func (l Lacking) Answer() decision.Tri {
-	if l[decision.No] != 0 {
+	if l[decision.No] != [regime.Rereview + 1]uint32{} {
 		return decision.No
 	}
-	return decision.YesIf(l[0] == 0)
+	return decision.YesIf(l[0] == [regime.Rereview + 1]uint32{})
 }
 
 // Unsure is the same where steps that are not on record may have led the matter elsewhere: nothing is known to be missing.
-func (l Lacking) Unsure() Lacking { return Lacking{0: l.needed()} }
-
-// needed is all that is not known to be there.
-func (l Lacking) needed() Lacks { return l[0] | l[decision.No] }
+func (l Lacking) Unsure() (unsure Lacking) {
+	for t := range l[0] {
+		unsure[0][t] = l[0][t] | l[decision.No][t]
+	}
+	return unsure
+}
 
 // Want is one thing that a ground still needs.
 type Want struct {
-	What int          // its place among all that a ground may need: four of an opinion, the same for each tier, then the others
-	Tier regime.Tier  // of an opinion; zero for the others
-	Is   decision.Tri // No: known to be missing; unknown: the record does not say
+	What  Lack
+	Tier  regime.Tier  // of an opinion; zero for the others
+	Rule  statute.Rule // by which it is needed
+	Needs history.Kind // the event that would supply it; zero if none can
+	Is    decision.Tri // No: known to be missing; unknown: the record does not say
 }
 
 // Len returns how many things the ground still needs.
-func (l Lacking) Len() int { return bits.OnesCount32(uint32(l.needed())) }
+func (l Lacking) Len() (n int) {
+	for t := range l[0] {
+		n += bits.OnesCount32(l[0][t] | l[decision.No][t])
+	}
+	return n
+}
 
 // All yields what the ground still needs, nearest first.
 func (l Lacking) All(yield func(Want) bool) {
-	for set := uint32(l.needed()); set != 0; set &= set - 1 {
-		bit := bits.TrailingZeros32(set)
-		w := Want{What: bit - 2*tierLacks}
-		if bit < 3*tierLacks {
-			w.Tier, w.What = regime.Handling+regime.Tier(bit/tierLacks), bit%tierLacks
-		}
-		if l[decision.No]>>bit&1 == 1 {
-			w.Is = decision.No
-		}
-		if !yield(w) {
-			return
+	for _, t := range [...]regime.Tier{regime.Handling, regime.Review, regime.Rereview, 0} {
+		for set := l[0][t] | l[decision.No][t]; set != 0; set &= set - 1 {
+			what := Lack(bits.TrailingZeros32(set))
+			w := Want{What: what, Tier: t, Rule: lacks[what].rule, Needs: lacks[what].needs}
+			if l[decision.No][t]>>what&1 == 1 {
+				w.Is = decision.No
+			}
+			if !yield(w) {
+				return
+			}
 		}
 	}
 }
