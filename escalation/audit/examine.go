@@ -121,7 +121,7 @@ func (w *walk) take(i int) {
 	}
 	before := w.c
 	s := w.c.Read(e)
-	asksAnew := e.Kind.Asks() != 0 && before.Taken(e.Kind, s.Tier).Known() && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
+	asksAnew := e.Kind.Asks() != 0 && w.c.Taken(e.Kind, s.Tier) != before.Taken(e.Kind, s.Tier)
 	if (e.Kind == history.WithdrawRequest || e.Kind == history.RefuseRequest) && s.Effect || asksAnew {
 		w.closeTier(&before, s.Tier, i)
 	}
