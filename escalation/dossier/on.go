@@ -102,6 +102,7 @@ func (m *matter) claim(i int, d petition.Decision, can *mediation.Eligibility, o
 // discharges are the events that discharge a duty at reception.
 var discharges = map[string]history.Kind{
 	"register":       history.Register,
+	"direct_in_time": history.Transfer,
 	"written_notice": history.Notify, "written_notice_2005": history.Notify,
 	"transfer_notice": history.Notify, "transfer_notice_2005": history.Notify,
 	"return_transfer": history.ObjectToTransfer,

@@ -208,3 +208,44 @@ func TestWhoIsInChargeOfAnIncompleteTeam(t *testing.T) {
 	}
 	assert.Equal(t, []string{"assignment.team", "assignment.handovers[1].to.id", "assignment.closing.claims[0]"}, paths)
 }
+
+// A petition office has decided where the claim goes once it passed it on, and has 15 days from receipt for it (PWR2022 22(1)); of another
+// organ that article asks nothing.
+func TestPassedOnInTime(t *testing.T) {
+	for on, want := range map[string]period.Timeliness{"2026-03-16": period.InTime, "2026-03-17": period.Contested, "2026-03-18": period.Late, "": 0} {
+		passed := ""
+		if on != "" {
+			passed = `, {"kind": "transferred", "on": "` + on + `"}`
+		}
+		d := read(t, `{"received": "2026-03-02", "practice": {"asker": "petition_office"}, "claims": [{"name": "a", "facts": {"source": "direct", "contact_clear": "yes"},
+			"events": [{"kind": "registered", "on": "2026-03-02"}`+passed+`]}]}`)
+		duties := d.On(day(t, "2026-03-20")).Duties
+		n := slices.IndexFunc(duties, func(a answer.DutyAnswer) bool { return a.Code == "direct_in_time" })
+		require.GreaterOrEqual(t, n, 0, on)
+		assert.Equal(t, statute.RegistrationAndDirection, duties[n].Cite.Provision(), on)
+		if on == "" {
+			assert.Empty(t, duties[n].Done)
+			continue
+		}
+		require.Len(t, duties[n].Done, 1, on)
+		assert.Equal(t, want, duties[n].Done[0].Kept, on)
+	}
+	d := read(t, `{"received": "2026-03-02", "claims": [{"events": [{"kind": "registered", "on": "2026-03-02"}]}]}`)
+	assert.False(t, slices.ContainsFunc(d.On(day(t, "2026-03-20")).Duties, func(a answer.DutyAnswer) bool { return a.Code == "direct_in_time" }))
+}
+
+// What an agreement is worth of which nobody knows whether it is in force is said only of the case that it is; of one in force outright, and
+// of one that is not, why not (A2, J2).
+func TestWorthOfAnAgreementThatMayBeInForce(t *testing.T) {
+	for given, want := range map[string]string{"yes": "对当事人有约束力", "": "如已生效，对当事人有约束力", "no": "未签名、盖章或者按指印"} {
+		second := `{"name": "乙"}`
+		if given != "" {
+			second = `{"name": "乙", "signer": "self", "signed": {"given": "` + given + `", "on": "2026-01-20"}}`
+		}
+		d := read(t, `{"claims": [{"agreement": {"kind": "people", "form": "written", "reached": "2026-01-20", "seal": {"given": "yes", "on": "2026-01-20"},
+			"mediators": [{"name": "丙", "signed": {"given": "yes", "on": "2026-01-20"}}],
+			"parties": [{"name": "甲", "signer": "self", "signed": {"given": "yes", "on": "2026-01-20"}}, `+second+`]}}]}`)
+		worth := d.On(day(t, "2026-01-25")).Claims[0].Agreement.Worth
+		assert.True(t, strings.HasPrefix(worth.ZH, want), "%s: %s", given, worth.ZH)
+	}
+}

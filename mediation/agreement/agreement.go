@@ -252,8 +252,7 @@ func (a Agreement) validateTerms(f *findings) {
 // SecuredTerms returns the terms with each surety who is a party as well signed for as that party: the clause that makes him surety
 // stands in the document that he signed (CC 685(1)). Whether an agent's signature binds him as surety is not known.
 func (a Agreement) SecuredTerms() settlement.Terms {
-	t := a.Terms
-	t.Sureties = slices.Clone(t.Sureties)
+	t := a.Terms.Clone()
 	for i := range t.Sureties {
 		s := &t.Sureties[i]
 		k := a.partyIndex(s.Party)

@@ -104,7 +104,6 @@ func (r CourtRecord) named() statute.Text {
 // that was: where it does not, the terms may hold what is not owed.
 func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
 	t, told = a.SecuredTerms(), true
-	t.Void = slices.Clip(t.Void)
 	for _, r := range a.Court {
 		if r.What != FoundPartly {
 			continue

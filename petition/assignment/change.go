@@ -22,14 +22,18 @@ type Handover struct {
 
 // Handover passes the place of one person, and the steps that person owns, to another. If it is the leader's, the other
 // becomes leader and must be fit for it (F2); if a member's, the team must stay complete (F3).
-func (a Assignment) Handover(h Handover) (Assignment, error) { return sound(a.handover(h)) }
+func (a Assignment) Handover(h Handover) (Assignment, error) {
+	a.team, a.plan, a.matter = slices.Clone(a.team), a.plan.clone(), a.matter.clone()
+	a.handovers = slices.Clip(a.handovers)
+	return sound(a.handover(h))
+}
 
+// handover changes the lists of a in place.
 func (a Assignment) handover(h Handover) (Assignment, statute.Violations) {
 	c := check{statute.Findings{On: h.On}}
 	c.open(a)
 	c.notBefore("on", a, h.On)
 	c.If(term.IsBlank(h.Reason), "reason", statute.F5, "record the reason of the handover", "须记录移交原因")
-	handovers := listed(&c, "", append(slices.Clone(a.handovers), h))
 	at := slices.IndexFunc(a.team, func(m Member) bool { return term.Same(m.ID, h.From) })
 	leads, joins := term.Same(h.From, a.leader.ID), h.From == ""
 	c.If(!leads && !joins && at < 0, "from", statute.F5, "nobody of that name is on the case", "移交人不在该案中")
@@ -38,34 +42,30 @@ func (a Assignment) handover(h Handover) (Assignment, statute.Violations) {
 	} else {
 		c.notTwice("to", h.To, a.leader, a.team)
 	}
-	team := slices.Clone(a.team)
 	if leads {
 		c.leader("to", a.matter, h.To)
 	} else {
 		c.member("to", a.matter, h.To)
 		if at >= 0 {
-			team[at] = h.To
-			others := func(d Discipline) bool { return d != a.team[at].Discipline }
-			c.complete("to.discipline", slices.DeleteFunc(a.matter.disciplines(), others), team)
+			left := a.team[at].Discipline
+			a.team[at] = h.To
+			c.complete("to.discipline", slices.DeleteFunc(a.matter.disciplines(), func(d Discipline) bool { return d != left }), a.team)
 		} else {
-			team = append(team, h.To)
+			a.team = append(a.team, h.To)
 		}
 	}
 	if leads {
 		a.leader = h.To
 	}
-	a.team = team
 	if h.Recused && !joins {
-		a.matter = a.matter.clone()
 		a.matter.Conflicts = append(a.matter.Conflicts, h.From)
 	}
-	a.plan = a.plan.clone()
 	for i := range a.plan.Steps {
 		if s := &a.plan.Steps[i]; term.Same(s.Owner, h.From) {
 			s.Owner = h.To.ID
 		}
 	}
-	a.handovers = handovers
+	a.handovers = listed(&c, "", append(a.handovers, h))
 	return a, c.List
 }
 

@@ -280,6 +280,9 @@ func (a *AgreementAnswer) Unowed(by, to []string) bool {
 // Qualify says what an agreement is worth that is not in force on the day, and beside its sums that they are owed only if it binds, or that
 // nothing of them is where a court found so. It rests on what the effect of the agreement rests on; one in force stays as it is.
 func (a *AgreementAnswer) Qualify() {
+	if a.Force == 0 && a.Worth.Rule != 0 {
+		a.Worth.EN, a.Worth.ZH = "if it is in force: "+a.Worth.EN, "如已生效，"+a.Worth.ZH
+	}
 	if a.Force == agreement.InForce || len(a.Reasons) == 0 {
 		return
 	}
