@@ -511,6 +511,7 @@ var apiTypes = []reflect.Type{
 	reflect.TypeFor[money.Gap](),
 	reflect.TypeFor[money.Percent](),
 	reflect.TypeFor[money.Rounding](),
+	reflect.TypeFor[money.SumDays](),
 	reflect.TypeFor[security.Alteration](),
 	reflect.TypeFor[security.Deposit](),
 	reflect.TypeFor[security.DepositTerms](),

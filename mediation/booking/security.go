@@ -15,7 +15,7 @@ import (
 func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
 	for i, p := range r.terms.Penalties {
-		if r.struck(fmt.Sprintf("penalties[%d]", i)) {
+		if r.terms.Struck(fmt.Sprintf("penalties[%d]", i)) {
 			continue
 		}
 		line := r.penaltyOf(p, day)
@@ -69,7 +69,7 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 	}
 	for i := range r.acts {
-		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.struck(a.Path) {
+		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.terms.Struck(a.Path) {
 			late = append(late, security.Late{Path: a.Path, Days: r.lateAct(a, day), Breaches: a.Kind.Lasting()})
 		}
 	}

@@ -194,7 +194,7 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, p := range t.Penalties {
 		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
 		for j := range t.Payments {
-			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless() && !t.struck("payments", j), item("penalties", i)+".of_debt", statute.A14,
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless() && !t.Struck(item("payments", j)), item("penalties", i)+".of_debt", statute.A14,
 				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
 		}
 	}
@@ -237,18 +237,18 @@ func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
 	}
 	payments := make([]security.DepositTerms, len(t.Payments))
 	for i := range t.Payments {
-		if t.struck("payments", i) {
+		if t.Struck(item("payments", i)) {
 			continue // nothing that a deposit could secure
 		}
 		sum, _ := t.Payments[i].whole() // nothing where it has no end
 		payments[i] = security.DepositTerms{Secured: sum, Open: sum.IsZero() || t.Payments[i].sumOpen()}
 		for k, p := range t.Penalties {
-			payments[i].Penalty = payments[i].Penalty || p.Covers(i) && !t.struck("penalties", k)
+			payments[i].Penalty = payments[i].Penalty || p.Covers(i) && !t.Struck(item("penalties", k))
 		}
 	}
 	deposits := slices.Clone(t.Deposits)
 	for k := range deposits {
-		if t.struck("deposits", k) {
+		if t.Struck(item("deposits", k)) {
 			deposits[k].Sum, deposits[k].Given = money.Amount{}, money.Amount{}
 		}
 	}
