@@ -179,6 +179,7 @@ var apiFunctions = []function{
 	{"mediation/money.ReadDecimal", money.ReadDecimal},
 	{"mediation/money.Sum", money.Sum},
 	{"mediation/security.Beside", security.Beside},
+	{"mediation/security.Lengthen", security.Lengthen},
 	{"mediation/security.Unsigned", security.Unsigned},
 	{"mediation/settlement.Place", settlement.Place},
 	{"petition.Baotou", petition.Baotou},

@@ -14,23 +14,17 @@ import (
 // penalties works the clauses out up to the day, and books what was paid on them: more than is owed is beyond the debt.
 func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
-	for i, p := range r.terms.Penalties {
+	for i := range r.terms.Penalties {
 		if r.terms.Struck(fmt.Sprintf("penalties[%d]", i)) {
 			continue
 		}
-		line := r.penaltyOf(p, day)
-		if r.unread[fmt.Sprintf("penalties[%d]", i)] {
-			line = ledger.PenaltyLine{Days: line.Days, Unknown: line.Days > 0}
-		}
-		line.Path, line.Clause = fmt.Sprintf("penalties[%d]", i), p.Clone()
+		line := r.penaltyOf(i, day)
 		for _, e := range r.penal {
 			if e.For != line.Path {
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				if line.Unknown { // paid in full, whatever it was
-					line.Unknown, line.Amount, line.Outstanding = false, line.Amount.Less(line.Outstanding), money.Amount{}
-				}
+				r.payInFull(e, i, &line, day)
 				continue
 			}
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
@@ -53,8 +47,25 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	return lines
 }
 
+// payInFull books what was owed of a penalty by the day on which all of it was paid, whatever that was. What was late on later days is owed
+// anew (A14).
+func (r *run) payInFull(e ledger.Entry, i int, line *ledger.PenaltyLine, day calendar.Date) {
+	then := r.penaltyOf(i, e.On)
+	if then.Days == 0 {
+		return
+	}
+	rest, known := then.Amount.Less(line.Paid).Less(line.Waived), r.penaltyOf(i, day).Amount
+	r.received += rest.Fen()
+	r.note(e, line.Path, ledger.ToPenalty, rest.Fen())
+	line.Paid, line.Outstanding = line.Paid.Plus(rest), known.Less(then.Amount)
+	line.Amount = line.Paid.Plus(line.Waived).Plus(line.Outstanding)
+	line.Unknown = line.Days > then.Days && line.Clause.Sum.IsZero() && line.Clause.Share.IsZero() // these are owed once
+}
+
 // penaltyOf works one clause out: what it covers, on which days that was late, and what follows.
-func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
+func (r *run) penaltyOf(i int, day calendar.Date) ledger.PenaltyLine {
+	p := r.terms.Penalties[i]
+	line := ledger.PenaltyLine{Path: fmt.Sprintf("penalties[%d]", i), Clause: p.Clone()}
 	var late []security.Late
 	unsized := false // something of a size that is not stated may be late
 	for i := range r.accounts {
@@ -73,8 +84,13 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 			late = append(late, security.Late{Path: a.Path, Days: r.lateAct(a, day), Breaches: a.Kind.Lasting()})
 		}
 	}
-	owed, days, unknown := p.Owed(late)
-	return ledger.PenaltyLine{Days: days, Unknown: unknown || unsized, Amount: owed, Outstanding: owed}
+	owed, days, unknown := p.Owed(late, day)
+	if line.Days = days; r.unread[line.Path] {
+		line.Unknown = days > 0
+		return line
+	}
+	line.Unknown, line.Amount, line.Outstanding = unknown || unsized, owed, owed
+	return line
 }
 
 // lateAct returns the days on which an act was late by the day, or those on which a lasting duty was broken.

@@ -736,7 +736,11 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				unknown = false
+				unknown = false // until it is late again
+				for d := range s.lateDays[i] {
+					unknown = unknown || d > e.On.DaysSince(calendar.Date{})
+				}
+				unknown = unknown && p.RateOf != "" && p.Rate.IsZero()
 				continue
 			}
 			if unknown {

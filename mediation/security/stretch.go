@@ -44,9 +44,9 @@ func (s Stretch) after(p Penalty) Stretch {
 	return s
 }
 
-// Owed returns what the clause comes to for what was late of the claims and acts that it covers, rounded to the fen; on how many days
-// something was late, each counted once; and whether the sum hangs on a rate, or on a debt, that is not stated.
-func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
+// Owed returns what the clause comes to for what was late by the day of the claims and acts that it covers, rounded to the fen; on how many
+// days something was late, each counted once; and whether the sum hangs on a rate, or on a debt, that is not stated.
+func (p Penalty) Owed(all []Late, by calendar.Date) (owed money.Amount, days int, unknown bool) {
 	var counted []Stretch
 	var debt money.Amount // of the claims that were late
 	var sumDays money.SumDays
@@ -60,7 +60,10 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 	for _, late := range all {
 		before := len(counted)
 		for n, s := range late.Days {
-			if s = s.after(p); s.From.After(s.To) {
+			if s = s.after(p); s.To.After(by) {
+				s.To = by
+			}
+			if s.From.After(s.To) {
 				continue
 			}
 			counted = append(counted, s)
