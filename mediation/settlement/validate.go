@@ -52,7 +52,7 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	return f.List
 }
 
-// eachDue visits every time of performance, under the path to which .due belongs; none where none is stated. Of a series it is that of the
+// eachDue visits every time of performance of what no court found void, under the path to which .due belongs; none where none is stated. Of a series it is that of the
 // first payment, if that is known; a lasting duty without a time has none.
 func (t Terms) eachDue(visit func(path string, d Due)) {
 	schedule := func(path string, s *Schedule) {
@@ -68,6 +68,9 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 	}
 	for i := range t.Payments {
 		p, path := &t.Payments[i], item("payments", i)
+		if t.Struck(path) {
+			continue
+		}
 		if own := p.ownSchedules(); !p.Schedule.isZero() || own == 0 || own < len(p.Obligors) {
 			schedule(path, &p.Schedule)
 		}
@@ -78,18 +81,21 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 		}
 	}
 	for i, a := range t.Acts {
-		if !a.Kind.Lasting() || !a.Due.IsZero() {
-			visit(item("acts", i), a.Due)
+		if path := item("acts", i); !t.Struck(path) && (!a.Kind.Lasting() || !a.Due.IsZero()) {
+			visit(path, a.Due)
 		}
 	}
 }
 
 // Unstated returns the paths of what the document leaves open: sums, shares, payees and rates of interest. It is lawful, and not among the
-// findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
+// findings of Validate; sums over it are lower bounds. Of what a court found void nothing is asked. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
 	for i := range t.Payments {
-		p, path := &t.Payments[i], fmt.Sprintf("payments[%d]", i)
+		p, path := &t.Payments[i], item("payments", i)
+		if t.Struck(path) {
+			continue
+		}
 		if p.sumOpen() {
 			paths = append(paths, path+".amount")
 		}
