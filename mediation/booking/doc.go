@@ -4,10 +4,6 @@
 // It covers rules A8, A9, A19 and A21, what A10, A14 to A16 and A22 come to on a day, and whether an act of A7 was done. A [Book]
 // is immutable and does not depend on the order of entry; what it tells conserves every fen, and can be checked.
 //
-// A book is near linear in its entries, but for one thing: where interest is agreed or comes first, it is owed on each instalment to the
-// fen and paid on the whole debt first (CC 561), so that each payment meets every late instalment. What of a sum of all of them is open to
-// the fen, no total tells, since each is rounded for itself. A look takes some fifty nanoseconds, and [ledger.MaxLooks] bounds how many.
-//
 // It refuses to decide what was promised, which is package settlement, and what a day late costs, which is packages interest and
 // security. What is entered and what is told stand in package ledger, apart from how the one follows from the other.
 //

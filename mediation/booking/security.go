@@ -24,7 +24,12 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				r.payInFull(e, i, &line, day)
+				if then := r.penaltyOf(i, e.On); then.Days > 0 {
+					before := line.Paid
+					line = line.PaidInFull(then, r.penaltyOf(i, day).Amount.Less(then.Amount))
+					r.received += line.Paid.Less(before).Fen()
+					r.note(e, line.Path, ledger.ToPenalty, line.Paid.Less(before).Fen())
+				}
 				continue
 			}
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
@@ -45,21 +50,6 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// payInFull books what was owed of a penalty by the day on which all of it was paid, whatever that was. What was late on later days is owed
-// anew (A14).
-func (r *run) payInFull(e ledger.Entry, i int, line *ledger.PenaltyLine, day calendar.Date) {
-	then := r.penaltyOf(i, e.On)
-	if then.Days == 0 {
-		return
-	}
-	rest, known := then.Amount.Less(line.Paid).Less(line.Waived), r.penaltyOf(i, day).Amount
-	r.received += rest.Fen()
-	r.note(e, line.Path, ledger.ToPenalty, rest.Fen())
-	line.Paid, line.Outstanding = line.Paid.Plus(rest), known.Less(then.Amount)
-	line.Amount = line.Paid.Plus(line.Waived).Plus(line.Outstanding)
-	line.Unknown = line.Days > then.Days && line.Clause.Sum.IsZero() && line.Clause.Share.IsZero() // these are owed once
 }
 
 // penaltyOf works one clause out: what it covers, on which days that was late, and what follows.

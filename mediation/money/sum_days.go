@@ -1,7 +1,6 @@
 package money
 
 import (
-	"math/big"
 	"math/bits"
 
 	"github.com/shopspring/decimal"
@@ -44,7 +43,7 @@ func (s SumDays) At(rate Percent, times, days int) Amount {
 
 // Decimal returns it in yuan times days.
 func (s SumDays) Decimal() decimal.Decimal {
-	n := new(big.Int).SetUint64(s.high)
-	n = n.Lsh(n, 64).Or(n, new(big.Int).SetUint64(s.low))
-	return decimal.NewFromBigInt(n, -2)
+	const half = 1 << 32 // of the 64 bits below the upper
+	high := decimal.NewFromUint64(s.high).Mul(decimal.NewFromInt(half)).Mul(decimal.NewFromInt(half))
+	return high.Add(decimal.NewFromUint64(s.low)).Shift(-2)
 }
