@@ -81,6 +81,7 @@ mediation/interest.Loan.Pay       | books on the loan
 mediation/interest.Loan.Raise     | books on the loan
 mediation/interest.Loan.Refund    | books on the loan
 mediation/interest.Loan.Waive     | books on the loan
+mediation/security.Lengthen        | lengthens the list given
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
 mediation/ledger.Holdings.Add     | adds to the receiver

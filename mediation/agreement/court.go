@@ -103,19 +103,26 @@ func (r CourtRecord) named() statute.Text {
 // StandingTerms returns the terms without what courts found void of them (CC 156), and whether the record says of each such finding what
 // that was: where it does not, the terms may hold what is not owed.
 func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
-	t, told = a.SecuredTerms(), true
+	t = a.SecuredTerms()
+	t.Void, told = a.voidOfTerms()
+	return t, told
+}
+
+// voidOfTerms returns which parts of the terms courts found void, and whether the record says of each such finding what that was.
+func (a Agreement) voidOfTerms() (parts []string, told bool) {
+	parts, told = slices.Clone(a.Terms.Void), true
 	for _, r := range a.Court {
 		if r.What != FoundPartly {
 			continue
 		}
 		told = told && len(r.Parts) > 0
 		for _, part := range r.Parts {
-			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms && t.Holds(place) {
-				t.Void = append(t.Void, place)
+			if place, inTerms := strings.CutPrefix(part, "terms."); inTerms && a.Terms.Holds(place) {
+				parts = append(parts, place)
 			}
 		}
 	}
-	return t, told
+	return parts, told
 }
 
 // decisive returns the places of the findings that answer whether the agreement stands: the last of them, and those of the

@@ -167,6 +167,9 @@ func TestPartlyVoid(t *testing.T) {
 	assert.Empty(t, a.Effect(nil).Missing)
 	assert.Equal(t, InForce, a.Effect(nil).Force, "the rest stands")
 	assert.Empty(t, a.Terms.Void, "the paper says what it says")
+	remarks := len(a.Remarks(y2024))
+	a.Terms.Payments[0].Due.On = calendar.Date{}
+	assert.Len(t, a.Remarks(y2024), remarks, "nobody asks by when what is void was to be paid")
 	assert.NotEqual(t, untold, a.Effect(nil).Reasons, "the reason names the part")
 
 	a.Promises = []Promise{{By: "甲"}, {By: "乙"}}

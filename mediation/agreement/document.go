@@ -63,7 +63,7 @@ func (p Promise) clause() (en, zh string) {
 // takesEffect says from which day an agreement of the kind and form is in force.
 func (a Agreement) takesEffect(on calendar.Date) statute.Reason {
 	if a.Kind.ByCourt() {
-		return statute.A2.ReasonOfSafeguard("by the rules on the court's own document", "以法院文书和送达为准")
+		return a.onSigning(on, "by the rules on the court's own document", "以法院文书和送达为准")
 	}
 	if a.Form != Written {
 		return a.onWord(on, "in force from the day it was reached", "自达成协议之日起生效")

@@ -238,7 +238,7 @@ func horizon(p *settlement.Payment, on calendar.Date, sum, least int64, named in
 }
 
 func (r *run) enter(e ledger.Entry) {
-	if r.struck(e.For) && e.Kind != ledger.Refunded { // what was paid on it is to be given back (CC 157)
+	if r.terms.Struck(e.For) && e.Kind != ledger.Refunded { // what was paid on it is to be given back (CC 157)
 		if e.Kind != ledger.Paid {
 			r.leave(e, e.Amount.Fen())
 			return
@@ -247,7 +247,7 @@ func (r *run) enter(e ledger.Entry) {
 		r.overpay(e, e.Amount.Fen())
 		return
 	}
-	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.struck(e.For) {
+	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.terms.Struck(e.For) {
 		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
 		return
 	}

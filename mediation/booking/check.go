@@ -113,7 +113,7 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 	case ledger.Confirmed, ledger.SetAside, ledger.Reversed:
 		f.If(e.For != "", "for", rule, "it concerns the whole agreement", "及于协议全部内容")
 	case ledger.Performed:
-		f.If(c.act(e.For) == none && !c.sumless(e.For) && !c.struck(e.For), "for", rule,
+		f.If(c.act(e.For) == none && !c.sumless(e.For) && !c.terms.Struck(e.For), "for", rule,
 			"name an act of the terms, such as acts[0], or a payment or penalty of a sum not stated; of a sum that is stated, enter what was paid",
 			"须指明协议中的履行行为，如acts[0]，或者金额未载明的款项、违约金；金额已载明的，按付款记录")
 	case ledger.Breached:
@@ -122,7 +122,7 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 			"name what was not to be done, or to be done again and again, such as acts[0]", "须指明不作为义务或者定期行为，如acts[0]")
 	case ledger.FellDue:
 		a := c.act(e.For)
-		f.If(!c.awaits(e.For) && !c.struck(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()), "for", rule,
+		f.If(!c.awaits(e.For) && !c.terms.Struck(e.For) && (a == none || !c.terms.Acts[a].Due.Day().IsZero()), "for", rule,
 			"name an act, payment or instalment that has no day yet", "须指明尚无确定日期的行为、款项或者分期")
 	case ledger.Ended:
 		f.If(!c.recurs(e.For), "for", rule, "name a periodic payment, such as payments[0]", "须指明定期给付，如payments[0]")
@@ -130,7 +130,7 @@ func (c *claims) check(e ledger.Entry, stepped term.Met) statute.Violations {
 		f.If(c.surety(e.For) == none, "for", rule, "name a surety of the terms, such as sureties[0]", "须指明协议中的保证人，如sureties[0]")
 	case ledger.Varied:
 		f.If(debt && e.Amount.IsZero() && e.Until.IsZero(), "amount", rule, "say the new sum or the new day", "须写明变更后的金额或者期限")
-		f.If(debt && len(c.claimsOf(e)) != 1 && !c.variesSeries(e) && !c.struck(e.For), "for", rule,
+		f.If(debt && len(c.claimsOf(e)) != 1 && !c.variesSeries(e) && !c.terms.Struck(e.For), "for", rule,
 			"name one claim, by its path, and by payer and payee if several share it; of a periodic payment one instalment, or all later ones by a new sum",
 			"须指明一项债务；定期给付，须指明一期，或者写明此后各期的新金额")
 	}

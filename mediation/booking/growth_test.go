@@ -10,6 +10,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/security"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 )
@@ -24,6 +25,7 @@ func TestEntriesLookAtWhatIsOpenOnly(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		unstated bool
+		interest bool
 		before   func(n int) []ledger.Entry
 		each     func(n, i int) []ledger.Entry
 	}{
@@ -42,6 +44,15 @@ func TestEntriesLookAtWhatIsOpenOnly(t *testing.T) {
 			unstated: true,
 			before:   func(n int) []ledger.Entry { return []ledger.Entry{entry(ledger.Paid, 0, yuan(n))} },
 			each:     func(n, i int) []ledger.Entry { return []ledger.Entry{entry(ledger.Paid, n+i, yuan(1))} },
+		},
+		"a loan with interest, paid as it falls due": {
+			interest: true,
+			each:     func(_, i int) []ledger.Entry { return []ledger.Entry{entry(ledger.Paid, i, fen(120))} },
+		},
+		"a loan with interest, paid at once when it was all late, and beyond": {
+			interest: true,
+			before:   func(n int) []ledger.Entry { return []ledger.Entry{entry(ledger.Paid, 2*n, yuan(2*n))} },
+			each:     func(n, i int) []ledger.Entry { return []ledger.Entry{entry(ledger.Paid, 2*n+i, yuan(1))} },
 		},
 		"waivers": {each: func(_, i int) []ledger.Entry { return []ledger.Entry{entry(ledger.Waived, i, yuan(1))} }},
 		"waivers of more than is owed": {
@@ -62,6 +73,9 @@ func TestEntriesLookAtWhatIsOpenOnly(t *testing.T) {
 			p := settlement.Payment{
 				Obligors: []settlement.Obligor{{Party: "张某"}}, Beneficiaries: []string{"王某"}, Amount: yuan(n),
 				Schedule: settlement.Schedule{Series: settlement.Series{First: day, EveryDays: 1, Count: n}},
+			}
+			if c.interest {
+				p.Interest = security.Interest{Rate: money.MustParsePercent("6%"), Per: security.PerYear, From: day}
 			}
 			terms := settlement.Terms{Payments: []settlement.Payment{p}}
 			if c.unstated {

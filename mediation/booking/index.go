@@ -44,8 +44,8 @@ func newClaims(t settlement.Terms, unread map[string]bool, until func(payment in
 	for i := range t.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
 		c.lost = append(c.lost, unread[path])
-		if c.lost[i] || c.struck(path) {
-			c.untold = c.untold || !c.struck(path)
+		if c.lost[i] || c.terms.Struck(path) {
+			c.untold = c.untold || !c.terms.Struck(path)
 			continue
 		}
 		p := &t.Payments[i]
@@ -118,16 +118,10 @@ func (c *claims) groupOf(claim settlement.Debt, when group, groups map[string]in
 	return g
 }
 
-// struck reports whether path names a part of the terms that a court found void (CC 156).
-func (c *claims) struck(path string) bool {
-	part, _, _ := strings.Cut(path, ".")
-	return slices.Contains(c.terms.Void, part)
-}
-
 // names reports whether path names a payment, one obligor's schedule, or an instalment.
 func (c *claims) names(path string) bool {
 	_, k := c.periodic(path)
-	return len(c.within[path]) > 0 || c.payment(path) != none || k != none || c.struck(path)
+	return len(c.within[path]) > 0 || c.payment(path) != none || k != none || c.terms.Struck(path)
 }
 
 // periodic returns which payment without end, and which instalment of it, path names; none and none if it names no such.

@@ -35,10 +35,13 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 func (r *run) payOn(e ledger.Entry, a *account, on *interest.Account, left int64) int64 {
 	r.accrue(a, e.On)
 	part := on.Pay(fen(left)).Fen()
+	if part == 0 {
+		return 0
+	}
 	r.interestPaid += part
 	if n, held := r.lines[a.payment]; held {
 		r.bookings[n] = r.bookings[n].More(fen(part), a.Path)
-	} else if part > 0 {
+	} else {
 		r.lines[a.payment] = len(r.bookings)
 		r.note(e, a.Path, ledger.ToInterest, part)
 	}
@@ -52,7 +55,7 @@ func (a *account) interestOwed() money.Amount { return a.interest.Owed().Plus(a.
 func (r *run) accrue(a *account, to calendar.Date) {
 	if bears := &r.terms.Payments[a.payment].Interest; !bears.IsZero() && a.loan.Count(bears.From, fen(a.open), to) {
 		if a.loan.AtLeast = a.loan.AtLeast || bears.IsOpen() && a.open > 0; !bears.IsOpen() {
-			a.loan.Exact = bears.On(a.loan.SumDays)
+			a.loan.Amount = bears.On(a.loan.SumDays)
 		}
 	}
 	if a.last.IsZero() || a.discharged() {
@@ -65,7 +68,7 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	a.counted = to
 	a.daysLate += to.DaysSince(since)
 	if len(r.terms.Penalties) > 0 {
-		a.late = append(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
+		a.late = security.Lengthen(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
 	}
 	if a.open == 0 {
 		return // a sum that is not stated

@@ -14,22 +14,21 @@ import (
 // penalties works the clauses out up to the day, and books what was paid on them: more than is owed is beyond the debt.
 func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	var lines []ledger.PenaltyLine
-	for i, p := range r.terms.Penalties {
-		if r.struck(fmt.Sprintf("penalties[%d]", i)) {
+	for i := range r.terms.Penalties {
+		if r.terms.Struck(fmt.Sprintf("penalties[%d]", i)) {
 			continue
 		}
-		line := r.penaltyOf(p, day)
-		if r.unread[fmt.Sprintf("penalties[%d]", i)] {
-			line = ledger.PenaltyLine{Days: line.Days, Unknown: line.Days > 0}
-		}
-		line.Path, line.Clause = fmt.Sprintf("penalties[%d]", i), p.Clone()
+		line := r.penaltyOf(i, day)
 		for _, e := range r.penal {
 			if e.For != line.Path {
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				if line.Unknown { // paid in full, whatever it was
-					line.Unknown, line.Amount, line.Outstanding = false, line.Amount.Less(line.Outstanding), money.Amount{}
+				if then := r.penaltyOf(i, e.On); then.Days > 0 {
+					before := line.Paid
+					line = line.PaidInFull(then, r.penaltyOf(i, day).Amount.Less(then.Amount))
+					r.received += line.Paid.Less(before).Fen()
+					r.note(e, line.Path, ledger.ToPenalty, line.Paid.Less(before).Fen())
 				}
 				continue
 			}
@@ -54,7 +53,9 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 }
 
 // penaltyOf works one clause out: what it covers, on which days that was late, and what follows.
-func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLine {
+func (r *run) penaltyOf(i int, day calendar.Date) ledger.PenaltyLine {
+	p := r.terms.Penalties[i]
+	line := ledger.PenaltyLine{Path: fmt.Sprintf("penalties[%d]", i), Clause: p.Clone()}
 	var late []security.Late
 	unsized := false // something of a size that is not stated may be late
 	for i := range r.accounts {
@@ -69,12 +70,17 @@ func (r *run) penaltyOf(p security.Penalty, day calendar.Date) ledger.PenaltyLin
 		}
 	}
 	for i := range r.acts {
-		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.struck(a.Path) {
+		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.terms.Struck(a.Path) {
 			late = append(late, security.Late{Path: a.Path, Days: r.lateAct(a, day), Breaches: a.Kind.Lasting()})
 		}
 	}
-	owed, days, unknown := p.Owed(late)
-	return ledger.PenaltyLine{Days: days, Unknown: unknown || unsized, Amount: owed, Outstanding: owed}
+	owed, days, unknown := p.Owed(late, day)
+	if line.Days = days; r.unread[line.Path] {
+		line.Unknown = days > 0
+		return line
+	}
+	line.Unknown, line.Amount, line.Outstanding = unknown || unsized, owed, owed
+	return line
 }
 
 // lateAct returns the days on which an act was late by the day, or those on which a lasting duty was broken.

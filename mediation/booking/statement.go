@@ -32,7 +32,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 	}
 	for i := range r.terms.Payments {
 		path := fmt.Sprintf("payments[%d]", i)
-		if r.struck(path) {
+		if r.terms.Struck(path) {
 			continue // nothing is owed, whatever it says
 		}
 		if r.lost[i] {
@@ -98,7 +98,7 @@ func (a *account) line(on calendar.Date) ledger.Line {
 	}
 	return ledger.Line{
 		Debt: debt, DueOn: a.due, LastDay: moved, Accelerated: a.accelerated, Standing: ledger.StatusOn(a.last, a.discharged(), on),
-		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact, InterestDue: a.interestOwed(), InterestOpen: a.loan.AtLeast,
+		Paid: fen(a.paid), Waived: fen(a.waived), Outstanding: fen(a.open), Settled: a.settled, DaysLate: late, Interest: a.interest.Exact(), InterestDue: a.interestOwed(), InterestOpen: a.loan.AtLeast,
 	}
 }
 

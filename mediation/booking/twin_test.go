@@ -43,16 +43,19 @@ type slowBook struct {
 	called    [][]calendar.Date  // by surety
 	inVain    []calendar.Date    // by surety
 	consent   []calendar.Date    // by surety: it agreed to what was changed until then
-	lateDays  []map[int]bool     // by penalty: the days on which something was late
-	sumDays   []int64            // by penalty: what was late, day by day, in fen
+	late      [][]slowLate       // by penalty: what was late, day by day
 	acts      []slowAct
 }
 
-// slowAct is an act: by when, and since when it is done.
-type slowAct struct {
-	due, done calendar.Date
-	was       bool // ever late, by the clause that is for it
+// slowLate is what was late on a day by the clause: a claim, of which so much was open, or an act.
+type slowLate struct {
+	on    calendar.Date
+	claim *slowClaim
+	open  int64
 }
+
+// slowAct is an act: by when, and since when it is done.
+type slowAct struct{ due, done calendar.Date }
 
 const slowHorizon = 10 * 366 // days for which the twin works out what has no end
 
@@ -71,10 +74,7 @@ type slowClaim struct {
 	agreedFen          int64 // what bears the interest agreed, day by day, added up
 	agreedPaid         int64
 	agreedWaived       int64
-	came               string  // the entry by which somebody stepped in last, but for who that was
-	was                []bool  // by penalty: whether it was ever late
-	unpaid             []int64 // by penalty: what was open when it first was
-	blind              []bool  // by penalty: whether it was late while its sum was unknown
+	came               string // the entry by which somebody stepped in last, but for who that was
 	daysLate           int
 	first              calendar.Date // when it was due first
 	bySurety           map[string]int64
@@ -149,7 +149,7 @@ func (s *slowBook) agreedOpen(c *slowClaim) int64 {
 }
 
 // late reports whether the claim is late on the day: its day is over, and so is the working day to which it moves.
-func (s *slowBook) late(c *slowClaim, d calendar.Date) bool {
+func (s *slowBook) isLate(c *slowClaim, d calendar.Date) bool {
 	return !c.due.IsZero() && c.due.Before(d) && s.lastDay(c).Before(d)
 }
 
@@ -196,7 +196,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			a.Until.Compare(b.Until), cmp.Compare(a.Receipt, b.Receipt), cmp.Compare(a.Party, b.Party))
 	})
 	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}}
-	s.sumDays = make([]int64, len(terms.Penalties))
+	s.late = make([][]slowLate, len(terms.Penalties))
 	s.called, s.inVain = make([][]calendar.Date, len(terms.Sureties)), make([]calendar.Date, len(terms.Sureties))
 	s.consent = make([]calendar.Date, len(terms.Sureties))
 	for k := range terms.Sureties {
@@ -208,9 +208,6 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 	}
 	for _, a := range terms.Acts {
 		s.acts = append(s.acts, slowAct{due: a.Due.Day()})
-	}
-	for range terms.Penalties {
-		s.lateDays = append(s.lateDays, map[int]bool{})
 	}
 	for i := range terms.Payments {
 		if s.void(i) {
@@ -232,7 +229,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 				continue // it ended before its last day
 			}
 			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), unknown: c.AmountOpen,
-				was: make([]bool, len(terms.Penalties)), blind: make([]bool, len(terms.Penalties)), unpaid: make([]int64, len(terms.Penalties)), bySurety: map[string]int64{}})
+				bySurety: map[string]int64{}})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
 				if c.AmountOpen {
@@ -279,20 +276,13 @@ func (s *slowBook) morning(d calendar.Date) {
 		if d.After(s.terms.Payments[c.payment].Interest.From) {
 			c.agreedFen += c.open
 		}
-		if !c.owes() || !s.late(c, d) {
+		if !c.owes() || !s.isLate(c, d) {
 			continue
 		}
 		c.daysLate++
 		for i, p := range s.terms.Penalties {
-			if s.late(c, d.AddDays(-p.Grace)) && p.Covers(c.payment) && !d.Before(p.From) {
-				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
-				if !c.was[i] {
-					c.was[i], c.unpaid[i] = true, c.open
-				}
-				c.blind[i] = c.blind[i] || c.open == 0
-				if !p.OnWhole {
-					s.sumDays[i] += c.open
-				}
+			if s.isLate(c, d.AddDays(-p.Grace)) && p.Covers(c.payment) && !d.Before(p.From) {
+				s.late[i] = append(s.late[i], slowLate{d, c, c.open})
 			}
 		}
 		if !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
@@ -301,9 +291,8 @@ func (s *slowBook) morning(d calendar.Date) {
 	}
 	for i, p := range s.terms.Penalties {
 		for _, k := range p.Acts {
-			if a := &s.acts[k]; a.done.IsZero() && s.late(&slowClaim{due: a.due}, d.AddDays(-p.Grace)) && !d.Before(p.From) {
-				a.was = true
-				s.lateDays[i][d.DaysSince(calendar.Date{})] = true
+			if a := &s.acts[k]; a.done.IsZero() && s.isLate(&slowClaim{due: a.due}, d.AddDays(-p.Grace)) && !d.Before(p.From) {
+				s.late[i] = append(s.late[i], slowLate{on: d})
 			}
 		}
 	}
@@ -312,7 +301,7 @@ func (s *slowBook) morning(d calendar.Date) {
 		if p.AllDueAfter == 0 {
 			continue
 		}
-		inDefault := func(c *slowClaim) bool { return s.late(c, d.AddDays(-p.AllDueGrace)) }
+		inDefault := func(c *slowClaim) bool { return s.isLate(c, d.AddDays(-p.AllDueGrace)) }
 		if !slices.ContainsFunc(s.claims, func(c *slowClaim) bool { return c.payment == i && c.missed() && !s.all[c.group] && inDefault(c) }) {
 			continue
 		}
@@ -649,7 +638,7 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 	var next calendar.Date
 	for _, c := range s.claims {
 		day := c.due
-		for c.open > 0 && !day.IsZero() && day.Before(on) && !s.late(c, on) {
+		for c.open > 0 && !day.IsZero() && day.Before(on) && !s.isLate(c, on) {
 			day = day.AddDays(1) // it has moved to a working day that is still to come
 		}
 		for day != c.due && !calendar.China().IsWorkday(day) {
@@ -724,71 +713,86 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 	require.True(t, sum.Equal(st.Interest.Exact), "the periods come to the whole")
 }
 
-// requireSamePenalties works the clauses out from the days that the twin saw pass, and books what was paid on them.
+// penalty works a clause out from what the twin saw late up to the day: what it comes to, on how many days something was late, and whether
+// more may be owed than anybody can tell.
+func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown bool) {
+	p := s.terms.Penalties[i]
+	on, firstOpen, blind, items, sumDays := map[calendar.Date]bool{}, map[*slowClaim]int64{}, map[*slowClaim]bool{}, map[string]bool{}, int64(0)
+	for _, l := range s.late[i] {
+		if l.on.After(by) {
+			break
+		}
+		on[l.on] = true
+		if l.claim == nil {
+			items["act"] = true
+			continue
+		}
+		if _, was := firstOpen[l.claim]; !was {
+			firstOpen[l.claim] = l.open
+		}
+		items[l.claim.Path], blind[l.claim] = true, blind[l.claim] || l.open == 0
+		if !p.OnWhole {
+			sumDays += l.open
+		}
+	}
+	if days = int64(len(on)); days == 0 {
+		return 0, 0, false
+	}
+	for j := range s.terms.Payments {
+		if p.OfDebt && p.Covers(j) && s.terms.Payments[j].Endless() && !s.void(j) {
+			return 0, days, true // what has no end has no whole (A14)
+		}
+	}
+	unknown = p.RateOf != "" && p.Rate.IsZero()
+	debt, times := int64(0), int64(1)
+	for _, c := range s.claims {
+		open, was := firstOpen[c]
+		if p.OfDebt && p.Covers(c.payment) || was && !p.Unpaid {
+			debt += c.open + c.paid + c.waived
+		} else if was {
+			debt += open
+		}
+		of := !p.Share.IsZero() || !p.Rate.IsZero()
+		is := c.unknown || c.AmountOpen && c.open+c.paid == 0
+		unknown = unknown || of && is && (was || p.OfDebt && p.Covers(c.payment))    // a part of what nobody knows
+		unknown = unknown || of && !is && (p.Share.IsZero() || p.Unpaid) && blind[c] // of what nobody knew then
+	}
+	if p.EachOne {
+		times = int64(len(items))
+	}
+	sum := p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
+	sum = sum.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
+	year := decimal.New(sumDays, -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
+	switch p.Per {
+	case security.PerDay:
+		sum = sum.Add(year)
+	case security.PerMonth:
+		sum = sum.Add(year.Mul(decimal.NewFromInt(12)).DivRound(decimal.NewFromInt(365), 2))
+	case security.PerYear:
+		sum = sum.Add(year.DivRound(decimal.NewFromInt(365), 2))
+	}
+	if !p.UpTo.IsZero() && sum.GreaterThan(p.UpTo.Decimal()) {
+		sum = p.UpTo.Decimal()
+	}
+	return sum.Round(2).Shift(2).IntPart(), days, unknown
+}
+
+// requireSamePenalties books what was paid on the clauses.
 func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (openOf []int64) {
 	t.Helper()
 	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
 	for i, p := range s.terms.Penalties {
-		days, debt := int64(len(s.lateDays[i])), int64(0)
-		for _, c := range s.claims {
-			if p.OfDebt && p.Covers(c.payment) {
-				debt += c.open + c.paid + c.waived
-			} else if c.was[i] && p.Unpaid {
-				debt += c.unpaid[i]
-			} else if c.was[i] {
-				debt += c.open + c.paid + c.waived
-			}
-		}
-		owed := decimal.Zero
-		if days > 0 {
-			times := int64(1)
-			if p.EachOne {
-				paths := map[string]bool{}
-				for _, c := range s.claims {
-					if c.was[i] {
-						paths[c.Path] = true
-					}
-				}
-				if times = int64(len(paths)); len(p.Acts) > 0 && s.acts[0].was {
-					times++
-				}
-			}
-			owed = p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
-			owed = owed.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
-			year := decimal.New(s.sumDays[i], -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
-			switch p.Per {
-			case security.PerDay:
-				owed = owed.Add(year)
-			case security.PerMonth:
-				owed = owed.Add(year.Mul(decimal.NewFromInt(12)).DivRound(decimal.NewFromInt(365), 2))
-			case security.PerYear:
-				owed = owed.Add(year.DivRound(decimal.NewFromInt(365), 2))
-			}
-		}
-		if !p.UpTo.IsZero() && owed.GreaterThan(p.UpTo.Decimal()) {
-			owed = p.UpTo.Decimal()
-		}
-		unknown := p.RateOf != "" && p.Rate.IsZero()
-		for _, c := range s.claims {
-			of := !p.Share.IsZero() || !p.Rate.IsZero()
-			is := c.unknown || c.AmountOpen && c.open+c.paid == 0
-			unknown = unknown || of && is && (c.was[i] || p.OfDebt && p.Covers(c.payment)) // a part of what nobody knows
-			unknown = unknown || of && !is && (p.Share.IsZero() || p.Unpaid) && c.blind[i] // of what nobody knew then
-		}
-		unknown = unknown && days > 0
-		for j := range s.terms.Payments {
-			if p.OfDebt && p.Covers(j) && s.terms.Payments[j].Endless() && !s.void(j) {
-				owed, unknown = decimal.Zero, days > 0 // what has no end has no whole (A14)
-			}
-		}
-		open, paid, waived := owed.Round(2).Shift(2).IntPart(), int64(0), int64(0)
+		owed, days, unknown := s.penalty(i, st.On)
+		open, paid, waived := owed, int64(0), int64(0)
 		for _, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
 			}
-			if e.Kind == ledger.Performed {
-				if unknown {
-					open, unknown = 0, false
+			if e.Kind == ledger.Performed { // all that was owed then was paid; what is late after that is owed anew, but a sum or a share once
+				if then, before, _ := s.penalty(i, e.On); before > 0 {
+					rest := max(0, then-paid-waived)
+					paid, s.received = paid+rest, s.received+rest
+					open, unknown = owed-then, days > before && p.Sum.IsZero() && p.Share.IsZero()
 				}
 				continue
 			}
@@ -938,7 +942,7 @@ func (s *slowBook) requireSameSureties(t *testing.T, st ledger.Statement, lines 
 			case stands.passedOn, !acted && !end.IsZero() && on.After(end):
 				freed += sum
 				return
-			case !s.late(c, on):
+			case !s.isLate(c, on):
 				notDue += sum
 				return
 			case joint, !s.inVain[k].IsZero():
@@ -1035,7 +1039,7 @@ func (s *slowBook) requireSameBalances(t *testing.T, st ledger.Statement, lines 
 			for i, n := range []int64{c.open + c.paid + c.waived, c.paid, c.waived, c.open, c.interestOpen() + s.agreedOpen(c)} {
 				sums[i] += n
 			}
-			if c.owes() && s.late(c, on) {
+			if c.owes() && s.isLate(c, on) {
 				sums[5] += c.open
 				want.DaysLate = max(want.DaysLate, c.daysLate)
 			}
@@ -1059,7 +1063,7 @@ func (s *slowBook) requireSameStrict(t *testing.T, st ledger.Statement) {
 	overdue, exact, days, agreed := int64(0), decimal.Zero, 0, int64(0)
 	for _, c := range s.claims {
 		agreed += s.agreedOf(c)
-		if s.late(c, on) {
+		if s.isLate(c, on) {
 			overdue += c.open
 			if c.owes() {
 				days = max(days, c.daysLate)

@@ -48,9 +48,9 @@ type Agreed struct {
 // Loan is the interest agreed on one claim, as the days go by. The zero Loan is that of a claim that bears none.
 type Loan struct {
 	Account
-	AtLeast bool            // its rate is not known, and more is owed than is counted here (A18)
-	SumDays decimal.Decimal // what was open times the days since it counts
-	charged calendar.Date   // up to and including this day
+	AtLeast bool          // its rate is not known, and more is owed than is counted here (A18)
+	SumDays money.SumDays // what was open, since it counts
+	charged calendar.Date // up to and including this day
 }
 
 // Count adds the days after from up to and including the day given on which so much was open and that were not counted before, and reports
@@ -61,12 +61,12 @@ func (l *Loan) Count(from calendar.Date, open money.Amount, to calendar.Date) bo
 		return false
 	}
 	l.charged = to
-	l.SumDays = money.Bounded(l.SumDays).Add(open.Decimal().Mul(decimal.NewFromInt(int64(to.DaysSince(since)))))
+	l.SumDays = l.SumDays.Plus(open, to.DaysSince(since))
 	return true
 }
 
 // Raise counts so much more as owed, at a rate that is not known: what is paid or waived of it, nobody can say was not owed (A18).
-func (l *Loan) Raise(sum money.Amount) { l.Exact = money.Bounded(l.Exact).Add(sum.Decimal()) }
+func (l *Loan) Raise(sum money.Amount) { l.Amount = l.Amount.Plus(sum) }
 
 // Add counts the interest on one more claim in.
 func (i *Agreed) Add(a *Loan) {
@@ -74,7 +74,7 @@ func (i *Agreed) Add(a *Loan) {
 		return
 	}
 	i.AtLeast = i.AtLeast || a.AtLeast
-	i.Amount, i.Paid = i.Amount.Plus(a.rounded()), i.Paid.Plus(a.paid)
+	i.Amount, i.Paid = i.Amount.Plus(a.Amount), i.Paid.Plus(a.paid)
 	i.Waived, i.Outstanding = i.Waived.Plus(a.waived), i.Outstanding.Plus(a.Owed())
 }
 
@@ -91,32 +91,26 @@ type Period struct {
 }
 
 // dailyRate is 日万分之一点七五 (SPC2014 1).
-var dailyRate = decimal.New(175, -6)
+var dailyRate = money.MustParsePercent("0.0175%")
 
 // firstDay is the day on which SPC2014 came into force.
 var firstDay = calendar.MustDate(2014, time.August, 1)
 
 // Account is the interest on one claim, as the days go by. The zero Account is that of a claim that never was late.
 type Account struct {
-	Bears                bool            // it was late after the ruling
-	Exact                decimal.Decimal // without rounding
+	Bears                bool         // it was late after the ruling
+	Amount               money.Amount // so far, half up to the fen
+	late                 money.SumDays
+	period               int // which of the meter's, from one, is its last; 0 if it has none
 	paid, waived, lapsed money.Amount
 }
 
-func (a *Account) rounded() money.Amount {
-	if a.Exact.IsZero() {
-		return money.Amount{}
-	}
-	sum, err := money.FromDecimal(money.Bounded(a.Exact).Round(2))
-	if err != nil {
-		return money.Max()
-	}
-	return sum
-}
+// Exact is the doubled part so far, without rounding.
+func (a *Account) Exact() decimal.Decimal { return a.late.Decimal().Mul(dailyRate.Decimal()) }
 
 // Owed returns the interest so far, half up to the fen, less what was paid or waived of it or lapsed.
 func (a *Account) Owed() money.Amount {
-	return a.rounded().Less(a.paid).Less(a.waived).Less(a.lapsed)
+	return a.Amount.Less(a.paid).Less(a.waived).Less(a.lapsed)
 }
 
 // Pay takes up to most off what is owed, and returns how much.
@@ -151,8 +145,8 @@ func (d *Doubled) Add(a *Account) {
 	if a == nil || !a.Bears {
 		return
 	}
-	d.Exact = money.Bounded(d.Exact).Add(money.Bounded(a.Exact))
-	d.Amount = d.Amount.Plus(a.rounded())
+	d.Exact = money.Bounded(d.Exact).Add(a.Exact())
+	d.Amount = d.Amount.Plus(a.Amount)
 	d.Paid, d.Waived, d.Lapsed = d.Paid.Plus(a.paid), d.Waived.Plus(a.waived), d.Lapsed.Plus(a.lapsed)
 	d.Outstanding = d.Outstanding.Plus(a.Owed())
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -47,9 +45,16 @@ func (m *Meter) Count(a *Account, path string, obligors []string, open money.Amo
 	if days <= 0 {
 		return
 	}
-	exact := open.Decimal().Mul(decimal.NewFromInt(int64(days))).Mul(dailyRate)
-	a.Exact, a.Bears = a.Exact.Add(exact), true
-	m.periods = append(m.periods, Period{path, slices.Clone(obligors), since.AddDays(1), to, days, open, exact})
+	a.late, a.Bears = a.late.Plus(open, days), true
+	a.Amount = a.late.At(dailyRate, 1, 1)
+	if n := a.period - 1; n >= 0 && n < len(m.periods) {
+		if p := &m.periods[n]; p.Path == path && p.To == since && p.Principal == open && slices.Equal(p.Obligors, obligors) { // it goes on
+			p.To, p.Days = to, p.Days+days
+			return
+		}
+	}
+	m.periods = append(m.periods, Period{Path: path, Obligors: obligors, From: since.AddDays(1), To: to, Days: days, Principal: open})
+	a.period = len(m.periods)
 }
 
 // Tell fills in on which ruling and articles the interest rests, how its days were counted, and what it does not tell.
@@ -97,13 +102,18 @@ func together(apart []Period) []Period {
 		i, held := at[key]
 		if !held {
 			at[key] = len(list)
+			p.Obligors = slices.Clone(p.Obligors)
 			list = append(list, p)
 			continue
 		}
 		if list[i].Path != p.Path {
 			list[i].Path = payment
 		}
-		list[i].Principal, list[i].Exact = list[i].Principal.Plus(p.Principal), list[i].Exact.Add(p.Exact)
+		list[i].Principal = list[i].Principal.Plus(p.Principal)
+	}
+	for i := range list {
+		p := &list[i]
+		p.Exact = money.SumDays{}.Plus(p.Principal, p.Days).Decimal().Mul(dailyRate.Decimal())
 	}
 	return list
 }

@@ -10,5 +10,6 @@
 // settlement no procedure.
 //
 // Reading order: amount.go the sum, its arithmetic and its text; decimal.go the border to decimals; formal.go and
-// formal_read.go formal numerals, written and read; split.go shares; percent.go percentages.
+// formal_read.go formal numerals, written and read; split.go shares; percent.go percentages; sum_days.go sums times days,
+// which bear interest.
 package money

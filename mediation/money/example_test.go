@@ -126,3 +126,11 @@ func ExampleParsePercent() {
 	// Output:
 	// 33.5% <nil>
 }
+
+// Twenty thousand yuan for 30 days and what is left after a payment for ten more, at 6 % a year.
+func ExampleSumDays() {
+	owed := money.SumDays{}.Plus(money.MustParse("20000"), 30).Plus(money.MustParse("15000"), 10)
+	fmt.Println(owed.Decimal(), owed.At(money.MustParsePercent("6%"), 1, 365))
+	// Output:
+	// 750000 123.29
+}

@@ -116,16 +116,16 @@ func TestWhatAPenaltyComesTo(t *testing.T) {
 		"6.58":  {Rate: money.MustParsePercent("2%"), Per: security.PerMonth}, // 10000 × 0.02 × 12 / 365 = 6.575
 		"10.96": {Rate: money.MustParsePercent("40%"), Per: security.PerYear}, // 10000 × 0.4 / 365 = 10.958
 	} {
-		owed, days, unknown := p.Owed(late)
+		owed, days, unknown := p.Owed(late, calendar.MustDate(9999, 12, 31))
 		assert.Equal(t, want, owed.String())
 		assert.Equal(t, 10, days)
 		assert.False(t, unknown)
 	}
-	owed, days, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(late)
+	owed, days, unknown := security.Penalty{RateOf: "LPR", Times: 2}.Owed(late, calendar.MustDate(9999, 12, 31))
 	assert.Equal(t, "0.00", owed.String())
 	assert.Equal(t, 10, days)
 	assert.True(t, unknown)
-	_, days, unknown = security.Penalty{RateOf: "LPR", Grace: 10}.Owed(late)
+	_, days, unknown = security.Penalty{RateOf: "LPR", Grace: 10}.Owed(late, calendar.MustDate(9999, 12, 31))
 	assert.Zero(t, days)
 	assert.False(t, unknown, "nothing that counts was late")
 }
@@ -136,7 +136,7 @@ func TestWhatAPenaltyForActsComesTo(t *testing.T) {
 	days := []security.Stretch{{From: on, To: on}, {From: on, To: on}, {From: on.AddDays(7), To: on.AddDays(8)}}
 	each := security.Penalty{Acts: []int{0}, Sum: money.MustParse("9"), EachOne: true}
 	for breaches, want := range map[bool]string{false: "9.00", true: "27.00"} {
-		owed, late, _ := each.Owed([]security.Late{{Path: "acts[0]", Days: days, Breaches: breaches}})
+		owed, late, _ := each.Owed([]security.Late{{Path: "acts[0]", Days: days, Breaches: breaches}}, calendar.MustDate(9999, 12, 31))
 		assert.Equal(t, want, owed.String())
 		assert.Equal(t, 3, late, "a day counts once")
 	}

@@ -3,8 +3,6 @@ package security
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -26,21 +24,18 @@ func (i Interest) IsZero() bool { return i == Interest{} }
 // IsOpen reports whether what it comes to hangs on a rate that the document does not give.
 func (i Interest) IsOpen() bool { return i.RateOf != "" && i.Rate.IsZero() }
 
-// On returns what the interest comes to, to the fen, where each sum that it counts on times its days comes to so much.
-func (i Interest) On(sumDays decimal.Decimal) decimal.Decimal {
-	return yield(sumDays, i.Rate, i.Per).Round(2)
-}
+// On returns what the interest comes to, half up to the fen, where each sum that it counts on times its days comes to so much.
+func (i Interest) On(sumDays money.SumDays) money.Amount { return yield(sumDays, i.Rate, 1, i.Per) }
 
-// yield is a rate on sums times days. A year is reckoned as 365 days and a month as its twelfth part.
-func yield(sumDays decimal.Decimal, rate money.Percent, per Per) decimal.Decimal {
-	exact := money.Bounded(sumDays).Mul(rate.Decimal())
-	if per == PerMonth {
-		exact = exact.Mul(decimal.NewFromInt(12))
+// yield is so many times a rate on sums times days. A year is reckoned as 365 days and a month as its twelfth part.
+func yield(sumDays money.SumDays, rate money.Percent, times int, per Per) money.Amount {
+	switch per {
+	case PerDay:
+		return sumDays.At(rate, times, 1)
+	case PerMonth:
+		return sumDays.At(rate, 12*times, 365)
 	}
-	if per != PerDay {
-		exact = exact.DivRound(decimal.NewFromInt(365), 2)
-	}
-	return exact
+	return sumDays.At(rate, times, 365)
 }
 
 // Validate returns what is wrong with it (A14).

@@ -16,6 +16,19 @@ type Stretch struct {
 	Open     money.Amount
 }
 
+// Lengthen returns the stretches with one more. If it goes on where the last ended, with as much open and due by the same day, the last is
+// longer: that somebody looked at it begins no new stretch. The list given may be changed.
+func Lengthen(list []Stretch, more Stretch) []Stretch {
+	if n := len(list) - 1; n >= 0 {
+		on := more
+		if on.From, on.To = list[n].From, list[n].To; on == list[n] && on.To.AddDays(1) == more.From {
+			list[n].To = more.To
+			return list
+		}
+	}
+	return append(list, more)
+}
+
 // Late is what was late of one claim, or of one act, if anything was.
 type Late struct {
 	Path     string       // in the terms; claims of several payees on one instalment share it
@@ -31,12 +44,12 @@ func (s Stretch) after(p Penalty) Stretch {
 	return s
 }
 
-// Owed returns what the clause comes to for what was late of the claims and acts that it covers, rounded to the fen; on how many days
-// something was late, each counted once; and whether the sum hangs on a rate, or on a debt, that is not stated.
-func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
+// Owed returns what the clause comes to for what was late by the day of the claims and acts that it covers, rounded to the fen; on how many
+// days something was late, each counted once; and whether the sum hangs on a rate, or on a debt, that is not stated.
+func (p Penalty) Owed(all []Late, by calendar.Date) (owed money.Amount, days int, unknown bool) {
 	var counted []Stretch
-	var debt money.Amount        // of the claims that were late
-	sumDays := decimal.Decimal{} // sums times days
+	var debt money.Amount // of the claims that were late
+	var sumDays money.SumDays
 	type item struct {
 		path   string
 		breach int
@@ -47,7 +60,10 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 	for _, late := range all {
 		before := len(counted)
 		for n, s := range late.Days {
-			if s = s.after(p); s.From.After(s.To) {
+			if s = s.after(p); s.To.After(by) {
+				s.To = by
+			}
+			if s.From.After(s.To) {
 				continue
 			}
 			counted = append(counted, s)
@@ -60,7 +76,7 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 			if p.OnWhole {
 				base = late.Whole
 			}
-			sumDays = sumDays.Add(base.Decimal().Mul(decimal.NewFromInt(int64(s.To.DaysSince(s.From) + 1))))
+			sumDays = sumDays.Plus(base, s.To.DaysSince(s.From)+1)
 		}
 		if len(counted) == before && !p.OfDebt {
 			continue
@@ -79,7 +95,7 @@ func (p Penalty) Owed(all []Late) (owed money.Amount, days int, unknown bool) {
 
 // comesTo is what the clause comes to where so many instalments and acts were late, so much debt in all, on so many days, and each sum
 // that the rate counts on times its days comes to so much.
-func (p Penalty) comesTo(items int, debt money.Amount, sumDays decimal.Decimal, days int) money.Amount {
+func (p Penalty) comesTo(items int, debt money.Amount, sumDays money.SumDays, days int) money.Amount {
 	exact := p.Sum.Decimal()
 	switch {
 	case p.EachOne:
@@ -89,7 +105,7 @@ func (p Penalty) comesTo(items int, debt money.Amount, sumDays decimal.Decimal, 
 	case !p.EachDay.IsZero():
 		exact = p.EachDay.Decimal().Mul(decimal.NewFromInt(int64(days)))
 	case !p.Rate.IsZero():
-		exact = yield(sumDays.Mul(decimal.NewFromInt(int64(max(p.Times, 1)))), p.Rate, p.Per)
+		exact = yield(sumDays, p.Rate, max(p.Times, 1), p.Per).Decimal()
 	}
 	owed, err := money.FromDecimal(exact.Round(2))
 	if err != nil {

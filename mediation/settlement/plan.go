@@ -38,7 +38,7 @@ func (t Terms) Claims(endlessUntil calendar.Date) []Debt {
 	unread := t.Unread()
 	var claims []Debt
 	for i := range t.Payments {
-		if !unread[item("payments", i)] && !t.struck("payments", i) {
+		if !unread[item("payments", i)] && !t.Struck(item("payments", i)) {
 			claims = append(claims, t.Payments[i].Claims(i, endlessUntil)...)
 		}
 	}
@@ -335,8 +335,11 @@ func (t Terms) Holds(place string) bool {
 	return i >= 0 && i < held[list]
 }
 
-// struck reports whether a court found what stands there void.
-func (t Terms) struck(list string, i int) bool { return slices.Contains(t.Void, item(list, i)) }
+// Struck reports whether the path lies in a part of the terms that a court found void (CC 156).
+func (t Terms) Struck(path string) bool {
+	part, _, _ := strings.Cut(path, ".")
+	return slices.Contains(t.Void, part)
+}
 
 func instalmentPath(k int) string { return item(".instalments", k) }
 

@@ -39,7 +39,7 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 			} else {
 				c = append(c, text(i))
 			}
-			if t.struck(list, i) {
+			if t.Struck(item(list, i)) {
 				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
 			}
 		}

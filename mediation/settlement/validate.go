@@ -52,7 +52,7 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	return f.List
 }
 
-// eachDue visits every time of performance, under the path to which .due belongs; none where none is stated. Of a series it is that of the
+// eachDue visits every time of performance of what no court found void, under the path to which .due belongs; none where none is stated. Of a series it is that of the
 // first payment, if that is known; a lasting duty without a time has none.
 func (t Terms) eachDue(visit func(path string, d Due)) {
 	schedule := func(path string, s *Schedule) {
@@ -68,6 +68,9 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 	}
 	for i := range t.Payments {
 		p, path := &t.Payments[i], item("payments", i)
+		if t.Struck(path) {
+			continue
+		}
 		if own := p.ownSchedules(); !p.Schedule.isZero() || own == 0 || own < len(p.Obligors) {
 			schedule(path, &p.Schedule)
 		}
@@ -78,18 +81,21 @@ func (t Terms) eachDue(visit func(path string, d Due)) {
 		}
 	}
 	for i, a := range t.Acts {
-		if !a.Kind.Lasting() || !a.Due.IsZero() {
-			visit(item("acts", i), a.Due)
+		if path := item("acts", i); !t.Struck(path) && (!a.Kind.Lasting() || !a.Due.IsZero()) {
+			visit(path, a.Due)
 		}
 	}
 }
 
 // Unstated returns the paths of what the document leaves open: sums, shares, payees and rates of interest. It is lawful, and not among the
-// findings of Validate; sums over it are lower bounds. Times are told by [Terms.Undated].
+// findings of Validate; sums over it are lower bounds. Of what a court found void nothing is asked. Times are told by [Terms.Undated].
 func (t Terms) Unstated() []string {
 	var paths []string
 	for i := range t.Payments {
-		p, path := &t.Payments[i], fmt.Sprintf("payments[%d]", i)
+		p, path := &t.Payments[i], item("payments", i)
+		if t.Struck(path) {
+			continue
+		}
 		if p.sumOpen() {
 			paths = append(paths, path+".amount")
 		}
@@ -194,7 +200,7 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, p := range t.Penalties {
 		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
 		for j := range t.Payments {
-			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless() && !t.struck("payments", j), item("penalties", i)+".of_debt", statute.A14,
+			f.If(p.OfDebt && p.Covers(j) && t.Payments[j].Endless() && !t.Struck(item("payments", j)), item("penalties", i)+".of_debt", statute.A14,
 				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
 		}
 	}
@@ -237,18 +243,18 @@ func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
 	}
 	payments := make([]security.DepositTerms, len(t.Payments))
 	for i := range t.Payments {
-		if t.struck("payments", i) {
+		if t.Struck(item("payments", i)) {
 			continue // nothing that a deposit could secure
 		}
 		sum, _ := t.Payments[i].whole() // nothing where it has no end
 		payments[i] = security.DepositTerms{Secured: sum, Open: sum.IsZero() || t.Payments[i].sumOpen()}
 		for k, p := range t.Penalties {
-			payments[i].Penalty = payments[i].Penalty || p.Covers(i) && !t.struck("penalties", k)
+			payments[i].Penalty = payments[i].Penalty || p.Covers(i) && !t.Struck(item("penalties", k))
 		}
 	}
 	deposits := slices.Clone(t.Deposits)
 	for k := range deposits {
-		if t.struck("deposits", k) {
+		if t.Struck(item("deposits", k)) {
 			deposits[k].Sum, deposits[k].Given = money.Amount{}, money.Amount{}
 		}
 	}

@@ -413,6 +413,10 @@ func TestUndated(t *testing.T) {
 	assert.Equal(t, []string{"payments[0].instalments[1].due", "acts[0].due"}, terms.Undated())
 	terms.Acts[0].Kind = settlement.Forbearance
 	assert.Equal(t, []string{"payments[0].instalments[1].due"}, terms.Undated(), "not to do something needs no day")
+	terms.Acts[0].Kind, terms.Void = settlement.Apology, []string{"payments[0]"}
+	assert.Equal(t, []string{"acts[0].due"}, terms.Undated(), "nobody asks when what is void was due")
+	terms.Void = []string{"payments[0]", "acts[0]"}
+	assert.Empty(t, terms.Undated())
 }
 
 func TestUnstated(t *testing.T) {
@@ -424,6 +428,8 @@ func TestUnstated(t *testing.T) {
 	assert.Equal(t, []string{"payments[0].sharing", "payments[0].beneficiaries", "payments[0].instalments[2].amount"}, terms.Unstated())
 	terms.Payments[0].Amount = money.Amount{}
 	assert.Contains(t, terms.Unstated(), "payments[0].amount")
+	terms.Void = []string{"payments[0]"}
+	assert.Empty(t, terms.Unstated(), "what is void leaves nothing open")
 }
 
 // A day before the agreement is found, the day of the agreement and what hangs on an event are not.
@@ -443,6 +449,8 @@ func TestBackdated(t *testing.T) {
 	both := series("100", settlement.Series{First: agreed.AddDays(-1), Count: 1})
 	both.Payments[0].Obligors[0].Due = by(agreed)
 	assert.Len(t, both.Backdated(agreed), 1, "what stands for nobody is told too: a record holds it")
+	both.Void = []string{"payments[0]"}
+	assert.Empty(t, both.Backdated(agreed), "what a court found void falls due on no day")
 }
 
 func TestJSON(t *testing.T) {
