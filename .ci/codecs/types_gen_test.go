@@ -122,6 +122,7 @@ var allTypes = []codec{
 	of[indicator.Verdicts](),
 	of[indicator.Summary](),
 	of[procedure.Guard](),
+	of[procedure.Lack](),
 	of[procedure.Stage](),
 	of[procedure.Transition](),
 	of[regime.Naming](),

@@ -30,32 +30,36 @@ func Proofs(g regime.Ground) iter.Seq[history.Kind] { return slices.Values(proof
 
 // Lack is something that a ground of conclusion may still need (E9), in the order in which it is reported. What each is called stands in
 // needs.go of package escalation.
+//
+// Codes: opinion_served, proper_organ, organ_record, impartial_decision, new_round, open_opinion, remedy_notice, lapse,
+// verification, support, answer, execution, agreement, performance, ruling, declaration, other_procedure, end,
+// approval, ground, text.
 type Lack uint8
 
 // The first four are about the opinion of a tier.
 const (
-	LacksOpinion     Lack = 1 + iota // it was not served
-	LacksProperOrgan                 // the organ that gave it is not one that may (E2)
-	LacksOrganRecord                 // which organ gave it is not recorded well enough to tell
-	LacksImpartial                   // an official who had to stand aside decided it (E8)
+	LacksOpinion     Lack = 1 + iota // opinion_served 意见送达: it was not served
+	LacksProperOrgan                 // proper_organ 有权机关: the organ that gave it is not one that may (E2)
+	LacksOrganRecord                 // organ_record 机关记录: which organ gave it is not recorded well enough to tell
+	LacksImpartial                   // impartial_decision 回避: an official who had to stand aside decided it (E8)
 
-	LacksNewRound     // the opinion was set aside, and the matter not yet handled again
-	LacksOpenOpinion  // an opinion served whose next remedy was not asked for
-	LacksNotice       // that it named the right next remedy (E5)
-	LacksLapse        // the window is not over (E6)
-	LacksVerification // a local text asks for one
-	LacksSupport      // an opinion that supports the claim in full
-	LacksAnswer       // a request is still to be answered
-	LacksExecution
-	LacksAgreement
-	LacksPerformance
-	LacksRuling
-	LacksDeclaration
-	LacksProcedure // the acceptance of the matter by the other procedure
-	LacksEnd       // the record that the petitioner died or ended without a successor
-	LacksApproval  // of a verification
-	LacksGround    // it is no ground at all, or none in this place
-	LacksText      // no text that applies here speaks of the ground
+	LacksNewRound     // new_round 重新办理: the opinion was set aside, and the matter not yet handled again
+	LacksOpenOpinion  // open_opinion 未请求复查复核的意见: an opinion served whose next remedy was not asked for
+	LacksNotice       // remedy_notice 救济告知: that it named the right next remedy (E5)
+	LacksLapse        // lapse 期限届满: the window is not over (E6)
+	LacksVerification // verification 核查认定: a local text asks for one
+	LacksSupport      // support 支持诉求: an opinion that supports the claim in full
+	LacksAnswer       // answer 答复: a request is still to be answered
+	LacksExecution    // execution 执行
+	LacksAgreement    // agreement 和解调解协议
+	LacksPerformance  // performance 履行
+	LacksRuling       // ruling 司法确认裁定
+	LacksDeclaration  // declaration 撤回声明
+	LacksProcedure    // other_procedure 其他程序受理: the acceptance of the matter by the other procedure
+	LacksEnd          // end 终止事实: the record that the petitioner died or ended without a successor
+	LacksApproval     // approval 核查审核: of a verification
+	LacksGround       // ground 终结事由: it is no ground at all, or none in this place
+	LacksText         // text 条文依据: no text that applies here speaks of the ground
 
 	numLacks
 )

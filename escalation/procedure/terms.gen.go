@@ -61,6 +61,51 @@ func (g *Guard) UnmarshalJSON(text []byte) error { return strictjson.Into(g, tex
 // All lists the values in order, without unknown; the receiver does not matter.
 func (Guard) All() []Guard { return guardTerms.All() }
 
+var lackTerms = term.Codes[Lack]{
+	LacksOpinion:      {Code: "opinion_served", ZH: "意见送达"},
+	LacksProperOrgan:  {Code: "proper_organ", ZH: "有权机关"},
+	LacksOrganRecord:  {Code: "organ_record", ZH: "机关记录"},
+	LacksImpartial:    {Code: "impartial_decision", ZH: "回避"},
+	LacksNewRound:     {Code: "new_round", ZH: "重新办理"},
+	LacksOpenOpinion:  {Code: "open_opinion", ZH: "未请求复查复核的意见"},
+	LacksNotice:       {Code: "remedy_notice", ZH: "救济告知"},
+	LacksLapse:        {Code: "lapse", ZH: "期限届满"},
+	LacksVerification: {Code: "verification", ZH: "核查认定"},
+	LacksSupport:      {Code: "support", ZH: "支持诉求"},
+	LacksAnswer:       {Code: "answer", ZH: "答复"},
+	LacksExecution:    {Code: "execution", ZH: "执行"},
+	LacksAgreement:    {Code: "agreement", ZH: "和解调解协议"},
+	LacksPerformance:  {Code: "performance", ZH: "履行"},
+	LacksRuling:       {Code: "ruling", ZH: "司法确认裁定"},
+	LacksDeclaration:  {Code: "declaration", ZH: "撤回声明"},
+	LacksProcedure:    {Code: "other_procedure", ZH: "其他程序受理"},
+	LacksEnd:          {Code: "end", ZH: "终止事实"},
+	LacksApproval:     {Code: "approval", ZH: "核查审核"},
+	LacksGround:       {Code: "ground", ZH: "终结事由"},
+	LacksText:         {Code: "text", ZH: "条文依据"},
+}
+
+// String returns the stable code of l.
+func (l Lack) String() string { return lackTerms.Code(l) }
+
+// ZH returns the Chinese term of l.
+func (l Lack) ZH() string { return lackTerms.ZH(l) }
+
+// MarshalText writes the code of l; a number that is no value is an error.
+func (l Lack) MarshalText() ([]byte, error) { return lackTerms.Marshal(l) }
+
+// UnmarshalText reads a code; other text is an error that lists the codes.
+func (l *Lack) UnmarshalText(text []byte) error { return lackTerms.Unmarshal(text, l) }
+
+// ReadJSON reads a code strictly.
+func (l *Lack) ReadJSON(r *strictjson.Reader) { lackTerms.Read(r, l) }
+
+// UnmarshalJSON reads a code as a JSON string; null is refused.
+func (l *Lack) UnmarshalJSON(text []byte) error { return strictjson.Into(l, text) }
+
+// All lists the values in order, without unknown; the receiver does not matter.
+func (Lack) All() []Lack { return lackTerms.All() }
+
 var stageTerms = term.Codes[Stage]{
 	Unregistered:      {Code: "unregistered", ZH: "未登记"},
 	Registered:        {Code: "registered", ZH: "已登记"},
