@@ -121,18 +121,21 @@ type Want struct {
 	Is    decision.Tri // No: known to be missing; unknown: the record does not say
 }
 
+// needed is what is known to be missing and what the record does not decide, of the opinion of tier t.
+func (l *Lacking) needed(t regime.Tier) uint32 { return (l[0][t] | l[decision.No][t]) & (1<<numLacks - 2) }
+
 // Len returns how many things the ground still needs.
 func (l Lacking) Len() (n int) {
 	for t := range l[0] {
-		n += bits.OnesCount32(l[0][t] | l[decision.No][t])
+		n += bits.OnesCount32(l.needed(regime.Tier(t)))
 	}
 	return n
 }
 
-// All yields what the ground still needs, nearest first.
+// All yields what the ground still needs, nearest first. Bits of no Lack are left out.
 func (l Lacking) All(yield func(Want) bool) {
 	for _, t := range [...]regime.Tier{regime.Handling, regime.Review, regime.Rereview, 0} {
-		for set := l[0][t] | l[decision.No][t]; set != 0; set &= set - 1 {
+		for set := l.needed(t); set != 0; set &= set - 1 {
 			what := Lack(bits.TrailingZeros32(set))
 			w := Want{What: what, Tier: t, Rule: lacks[what].rule, Needs: lacks[what].needs}
 			if l[decision.No][t]>>what&1 == 1 {
