@@ -219,6 +219,11 @@ func isLate(due period.Deadline, on calendar.When) decision.Tri {
 func (m *roughMatter) lapsed(on calendar.When) decision.Tri {
 	t, in := &m.tiers[m.tier], regime.Tier(m.tier+1)
 	over := isLate(m.ends(in+1, regime.Window, t.served), on)
+	if first := t.served.Earliest(); over == 0 && !first.IsZero() { // in time on a reading from the first of the days, and so from all
+		if from := isLate(m.ends(in+1, regime.Window, calendar.On(first)), on); from != decision.Yes {
+			over = from
+		}
+	}
 	if over == decision.No || t.recused == decision.Yes {
 		return decision.No
 	}
