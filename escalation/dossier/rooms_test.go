@@ -175,6 +175,51 @@ func TestOnlyWhatIsOpenIsEnforced(t *testing.T) {
 	assert.Equal(t, "2026-08-03 2026-08-31", last[0], "for the debtor the ruling came after all that was due, or before the last of it")
 }
 
+// Who is owed what a confirmed agreement left overdue may apply for enforcement, and that is the next right until its last day; the court,
+// and no suit, is what the agreement is worth then. Late, it is accepted and has no last day any more; before anything is overdue, and where
+// no court has confirmed it, there is nothing to apply for (J10; CPL 206, 250).
+func TestEnforcementIsTheNextRight(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"6000.00","due":{"on":"2024-06-03"}}]`
+	const ruled = `,"entries":[{"kind":"confirmed","on":"2024-05-20"}%s]`
+	for name, test := range map[string]struct {
+		entries, on, do, last string
+		confirmed             bool
+	}{
+		"the day before the ruling": {fmt.Sprintf(ruled, ""), "2024-05-19", "", "", false},
+		"the last day to pay":       {fmt.Sprintf(ruled, ""), "2024-06-03", "", "", true},
+		"the day after":             {fmt.Sprintf(ruled, ""), "2024-06-04", "乙: apply for enforcement", "2026-06-03 729", true},
+		"the last day":              {fmt.Sprintf(ruled, ""), "2026-06-03", "乙: apply for enforcement", "2026-06-03 0", true},
+		"late": {
+			fmt.Sprintf(ruled, ""), "2026-06-04",
+			"乙: apply for enforcement (the two years ended on 2026-06-03: refused only if the debtor objects)", "", true,
+		},
+		"paid":          {fmt.Sprintf(ruled, `,{"kind":"paid","on":"2024-06-03","amount":"6000.00"}`), "2024-06-04", "", "", true},
+		"set aside":     {fmt.Sprintf(ruled, `,{"kind":"set_aside","on":"2024-06-04"}`), "2024-06-10", "", "", false},
+		"not confirmed": {"", "2024-06-04", "", "", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := inRoom(t, "2024-05-10", terms, "", test.entries).On(day(t, test.on))
+			worth := a.Claims[0].Agreement.Worth
+			assert.Equal(t, test.confirmed, worth.Rule == statute.J10, worth.EN)
+			right := a.Now.Right
+			if test.do == "" {
+				assert.Nil(t, right)
+				return
+			}
+			require.NotNil(t, right)
+			assert.Equal(t, test.do, right.Do.EN)
+			assert.Contains(t, right.Who.ZH, "人民法院")
+			assert.True(t, right.Party)
+			want := ""
+			if last := right.Last; !last.IsZero() {
+				want = fmt.Sprint(last.Latest, last.Left)
+			}
+			assert.Equal(t, []any{test.last, statute.J10}, []any{want, right.Rule})
+			assert.Equal(t, map[bool]statute.Provision{true: statute.EnforcementPeriod, false: statute.LateEnforcement}[test.last != ""], right.Cite.Provision())
+		})
+	}
+}
+
 // Who was at a session, who mediated and whether a guardian came are questions where the record does not say it, and breaches where it says no.
 func TestWhatTheRecordOfASessionDoesNotSay(t *testing.T) {
 	const session = `{"claims":[{"sessions":[{"kind":"public_security","on":"2024-05-06","result":"settled"%s}]}]}`

@@ -54,6 +54,9 @@ func (a *Answer) First() Now {
 			}
 		}
 		c.performance(duty)
+		for _, r := range c.enforcement(a.On) {
+			sooner(&n.Right, r)
+		}
 	}
 	a.undone(duty)
 	slices.SortStableFunc(n.Overdue, func(x, y Call) int { return cmp.Compare(x.Last.Left, y.Last.Left) })
@@ -104,8 +107,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	if s == nil {
 		return
 	}
-	// What was owed is not stated, and the record says that it was performed: the ledger need not have it.
-	performed := c.Tiers != nil && slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return s.Act == history.Perform })
+	performed := c.performed()
 	settled := func(call Call, by []string) {
 		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
 		if c.Agreement.free(by) {
@@ -145,8 +147,13 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	}
 }
 
+// performed reports whether the record says that the agreement was performed: of what is not stated the ledger need not have it.
+func (c *ClaimAnswer) performed() bool {
+	return c.Tiers != nil && slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return s.Act == history.Perform })
+}
+
 // Summary returns the answer in three lines: where the matter stands, the next duty with its last day and what is overdue, and what
-// the petitioner may do.
+// the petitioner may do, or who is owed under a confirmed agreement.
 func (n *Now) Summary() [3]statute.Text {
 	return [3]statute.Text{n.stagesInWords(), n.dutyInWords(), n.rightInWords()}
 }
