@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -47,7 +48,10 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 			a.Sums = append(a.Sums, answer.SumAnswer{For: p.For, Figures: p.Amount, Formal: p.Amount.Formal()})
 		}
 	}
-	for _, c := range paper.Clauses {
+	for k, c := range paper.Clauses {
+		if paper.FoundVoid("clauses", k) { // in its own words, which have no language
+			c.Text += wording.Chinese.FoundVoid() + wording.English.FoundVoid()
+		}
 		a.Clauses = append(a.Clauses, c.Text)
 	}
 	if len(paper.Court) < len(m.Claims[i].Agreement.Court) && !book.IsZero() { // nobody knew then what a court found void later

@@ -81,6 +81,17 @@ func TestPartlyVoidAndWhichPart(t *testing.T) {
 	}
 }
 
+// A clause that a court found void says so in its place from that day on, and the one beside it does not (CC 156).
+func TestAVoidClauseSaysSo(t *testing.T) {
+	d := inRoom(t, "2024-03-01", "", `,"clauses":[{"text":"不得再起诉","does":"bars_remedy"},{"text":"互相致歉","does":"ordinary"}],
+		"court":[{"what":"partly_void","on":"2024-09-02","parts":["clauses[0]"]}]`, "")
+	for on, want := range map[string]string{
+		"2024-09-01": "不得再起诉", "2024-09-02": "不得再起诉（本条已被人民法院确认无效） (a court found this void)", "2024-09-03": "不得再起诉（本条已被人民法院确认无效） (a court found this void)",
+	} {
+		assert.Equal(t, []string{want, "互相致歉"}, d.On(day(t, on)).Claims[0].Agreement.Clauses, on)
+	}
+}
+
 // A court rejected the application: it is told that the agreement binds all the same, and what to do instead of applying again (J11).
 func TestAnApplicationThatACourtRejected(t *testing.T) {
 	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"5000.00","due":{"on":"2024-06-03"}}]`
