@@ -49,6 +49,29 @@ func TestNobodyOwesByTheAgreementOfOthers(t *testing.T) {
 	}
 }
 
+// What somebody paid who is no party is not counted before it is entered for the debtor, and the answer says so beside the sum that is open,
+// from the day of the payment on; entered so, it is (A8).
+func TestPaidByAThirdPerson(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"56400.50","due":{"on":"2023-05-10"}}]`
+	const paid = `,"entries":[{"kind":"paid","on":"2023-05-10","by":%q,"amount":"56400.50"}]`
+	for _, test := range []struct{ by, on, open, note string }{
+		{"保险公司", "2023-05-09", "56400.50", ""},
+		{"保险公司", "2023-05-10", "56400.50", "另有付款未计入"},
+		{"保险公司", "2023-05-11", "56400.50", "另有付款未计入"},
+		{"甲", "2023-05-11", "0.00", ""},
+	} {
+		a := inRoom(t, "2023-04-10", terms, "", fmt.Sprintf(paid, test.by)).On(day(t, test.on))
+		s := a.Claims[0].Agreement.Statement
+		assert.Equal(t, test.open, s.Outstanding.String(), test)
+		noted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return strings.Contains(r.ZH, "1笔付款共56400.50元未计入") })
+		assert.Equal(t, test.note != "", noted, test)
+		if test.note != "" {
+			require.NotNil(t, a.Now.Duty, test)
+			assert.Contains(t, a.Now.Duty.Do.ZH, test.note)
+		}
+	}
+}
+
 // A court found a part of it void, and nobody recorded which: from then on the sums say so, and it is asked (A20).
 func TestPartlyVoidAndNobodySaysWhich(t *testing.T) {
 	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"30000.00","due":{"on":"2024-06-03"}}],"penalties":[{"sum":"10000.00"}]`

@@ -108,6 +108,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		return
 	}
 	performed := c.performed()
+	uncounted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return r.Rule == statute.A8 && !r.Cite.Basis().IsLaw() })
 	settled := func(call Call, by []string) {
 		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
 		if c.Agreement.free(by) {
@@ -130,7 +131,9 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		if l.For != "" {
 			what.EN, what.ZH = what.EN+" for "+l.For, what.ZH+"（"+l.For+"）"
 		}
-		if len(s.Bookings) == 0 { // the record need not be complete
+		if uncounted {
+			what.EN, what.ZH = what.EN+" (a payment on record is not counted)", what.ZH+"（另有付款未计入）"
+		} else if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
 		call := Call{Claim: c.Name, Do: what, Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
