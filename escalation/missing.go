@@ -157,6 +157,13 @@ func (s *step) sayTooLate(m *Missing) {
 	m.ZH = "须在期限内提出：" + d.ZH() + "；或者有正当理由且障碍消除未超过10日"
 }
 
+// sayDeclined says of a matter of protection the article by which it is performed or answered.
+func (s *step) sayDeclined(m *Missing) {
+	if duty, held := statute.ProtectionDuty.On(history.Cited(s.e.On)); held && s.e.Because == statute.T11 {
+		m.Rule, m.Cite = statute.T11, duty
+	}
+}
+
 // sayRefusal says what a refusal on another ground than lateness lacks (E19): the ground, or a text of the place that knows it.
 func (s *step) sayRefusal(m *Missing) {
 	ground := regime.RefusalOn(s.e.Because)

@@ -35,8 +35,11 @@ var guardRows = [...]guardRow{
 		rule: statute.E1, point: regime.Opinion, order: true, en: "a day not before that of the step before it", zh: "不早于前一事项的日期",
 		say: (*step).sayFrom,
 	},
-	procedure.RightTier:   {rule: statute.E1, point: regime.Opinion, order: true, en: "a matter that stands in that tier", zh: "信访事项处于该层级"},
-	procedure.GroundNamed: {rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则"},
+	procedure.RightTier: {rule: statute.E1, point: regime.Opinion, order: true, en: "a matter that stands in that tier", zh: "信访事项处于该层级"},
+	procedure.GroundNamed: {
+		rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则",
+		say: (*step).sayDeclined,
+	},
 	procedure.TransferredBefore: {
 		rule: statute.T4, law: statute.TransferObjection, needs: history.Transfer,
 		en: "a transfer to object to", zh: "可以提出异议的转送、交办",

@@ -57,3 +57,24 @@ func TestAfterARefusalThatTookNothing(t *testing.T) {
 		assert.Len(t, rights[0].Organs, 2, name)
 	}
 }
+
+// That protection is asked for is no ground to decline: since 2022 it is performed or answered (T11, 31(v)). Of what is no ground besides, and
+// before, no article says what to do instead.
+func TestDecliningProtection(t *testing.T) {
+	for _, c := range []struct {
+		because statute.Rule
+		on      string
+		want    statute.Rule
+	}{
+		{statute.T11, "2022-04-30", statute.E14},
+		{statute.T11, "2022-05-01", statute.T11},
+		{statute.T11, "2022-05-02", statute.T11},
+		{statute.D1, "2022-05-01", statute.E14},
+	} {
+		e := history.Event{Kind: history.Decline, On: calendar.On(day(c.on)), Organ: district, Because: c.because}
+		lacks := escalation.Begin(regime.National(), history.Coverage{}).WhyNot(e)
+		require.Len(t, lacks, 1, "%s %s", c.because, c.on)
+		assert.Equal(t, c.want, lacks[0].Rule, "%s %s", c.because, c.on)
+		assert.Equal(t, c.want == statute.T11, lacks[0].Cite.Provision() == statute.ProtectionDuty, "%s %s", c.because, c.on)
+	}
+}

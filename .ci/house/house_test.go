@@ -59,7 +59,7 @@ mediation/security      | @law mediation mediation/money mediation/wording | pen
 mediation/settlement    | @law mediation mediation/money mediation/wording mediation/security               | terms are sums and days, and what secures them
 mediation/ledger        | petition/calendar petition/statute mediation/money mediation/wording mediation/interest mediation/security mediation/settlement | what is entered, and what is told
 mediation/booking       | petition/calendar petition/statute mediation mediation/money mediation/interest mediation/security mediation/settlement mediation/ledger | what became of the terms, day by day
-mediation/agreement     | @law mediation mediation/security mediation/settlement | signed in a kind of mediation, it holds terms
+mediation/agreement     | @law mediation mediation/wording mediation/security mediation/settlement | signed in a kind of mediation, it holds terms
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen

@@ -305,6 +305,10 @@ func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri
 		return
 	case procedure.InOrder:
 		f.Tier, f.Needs = 0, 0
+	case procedure.GroundNamed:
+		if duty, held := statute.ProtectionDuty.On(history.Cited(e.On)); held && e.Because == statute.T11 { // it is performed or answered
+			f.Rule, f.Cite = statute.T11, duty
+		}
 	case procedure.WindowSurvives: // asked after the end, see askedAgain
 		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
 	case procedure.Granted, procedure.SettledBefore: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question

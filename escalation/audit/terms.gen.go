@@ -88,7 +88,7 @@ var causeTerms = term.Codes[Cause]{
 	Backwards:         {Code: "backwards", ZH: "日期倒流"},
 	Skipped:           {Code: "skipped", ZH: "前一步骤缺失"},
 	Unreadable:        {Code: "unreadable", ZH: "记录无法识别"},
-	NoGround:          {Code: "no_ground", ZH: "未写明法定理由"},
+	NoGround:          {Code: "no_ground", ZH: "没有法定理由"},
 	NotProvided:       {Code: "not_provided", ZH: "没有规定"},
 	Again:             {Code: "again", ZH: "再次进行"},
 	TooLong:           {Code: "too_long", ZH: "日数不合规定"},

@@ -28,7 +28,7 @@ const (
 	Backwards                          // backwards 日期倒流
 	Skipped                            // skipped 前一步骤缺失
 	Unreadable                         // unreadable 记录无法识别
-	NoGround                           // no_ground 未写明法定理由: 无理由
+	NoGround                           // no_ground 没有法定理由: 无理由
 	NotProvided                        // not_provided 没有规定: 无规定
 	Again                              // again 再次进行: 再次
 	TooLong                            // too_long 日数不合规定: 超过日数

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
@@ -12,9 +13,12 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/money"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // agreement says what was settled and what became of it by the day.
@@ -47,7 +51,10 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 			a.Sums = append(a.Sums, answer.SumAnswer{For: p.For, Figures: p.Amount, Formal: p.Amount.Formal()})
 		}
 	}
-	for _, c := range paper.Clauses {
+	for k, c := range paper.Clauses {
+		if paper.FoundVoid("clauses", k) { // in its own words, which have no language
+			c.Text += wording.Chinese.FoundVoid() + wording.English.FoundVoid()
+		}
 		a.Clauses = append(a.Clauses, c.Text)
 	}
 	if len(paper.Court) < len(m.Claims[i].Agreement.Court) && !book.IsZero() { // nobody knew then what a court found void later
@@ -60,6 +67,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
+		s.Notes = append(s.Notes, uncounted(m.opened[i].strange, on)...)
 		if !told {
 			part := statute.A20.ReasonOfFirst(day, "a court found a part of it void, and the record does not say which: the sums may hold what is not owed",
 				"协议部分被确认无效，记录未载明为哪一部分：所列数额可能包含不应履行的款项", statute.PartlyVoid, statute.ContractVoidFromStart)
@@ -76,6 +84,25 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		ask.Granted(m.claimName(i), effect)
 	}
 	return a
+}
+
+// uncounted says of payments on record by the day that fit no debt of the terms that they are not counted: whose debt they were paid on is not
+// known, and so it is not known either that what is open is late.
+func uncounted(strange []ledger.Entry, on calendar.Date) []statute.Reason {
+	var sum money.Amount
+	n := 0
+	for _, e := range strange {
+		if !e.Day().Earliest().After(on) {
+			n, sum = n+1, sum.Plus(e.Amount)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []statute.Reason{statute.A8.ReasonOfSafeguard(
+		fmt.Sprintf("%s on record, %v yuan, not counted: no such debt of the payer to the payee; what a third person paid is entered for the debtor,"+
+			" and less is open then", term.HowMany(n, "payment", "payments"), sum),
+		fmt.Sprintf("另有%d笔付款共%v元未计入：付款人或者收款人与所列债务不符；系第三人代付的，记为该债务人付款，未付数额相应减少", n, sum))}
 }
 
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
@@ -102,9 +129,21 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	if ruled.After(on) {
 		ruled = on
 	}
-	a.SetAside = !a.Ruled.IsZero() && !paper.Confirmed(ruled, on)
+	a.SetAside = !a.Ruled.IsZero() && (!paper.Confirmed(ruled, on) || slices.ContainsFunc(c.Entries, func(e ledger.Entry) bool {
+		return e.Kind == ledger.SetAside && !e.Day().Earliest().After(on)
+	}))
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
+	}
+	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() { // it is enforced, and not sued on
+		court := confirmation.EnforcingCourt(on)
+		agreed.Worth = statute.J10.ReasonUnder(statute.ConfirmationRuling, on,
+			"confirmed by a court: where it is not performed, or not in full, who is owed may apply for enforcement at "+court.EN,
+			"已经人民法院裁定确认有效：一方拒绝履行或者未全部履行的，对方可以申请执行，由"+court.ZH+"管辖")
+		if paper.Kind.ByPolice() { // what it means for the penalty is another thing (M12)
+			agreed.Worth.EN += "; performed, it ends the case without penalty, else the organ deals with the act"
+			agreed.Worth.ZH += "；履行的不予处罚，不履行的由公安机关依法处理"
+		}
 	}
 	return a
 }

@@ -285,7 +285,8 @@ func TestWhoOwes(t *testing.T) {
 		d := read(t, string(text))
 		a := d.On(d.LastDay())
 		for _, c := range append(a.Now.Overdue, calls(a.Now.Duty, a.Now.Right)...) {
-			assert.Equal(t, c.Party, (c.Rule == statute.A7 || c.Rule == statute.A8) && !c.Last.IsZero(), "%s: %s", name, c.Words().EN)
+			ofParty := c.Rule == statute.J10 || (c.Rule == statute.A7 || c.Rule == statute.A8) && !c.Last.IsZero()
+			assert.Equal(t, c.Party, ofParty, "%s: %s", name, c.Words().EN)
 			if c.Party {
 				parties++
 				assert.Zero(t, c.Act)

@@ -43,6 +43,8 @@ type opened struct {
 	record history.History // as the limits count it
 	agreed calendar.Date   // by whose law the agreement is judged: in force from, else reached on, else the last on record; no date without one
 	book   booking.Book    // the zero Book where nothing was settled
+
+	strange []ledger.Entry // payments that fit no debt of the terms, such as those of a third person that are not entered for the debtor
 }
 
 // Law returns the regulations and the rows that the dossier goes by, for a program that asks them something besides. What is wrong
@@ -162,6 +164,12 @@ func (m *matter) openClaim(i int) {
 	sound, wrong := book.RecordSound(entries...)
 	o.book = sound
 	m.note(path, Flawed, wrong...)
+	for _, v := range wrong {
+		var i int
+		if n, _ := fmt.Sscanf(v.Path, "entries[%d].for", &i); n == 1 && v.Path == fmt.Sprintf("entries[%d].for", i) && entries[i].Kind == ledger.Paid {
+			o.strange = append(o.strange, entries[i])
+		}
+	}
 }
 
 // dated are entries as they are booked: what is on record without a day happened by the last day on record (P11).

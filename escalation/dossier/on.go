@@ -217,7 +217,7 @@ func (c *Demand) promised(on calendar.Date) []answer.PromiseAnswer {
 	var answers []answer.PromiseAnswer
 	add := func(paper agreement.Agreement, all []agreement.Promise) {
 		for i, p := range all {
-			if p.On.Earliest().After(on) || paper.PromiseVoid(i) {
+			if p.On.Earliest().After(on) || paper.FoundVoid("promises", i) {
 				continue
 			}
 			kept, struckOut := p.CutDown(paper.Kind, on)

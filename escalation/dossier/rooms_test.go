@@ -49,6 +49,29 @@ func TestNobodyOwesByTheAgreementOfOthers(t *testing.T) {
 	}
 }
 
+// What somebody paid who is no party is not counted before it is entered for the debtor, and the answer says so beside the sum that is open,
+// from the day of the payment on; entered so, it is (A8).
+func TestPaidByAThirdPerson(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"56400.50","due":{"on":"2023-05-10"}}]`
+	const paid = `,"entries":[{"kind":"paid","on":"2023-05-10","by":%q,"amount":"56400.50"}]`
+	for _, test := range []struct{ by, on, open, note string }{
+		{"保险公司", "2023-05-09", "56400.50", ""},
+		{"保险公司", "2023-05-10", "56400.50", "另有付款未计入"},
+		{"保险公司", "2023-05-11", "56400.50", "另有付款未计入"},
+		{"甲", "2023-05-11", "0.00", ""},
+	} {
+		a := inRoom(t, "2023-04-10", terms, "", fmt.Sprintf(paid, test.by)).On(day(t, test.on))
+		s := a.Claims[0].Agreement.Statement
+		assert.Equal(t, test.open, s.Outstanding.String(), test)
+		noted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return strings.Contains(r.ZH, "1笔付款共56400.50元未计入") })
+		assert.Equal(t, test.note != "", noted, test)
+		if test.note != "" {
+			require.NotNil(t, a.Now.Duty, test)
+			assert.Contains(t, a.Now.Duty.Do.ZH, test.note)
+		}
+	}
+}
+
 // A court found a part of it void, and nobody recorded which: from then on the sums say so, and it is asked (A20).
 func TestPartlyVoidAndNobodySaysWhich(t *testing.T) {
 	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"30000.00","due":{"on":"2024-06-03"}}],"penalties":[{"sum":"10000.00"}]`
@@ -78,6 +101,17 @@ func TestPartlyVoidAndWhichPart(t *testing.T) {
 		assert.Equal(t, want, [3]string{a.Statement.Outstanding.String(), a.Statement.Overpaid.String(), penalty}, on)
 		assert.False(t, slices.ContainsFunc(a.Statement.Notes, func(r statute.Reason) bool { return r.Rule == statute.A20 }), on)
 		assert.Equal(t, agreement.InForce, a.Force, on)
+	}
+}
+
+// A clause that a court found void says so in its place from that day on, and the one beside it does not (CC 156).
+func TestAVoidClauseSaysSo(t *testing.T) {
+	d := inRoom(t, "2024-03-01", "", `,"clauses":[{"text":"不得再起诉","does":"bars_remedy"},{"text":"互相致歉","does":"ordinary"}],
+		"court":[{"what":"partly_void","on":"2024-09-02","parts":["clauses[0]"]}]`, "")
+	for on, want := range map[string]string{
+		"2024-09-01": "不得再起诉", "2024-09-02": "不得再起诉（本条已被人民法院确认无效） (a court found this void)", "2024-09-03": "不得再起诉（本条已被人民法院确认无效） (a court found this void)",
+	} {
+		assert.Equal(t, []string{want, "互相致歉"}, d.On(day(t, on)).Claims[0].Agreement.Clauses, on)
 	}
 }
 
@@ -173,6 +207,51 @@ func TestOnlyWhatIsOpenIsEnforced(t *testing.T) {
 	assert.Empty(t, days)
 	_, last = dues(`"within":"2024-08"`, fmt.Sprintf(paid, "4000.00"))
 	assert.Equal(t, "2026-08-03 2026-08-31", last[0], "for the debtor the ruling came after all that was due, or before the last of it")
+}
+
+// Who is owed what a confirmed agreement left overdue may apply for enforcement, and that is the next right until its last day; the court,
+// and no suit, is what the agreement is worth then. Late, it is accepted and has no last day any more; before anything is overdue, and where
+// no court has confirmed it, there is nothing to apply for (J10; CPL 206, 250).
+func TestEnforcementIsTheNextRight(t *testing.T) {
+	const terms = `"payments":[{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"6000.00","due":{"on":"2024-06-03"}}]`
+	const ruled = `,"entries":[{"kind":"confirmed","on":"2024-05-20"}%s]`
+	for name, test := range map[string]struct {
+		entries, on, do, last string
+		confirmed             bool
+	}{
+		"the day before the ruling": {fmt.Sprintf(ruled, ""), "2024-05-19", "", "", false},
+		"the last day to pay":       {fmt.Sprintf(ruled, ""), "2024-06-03", "", "", true},
+		"the day after":             {fmt.Sprintf(ruled, ""), "2024-06-04", "乙: apply for enforcement", "2026-06-03 729", true},
+		"the last day":              {fmt.Sprintf(ruled, ""), "2026-06-03", "乙: apply for enforcement", "2026-06-03 0", true},
+		"late": {
+			fmt.Sprintf(ruled, ""), "2026-06-04",
+			"乙: apply for enforcement (the two years ended on 2026-06-03: refused only if the debtor objects)", "", true,
+		},
+		"paid":          {fmt.Sprintf(ruled, `,{"kind":"paid","on":"2024-06-03","amount":"6000.00"}`), "2024-06-04", "", "", true},
+		"set aside":     {fmt.Sprintf(ruled, `,{"kind":"set_aside","on":"2024-06-04"}`), "2024-06-10", "", "", false},
+		"not confirmed": {"", "2024-06-04", "", "", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := inRoom(t, "2024-05-10", terms, "", test.entries).On(day(t, test.on))
+			worth := a.Claims[0].Agreement.Worth
+			assert.Equal(t, test.confirmed, worth.Rule == statute.J10, worth.EN)
+			right := a.Now.Right
+			if test.do == "" {
+				assert.Nil(t, right)
+				return
+			}
+			require.NotNil(t, right)
+			assert.Equal(t, test.do, right.Do.EN)
+			assert.Contains(t, right.Who.ZH, "人民法院")
+			assert.True(t, right.Party)
+			want := ""
+			if last := right.Last; !last.IsZero() {
+				want = fmt.Sprint(last.Latest, last.Left)
+			}
+			assert.Equal(t, []any{test.last, statute.J10}, []any{want, right.Rule})
+			assert.Equal(t, map[bool]statute.Provision{true: statute.EnforcementPeriod, false: statute.LateEnforcement}[test.last != ""], right.Cite.Provision())
+		})
+	}
 }
 
 // Who was at a session, who mediated and whether a guardian came are questions where the record does not say it, and breaches where it says no.

@@ -158,7 +158,7 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		if len(parts) > 1 && !e.Due.IsZero() {
 			zh, en = e.Due.ZH()+"到期的部分，"+zh, "what was due on "+e.Due.String()+": "+en
 		}
-		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last))
+		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last)+s.ground(statute.J10, statute.J10.CiteBy(statute.EnforcementPeriod, s.on.On)))
 	}
 }
 

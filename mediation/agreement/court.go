@@ -66,10 +66,11 @@ func (a Agreement) holds(place string) bool {
 	return clause >= 0 && clause < len(a.Clauses) || promise >= 0 && promise < len(a.Promises)
 }
 
-// PromiseVoid reports whether a court found the promise at that index void: it binds nobody, from the start.
-func (a Agreement) PromiseVoid(i int) bool {
+// FoundVoid reports whether a court found void what stands at that index of a list, such as clauses or promises: it binds nobody, from the
+// start (CC 156).
+func (a Agreement) FoundVoid(list string, i int) bool {
 	return i >= 0 && slices.ContainsFunc(a.Court, func(r CourtRecord) bool {
-		return r.What == FoundPartly && slices.ContainsFunc(r.Parts, func(part string) bool { return settlement.Place(part, "promises") == i })
+		return r.What == FoundPartly && slices.ContainsFunc(r.Parts, func(part string) bool { return settlement.Place(part, list) == i })
 	})
 }
 

@@ -174,9 +174,12 @@ func TestPartlyVoid(t *testing.T) {
 
 	a.Promises = []Promise{{By: "甲"}, {By: "乙"}}
 	a.Court[0].Parts = []string{"promises[1]"}
-	assert.Equal(t, []bool{false, true, false, false}, []bool{a.PromiseVoid(0), a.PromiseVoid(1), a.PromiseVoid(2), a.PromiseVoid(-1)})
+	assert.Equal(t, []bool{false, true, false, false}, []bool{
+		a.FoundVoid("promises", 0), a.FoundVoid("promises", 1), a.FoundVoid("promises", 2), a.FoundVoid("promises", -1),
+	})
+	assert.False(t, a.FoundVoid("clauses", 1), "of another list")
 	a.Court[0].What = Upheld
-	assert.False(t, a.PromiseVoid(1))
+	assert.False(t, a.FoundVoid("promises", 1))
 
 	a.Court = []CourtRecord{{What: Upheld, On: found, Parts: []string{"terms.payments[0]"}}, {What: FoundPartly, On: found, Parts: []string{"terms.payments[9]", "facts"}}}
 	a.Terms.Void = []string{"payments[0]"}

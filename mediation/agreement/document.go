@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
+	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/term"
@@ -30,14 +31,18 @@ func (a Agreement) Text(on calendar.Date) statute.Text {
 	d.stated("In dispute", "争议事项", a.Dispute)
 	d.stated("Responsibility", "各方责任", a.Responsibility)
 	d.line("The parties agree:", "经协商，各方自愿达成如下协议：")
-	d.en.WriteString(a.Terms.EN())
-	d.zh.WriteString(a.Terms.ZH())
-	d.clauses = strings.Count(a.Terms.ZH(), "\n")
-	for _, c := range a.Clauses {
-		d.clause(c.Text, c.Text)
+	terms := a.Terms
+	terms.Void, _ = a.voidOfTerms()
+	text := terms.Text()
+	d.en.WriteString(text.EN)
+	d.zh.WriteString(text.ZH)
+	d.clauses = strings.Count(text.ZH, "\n")
+	for i, c := range a.Clauses {
+		d.clause(c.Text, c.Text, a.FoundVoid("clauses", i))
 	}
-	for _, p := range a.Promises {
-		d.clause(p.clause())
+	for i, p := range a.Promises {
+		en, zh := p.clause()
+		d.clause(en, zh, a.FoundVoid("promises", i))
 	}
 	d.stated("Manner of performance", "履行方式", a.Manner)
 	takesEffect, worth := a.takesEffect(on), a.Kind.WorthText(on)
@@ -94,8 +99,11 @@ func (d *document) stated(en, zh, words string) {
 	}
 }
 
-func (d *document) clause(en, zh string) {
+func (d *document) clause(en, zh string, void bool) {
 	d.clauses++
+	if void {
+		en, zh = en+wording.English.FoundVoid(), zh+wording.Chinese.FoundVoid()
+	}
 	d.line(fmt.Sprintf("%d. %s", d.clauses, en), fmt.Sprintf("%d．%s", d.clauses, zh))
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
@@ -28,6 +29,29 @@ func latin() Agreement {
 	a.Recorded = decision.Yes
 	a.Reached = calendar.On(y2024)
 	return a
+}
+
+// What a court found void is marked where it stands, in both languages, and nothing else is (A20, CC 156).
+func TestTextMarksWhatIsVoid(t *testing.T) {
+	a := latin()
+	a.Clauses = append(a.Clauses, Clause{Text: "A pays the fodder", Does: Ordinary})
+	for part, line := range map[string]int{"terms.payments[0]": 0, "clauses[0]": 1, "clauses[1]": 2, "promises[0]": 3} {
+		a.Court = []CourtRecord{{What: FoundPartly, On: calendar.On(y2024), Parts: []string{part}}}
+		require.Empty(t, a.Check(y2024))
+		text := a.Text(y2024)
+		for language, mark := range map[string]string{text.EN: "(a court found this void)", text.ZH: "（本条已被人民法院确认无效）"} {
+			_, numbered, _ := strings.Cut(language, "\n1")
+			var marked []int
+			for n, l := range strings.Split(numbered, "\n") {
+				if strings.Contains(l, mark) {
+					marked = append(marked, n)
+				}
+			}
+			assert.Equal(t, []int{line}, marked, "%s %s", part, language)
+		}
+	}
+	a.Court[0].What, a.Court[0].Parts = Upheld, nil
+	assert.NotContains(t, a.Text(y2024).EN, "void")
 }
 
 // Every kind and form that can be sound has a text in both languages, with all that was agreed, on the articles of the day;

@@ -40,7 +40,7 @@ func (t Terms) text(l wording.Language, flaws statute.Violations) string {
 				c = append(c, text(i))
 			}
 			if t.Struck(item(list, i)) {
-				c[len(c)-1] += l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
+				c[len(c)-1] += l.FoundVoid()
 			}
 		}
 	}

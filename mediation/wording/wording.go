@@ -128,6 +128,11 @@ func (l Language) Aside(words string) string {
 	return " (" + words + ")"
 }
 
+// FoundVoid is what stands behind a part of an agreement that a court found void (CC 156).
+func (l Language) FoundVoid() string {
+	return l.Aside(l.Say("a court found this void", "本条已被人民法院确认无效"))
+}
+
 // Reason says why, with the article it rests on in parentheses.
 func (l Language) Reason(r statute.Reason) string {
 	return l.Say(r.EN, r.ZH) + l.Aside(l.Say(r.Cite.EN(), r.Cite.ZH()))

@@ -46,7 +46,7 @@ type Answer struct {
 type Now struct {
 	Stages  []StageNow `json:"stages,omitempty"`  // one a claim that has events
 	Duty    *Call      `json:"duty,omitempty"`    // that ends next, or is over the longest
-	Right   *Call      `json:"right,omitempty"`   // of the petitioner, that ends next
+	Right   *Call      `json:"right,omitempty"`   // of the petitioner, or to have a confirmed agreement enforced, that ends next
 	Overdue []Call     `json:"overdue,omitempty"` // duties, and sums and acts agreed; not what is late on one reading alone
 }
 
@@ -63,7 +63,7 @@ type Call struct {
 	Act       history.Kind       `json:"act,omitzero"` // the event that discharges it, or by which it is asked for; none for what the parties owe, and where none does once and for all
 	Do        statute.Text       `json:"do"`
 	Who       statute.Text       `json:"who,omitzero"`         // left out where the record does not say
-	Party     bool               `json:"party,omitempty"`      // owed by a party to the agreement (A7, A8); any other duty is an organ's, and what may be asked for is the petitioner's
+	Party     bool               `json:"party,omitempty"`      // owed by a party to the agreement (A7, A8), or open to one (J10); any other duty is an organ's, and what may be asked for is the petitioner's
 	IfBinding bool               `json:"if_binding,omitempty"` // owed only if the agreement binds, which is not known to be in force
 	Sum       money.Amount       `json:"sum,omitzero"`
 	Last      LastDay            `json:"last,omitzero"`

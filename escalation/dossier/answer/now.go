@@ -54,6 +54,9 @@ func (a *Answer) First() Now {
 			}
 		}
 		c.performance(duty)
+		for _, r := range c.enforcement(a.On) {
+			sooner(&n.Right, r)
+		}
 	}
 	a.undone(duty)
 	slices.SortStableFunc(n.Overdue, func(x, y Call) int { return cmp.Compare(x.Last.Left, y.Last.Left) })
@@ -104,8 +107,8 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	if s == nil {
 		return
 	}
-	// What was owed is not stated, and the record says that it was performed: the ledger need not have it.
-	performed := c.Tiers != nil && slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return s.Act == history.Perform })
+	performed := c.performed()
+	uncounted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return r.Rule == statute.A8 && !r.Cite.Basis().IsLaw() })
 	settled := func(call Call, by []string) {
 		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
 		if c.Agreement.free(by) {
@@ -128,7 +131,9 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		if l.For != "" {
 			what.EN, what.ZH = what.EN+" for "+l.For, what.ZH+"（"+l.For+"）"
 		}
-		if len(s.Bookings) == 0 { // the record need not be complete
+		if uncounted {
+			what.EN, what.ZH = what.EN+" (a payment on record is not counted)", what.ZH+"（另有付款未计入）"
+		} else if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
 		}
 		call := Call{Claim: c.Name, Do: what, Party: true, Sum: l.Outstanding, Last: Agreed(l.DueOn, l.LastDay, s.On), Rule: statute.A8}
@@ -145,8 +150,13 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 	}
 }
 
+// performed reports whether the record says that the agreement was performed: of what is not stated the ledger need not have it.
+func (c *ClaimAnswer) performed() bool {
+	return c.Tiers != nil && slices.ContainsFunc(c.Tiers.Timeline, func(s StepAnswer) bool { return s.Act == history.Perform })
+}
+
 // Summary returns the answer in three lines: where the matter stands, the next duty with its last day and what is overdue, and what
-// the petitioner may do.
+// the petitioner may do, or who is owed under a confirmed agreement.
 func (n *Now) Summary() [3]statute.Text {
 	return [3]statute.Text{n.stagesInWords(), n.dutyInWords(), n.rightInWords()}
 }
