@@ -60,8 +60,8 @@ func (c *policyCheck) rows() {
 	}
 	first, differ := make(map[string]DutyRow), make(map[string]bool) // by code: its first row, and whether another says something else
 	for _, d := range c.spec.Duties {
-		one, known := first[d.Code]
-		if d.When = one.When; !known { // each row of a duty has its own condition
+		d.When = Criteria{} // each row of a duty has its own condition
+		if one, known := first[d.Code]; !known {
 			first[d.Code] = d
 		} else if d != one {
 			differ[d.Code] = true

@@ -311,7 +311,8 @@ func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri
 		}
 	case procedure.WindowSurvives: // asked after the end, see askedAgain
 		f.Verdict, f.Why, f.Who = Noted, Again, regime.Organ{}
-	case procedure.Granted, procedure.SettledBefore: // only what was granted is owed (32(2) of 2022): to do what was not is no breach, and a question
+	case procedure.Granted, procedure.SettledBefore:
+		// Only what was granted (32(2) of 2022) or agreed is owed: to do what no paper on record asks for is no breach, and a question.
 		f.Verdict, f.Who = CannotTell, regime.Organ{}
 	case procedure.OrganInCharge: // both may have been concerned, and answer together (信访工作条例 24(1))
 		if s.Tier == regime.Handling && w.c.Opinion(s.Tier).Issued.On == e.On {

@@ -398,8 +398,16 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 	}
 	for i := range f.tiers {
 		t := &f.tiers[i]
-		for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
-			m.Narrow(by)
+		if t.narrow(by); t.belated != nil {
+			late := *t.belated
+			late.narrow(by)
+			t.belated = &late
 		}
+	}
+}
+
+func (t *tier) narrow(by calendar.When) {
+	for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
+		m.Narrow(by)
 	}
 }

@@ -36,17 +36,17 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 // answerLate keeps an opinion, or its service, that came after the next tier had been asked for: the tier stands so if that request is taken back.
 func (c *Course) answerLate(e *history.Event, in regime.Tier) {
 	t, now := c.tier(in), c.dated(e)
-	if e.Person != "" {
-		c.people, _ = c.people.Note(e, in, now, now.At, t.asker != "")
-	}
 	late := *t
 	if t.belated != nil {
-		late = *t.belated
+		late = *t.belated // a course that was copied from this one keeps what it had
+	}
+	if e.Person != "" {
+		c.people, _ = c.people.Note(e, in, now, late.served.At, t.asker != "")
 	}
 	if e.Kind == history.Issue {
 		late.issue(e, now)
-	} else if late.toAll = late.toAll || late.served.At == 0 && e.Person == ""; late.served.At == 0 || e.Person == "" {
-		late.served.Note(e, now)
+	} else {
+		late.receive(e, now)
 	}
 	t.belated = &late
 }
@@ -148,12 +148,20 @@ type answer struct {
 	issued clock.Mark
 }
 
+// receive notes the service of an opinion, and reports whether it is the first, or on all: on one petitioner after another it is on the roll.
+func (t *tier) receive(e *history.Event, now clock.Mark) bool {
+	if t.served.At != 0 && e.Person != "" {
+		return false
+	}
+	t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
+	t.served.Note(e, now)
+	return true
+}
+
 // serve notes the service of the opinion of tier in, and of what was added to it.
 func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	t := c.tier(in)
-	t.toAll = t.toAll || t.served.At == 0 && e.Person == ""
-	if t.served.At == 0 || e.Person == "" {
-		t.served.Note(e, now)
+	if t.receive(e, now) {
 		c.leg.Answered.First(t.served.Received())
 	}
 	a := t.adding

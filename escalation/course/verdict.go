@@ -72,8 +72,8 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		return rowFor(s, e.Kind), s, decision.Yes
 	}
 	if s := c.at(); s.refusedOpen() && e.Kind.Asks() != 0 && e.Kind.Asks() == c.stage.Tier() && (e.Person == "" || e.Person == s.asker) {
-		from := s.from // that refusal took nothing from the petitioner, who asks anew
-		if s.asked.At == 0 {
+		from := s.from       // that refusal took nothing from the petitioner, who asks anew
+		if s.asked.At == 0 { // of the first request only the receipt is on record: it rested on the service of the opinion below
 			_, from, _ = procedure.Leads(history.Serve, e.Kind.Asks()-1)
 		}
 		return rowFor(from, e.Kind), from, decision.Yes

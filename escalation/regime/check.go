@@ -35,10 +35,10 @@ const (
 	mostSuperiors = 1000
 )
 
-// tooMany is the violation of a list that is longer than that.
-func tooMany(path string, most int) statute.Violations {
+// tooMany is the violation of a list that is longer than that. It rests on no rule: the bounds are the library's.
+func tooMany(path string, most int, what, zh string) statute.Violations {
 	return statute.Violations{statute.Reason{
-		Rule: statute.E13, EN: fmt.Sprintf("a place has at most %d", most), ZH: fmt.Sprintf("一地至多有%d项", most),
+		EN: fmt.Sprintf("a place has at most %d %s", most, what), ZH: fmt.Sprintf("一地至多有%s%d项", zh, most),
 	}.At(path)}
 }
 
@@ -46,7 +46,7 @@ func tooMany(path string, most int) statute.Violations {
 func (r *Regime) check(own *Rules) statute.Violations {
 	for i := range r.rules {
 		if len(own.Superiors)+len(r.rules[i].Superiors) > mostSuperiors {
-			return tooMany("superiors", mostSuperiors)
+			return tooMany("superiors", mostSuperiors, "answers of its own to who stands above an organ", "自定的上级机关")
 		}
 	}
 	c := ruleCheck{own: own, found: own.Validate()}

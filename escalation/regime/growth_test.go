@@ -34,16 +34,22 @@ func TestWhatAPlaceConfiguresIsBounded(t *testing.T) {
 	_, many := regime.National().WithSuperiors(answers(0, 1001)...)
 	_, laid := regime.Over(regime.National(), texts(101)...)
 	for _, c := range []struct {
-		err         error
-		path, bound string
-	}{{one, "superiors", "1000"}, {many, "superiors", "1000"}, {laid, "", "100"}} {
+		err          error
+		path, en, zh string
+	}{
+		{one, "superiors", "at most 1000 answers of its own", "自定的上级机关1000项"},
+		{many, "superiors", "at most 1000 answers of its own", "自定的上级机关1000项"},
+		{laid, "", "at most 100 texts of its own", "自备规定100项"},
+	} {
 		var vs statute.Violations
 		require.ErrorAs(t, c.err, &vs)
 		require.Len(t, vs, 1)
 		assert.Equal(t, c.path, vs[0].Path)
-		assert.Contains(t, vs[0].EN, c.bound)
-		assert.Contains(t, vs[0].ZH, c.bound)
+		assert.Contains(t, vs[0].EN, c.en)
+		assert.Contains(t, vs[0].ZH, c.zh)
+		assert.Zero(t, vs[0].Rule, "the bound is the library's")
 	}
 	_, err = regime.Over(regime.National(), texts(100)...)
-	assert.NotContains(t, err.Error(), "at most 100", "as many as that are read")
+	require.ErrorContains(t, err, "text 99", "as many as that are read, and each is told what is wrong with it")
+	assert.NotContains(t, err.Error(), "at most 100")
 }

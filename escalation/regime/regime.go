@@ -34,14 +34,14 @@ type Warning struct {
 // Over lays local regulations over base: what a local text says on a point or a ground holds while it is in force, what
 // it does not say stays as in base. A practice may be laid over it too, where it betters the position of the petitioner: an
 // organ gets less time, the petitioner more. What a practice says no better than the law is the law's. Over returns
-// everything that is wrong with the regulations as [statute.Violations], with what would be allowed.
+// everything that is wrong with the regulations as [statute.Violations], with what would be allowed. At most 100 are laid over in one go.
 func Over(base *Regime, local ...Rules) (*Regime, error) {
 	var vs statute.Violations
 	if base == nil {
 		return nil, nothingUnder()
 	}
 	if len(local) > mostLocal {
-		return nil, tooMany("", mostLocal)
+		return nil, tooMany("", mostLocal, "texts of its own", "自备规定")
 	}
 	local = slices.Clone(local)
 	slices.SortStableFunc(local, func(a, b Rules) int { return a.From.Compare(b.From) })
@@ -243,6 +243,7 @@ func (r *Regime) WithWarning(w Warning) *Regime {
 
 // WithSuperiors returns r with answers to who stands above an organ for which no text names one, or everything that is
 // wrong with them. They come before what the texts are silent on; against a text only another text can name an organ.
+// A place has at most 1,000 of them.
 func (r *Regime) WithSuperiors(superiors ...Superior) (*Regime, error) {
 	if r == nil || len(r.rules) == 0 {
 		return nil, nothingUnder()

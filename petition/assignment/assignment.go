@@ -17,8 +17,8 @@ type Order struct {
 	Plan   Plan          `json:"plan,omitzero"` // may be left for later
 }
 
-// Assignment is one case, one leader, one team, one plan. Its zero value is no assignment: only Assign makes one, and
-// only Plan, Handover and Close change it, each giving a new value.
+// Assignment is one case, one leader, one team, one plan. Its zero value is no assignment: Assign makes one, Recorded reads one with its
+// defects, and only Plan, Handover and Close change it, each giving a new value.
 type Assignment struct {
 	assigned  record // the matter and the order as they were on the day of assignment
 	matter    Task   // as it stands: with the conflicts found since
@@ -42,6 +42,9 @@ func Recorded(m Task, o Order, handovers []Handover, closing *Closing) (Assignme
 	if a.IsZero() {
 		return a, found
 	}
+	c := check{statute.Findings{On: o.On}}
+	handovers = listed(&c, "handovers", handovers)
+	found = append(found, c.List...)
 	for i, h := range handovers {
 		next, wrong := a.handover(h)
 		a, found = next, append(found, wrong.Under(fmt.Sprintf("handovers[%d]", i))...)
@@ -65,8 +68,7 @@ func sound(a Assignment, wrong statute.Violations) (Assignment, error) {
 
 func assign(m Task, o Order) (Assignment, statute.Violations) {
 	c := check{statute.Findings{On: o.On}}
-	m.Claims, m.Conflicts = listed(&c, "matter.claims", m.Claims), listed(&c, "matter.conflicts", m.Conflicts)
-	o.Team = listed(&c, "team", o.Team)
+	m.Conflicts, o.Team = listed(&c, "matter.conflicts", m.Conflicts), listed(&c, "team", o.Team)
 	c.matter(m)
 	c.If(o.On.IsZero(), "on", statute.F5, "give the day of assignment", "须写明交办之日")
 	c.leader("leader", m, o.Leader)
@@ -146,13 +148,21 @@ func (a Assignment) Steps() []PlanStep { return a.plan.clone().Steps }
 // check collects violations. Practice is cited as of the day on which it was to hold.
 type check struct{ statute.Findings }
 
-// mostListed bounds the claims, interests, members, steps and handovers of one assignment, each of which is held against the others.
+// mostListed bounds the interests, members, steps and handovers of one assignment, each of which is held against the others. Claims have
+// no bound: a petition has as many as it has, and all are to be answered.
 const mostListed = 500
 
-// listed reports a list that is longer than one assignment can have, and returns as much of it as may be.
+// listed reports a list that is longer than one assignment can have, and returns as much of it as may be. The bound is the library's, and
+// rests on no rule.
 func listed[T any](c *check, path string, list []T) []T {
-	c.If(len(list) > mostListed, path, statute.F1, fmt.Sprintf("one assignment lists at most %d", mostListed), fmt.Sprintf("一次交办至多列明%d项", mostListed))
-	return list[:min(len(list), mostListed)]
+	if len(list) <= mostListed {
+		return list
+	}
+	c.Cite(path, statute.Reason{
+		EN: fmt.Sprintf("an assignment holds at most %d of these, and there are %d", mostListed, len(list)),
+		ZH: fmt.Sprintf("一次交办中此处至多列明%d项，现有%d项", mostListed, len(list)),
+	})
+	return list[:mostListed]
 }
 
 // recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.
@@ -164,12 +174,14 @@ func (c *check) recused(path string, rule statute.Rule) {
 func (c *check) matter(m Task) {
 	c.If(term.IsBlank(m.ID), "matter.id", statute.F1, "name the one matter it is for", "须写明所属的信访事项")
 	c.If(len(m.Claims) == 0, "matter.claims", statute.F4, "a matter has at least one claim", "信访事项至少有一项诉求")
+	seen := make(map[string]bool, len(m.Claims))
 	for i, claim := range m.Claims {
 		if term.IsBlank(claim) {
 			c.Add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "the claim has no name", "诉求须有名称")
-		} else if slices.Contains(m.Claims[:i], claim) {
+		} else if seen[claim] {
 			c.Add(fmt.Sprintf("matter.claims[%d]", i), statute.F4, "two claims have the same name", "两项诉求重名")
 		}
+		seen[claim] = true
 	}
 	for i, d := range m.Needs {
 		c.If(!d.IsKnown(), fmt.Sprintf("matter.needs[%d]", i), statute.F3, "no such discipline", "没有这一专业")

@@ -99,19 +99,17 @@ func (a Assignment) close(cl Closing) (Assignment, statute.Violations) {
 	c.open(a)
 	c.notBefore("on", a, cl.On)
 	c.If(term.IsBlank(cl.Ground), "ground", statute.F5, "say which end state the matter reached", "须写明办结事由")
-	named := func(list []Item, name string) bool {
-		return slices.ContainsFunc(list, func(i Item) bool { return i.Name == name })
-	}
-	cl.Claims = listed(&c, "claims", cl.Claims)
+	known, named := setOf(a.matter.Claims), make(map[string]bool, len(cl.Claims))
 	for i, item := range cl.Claims {
 		path := fmt.Sprintf("claims[%d]", i)
-		if !c.If(!slices.Contains(a.matter.Claims, item.Name), path, statute.F5, "the matter has no such claim", "信访事项没有该诉求") {
-			c.If(named(cl.Claims[:i], item.Name), path, statute.F5, "the claim stands here twice", "该诉求重复")
+		if !c.If(!known[item.Name], path, statute.F5, "the matter has no such claim", "信访事项没有该诉求") {
+			c.If(named[item.Name], path, statute.F5, "the claim stands here twice", "该诉求重复")
 		}
+		named[item.Name] = true
 		c.done(path, item, "the claim is not known to be answered", "该诉求尚未答复或者是否答复不明")
 	}
 	for _, claim := range a.matter.Claims {
-		c.If(!named(cl.Claims, claim), "claims", statute.F5, "say whether it was answered: "+claim, "须写明该诉求是否已答复："+claim)
+		c.If(!named[claim], "claims", statute.F5, "say whether it was answered: "+claim, "须写明该诉求是否已答复："+claim)
 	}
 	for i, item := range cl.Duties {
 		c.done(fmt.Sprintf("duties[%d]", i), item, "the duty is not known to be discharged", "该职责尚未履行或者是否履行不明")

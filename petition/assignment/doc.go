@@ -4,7 +4,7 @@
 // An [Assignment] is made by [Assign] and moves by three changes: [Assignment.Plan], [Assignment.Handover] and
 // [Assignment.Close]. Each returns a new value, or every violation with its path; the old value stays as it was, and what
 // the caller passed in is never kept by reference. From the day of assignment to the day of closing there is exactly one
-// leader on every day.
+// leader on every day. [Recorded] reads an assignment that was made elsewhere, and returns what is wrong with it beside it.
 //
 // [Staff] assigns a docket of matters over a roster (F6): the same input gives the same teams, recusals and required
 // disciplines are kept, the open load is balanced as well as they allow, and whatever could not be staffed says why.
