@@ -73,6 +73,7 @@ type walk struct {
 	events   []history.Event
 	asOf     calendar.Date
 	complete history.Coverage
+	unread   calendar.Date // the first of the days of what cannot be read
 	c        course.Course
 	report   Report
 
@@ -144,6 +145,9 @@ func (w *walk) take(i int) {
 func (w *walk) judge(i int, s *course.Judged) {
 	e := &w.events[i]
 	if !s.Readable {
+		if first := e.On.Earliest(); w.unread.IsZero() || first.Before(w.unread) {
+			w.unread = first
+		}
 		w.find(Finding{Check: Sequence, Verdict: CannotTell, Why: Unreadable, On: e.On, Event: i})
 		return
 	}
@@ -163,7 +167,7 @@ func (w *walk) judge(i int, s *course.Judged) {
 		}
 		if f.Verdict == Violated && w.askedAgain(e.Kind) {
 			f.Verdict, f.Why, f.Who, f.Needs = Noted, Again, regime.Organ{}, 0
-		} else if f.Verdict == Violated && (e.Kind == history.Execute || w.provesBefore(e.Kind, s)) { // nobody is wronged by what is done early
+		} else if f.Verdict == Violated && (early.Has(e.Kind) || w.provesBefore(e.Kind, s)) {
 			f.Verdict, f.Who = CannotTell, regime.Organ{}
 		} else if f.Verdict == CannotTell && (e.Kind == history.Transfer || e.Kind == history.TakeOver) {
 			f.Why, f.Needs = PassedOn, e.Kind
@@ -204,6 +208,9 @@ func (w *walk) judge(i int, s *course.Judged) {
 		}
 	}
 }
+
+// early are the steps of which nobody is wronged by what is done early: to execute, and to take up anew what has not ended.
+var early = history.KindsOf(history.Execute, history.Reopen)
 
 // judgeHandler asks how a matter that a police organ accepted came to an organ of another system, which gives the opinion, or one that another
 // department accepted to a third of its level. That is for the organ with power over the matter (信访工作条例 31, 32(2)), which need not be the

@@ -156,15 +156,24 @@ func (w *walk) measured(l *clock.Clock) calendar.When {
 	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
 		return l.Done.On
 	case l.Over.Known():
-		if known := w.complete.Until(l.Over.On.Latest()).OrLater(l.Due.Latest().AddDays(1)); l.Missing == decision.Yes && known.Before(l.Over.On.Earliest()) {
+		if known := w.known(l, l.Over.On.Latest()); l.Missing == decision.Yes && known.Before(l.Over.On.Earliest()) {
 			return calendar.On(known)
 		}
 		return l.Over.On
 	}
 	if l.Missing == decision.Yes && w.asOf.After(l.Due.Latest()) { // whether it was still owed after the time on record is not known
-		return calendar.On(w.complete.Until(w.asOf).OrLater(l.Due.Latest().AddDays(1)))
+		return calendar.On(w.known(l, w.asOf))
 	}
 	return calendar.On(w.asOf)
+}
+
+// known is the last day, up to one after the limit ran out, of which it is known that the step was still owed.
+func (w *walk) known(l *clock.Clock, by calendar.Date) calendar.Date {
+	due, known := l.Due.Latest(), w.complete.Until(by)
+	if w.unread.After(due) && !known.Before(w.unread) {
+		known = w.unread.AddDays(-1)
+	}
+	return known.OrLater(due.AddDays(1))
 }
 
 // limitFinding is what is found where a limit was not kept, or was not beyond doubt.

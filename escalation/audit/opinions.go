@@ -123,7 +123,19 @@ func (w *walk) timeUnsettled(f *Finding, o *course.Opinion) {
 		f.Needs = history.Serve
 	case o.EarlierOpen:
 		f.Needs = history.Asking(f.Tier)
+	case below.Notice == decision.Yes && w.refusedBefore(o.Asked.Event()):
+		f.Needs = history.RefuseRequest // which may excuse that it is late
 	}
+}
+
+// refusedBefore reports whether an earlier request for the same tier was refused before an event.
+func (w *walk) refusedBefore(event int) bool {
+	for i := event - 1; i >= 0 && w.events[i].Kind != history.Issue; i-- {
+		if w.events[i].Kind == history.RefuseRequest {
+			return true
+		}
+	}
+	return false
 }
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).

@@ -122,7 +122,7 @@ func oneTruth(t *testing.T, law *regime.Regime, c escalation.Case, h history.His
 	step := read.Read(&e)
 	against, unsure := step.Placed == decision.No, step.Placed == 0
 	proved := e.Kind == history.Receive && step.Needs == history.Asking(step.Tier) || step.Needs == history.Receive && read.Opinion(step.Tier).Asked.Known()
-	if against && (proved || e.Kind == history.Execute) { // refused before the step that it proves is on record, or done before it had to be
+	if against && (proved || e.Kind == history.Execute || e.Kind == history.Reopen) { // refused before the step that it proves is on record, or done before it had to be
 		against, unsure = false, true
 	}
 	others := false // something else than that the procedure has ended

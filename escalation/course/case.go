@@ -40,6 +40,8 @@ type facts struct {
 	events   uint16          // how many were applied, at most history.MaxEvents
 	round    uint16          // 1, and one more each time the matter is sent back; so never more than there were events
 	ground   regime.Ground
+	before   history.Kinds    // of performance and a ruling, what is on record before the settlement that it may be of
+	voided   bool             // a conclusion is on record that had no effect, and nothing was reopened since
 	adrift   uint16           // the place of the last step of a tier or round that steps not on record must have led to; zero if there was none
 	approval decision.Tri     // of the verification, by the one that the local text names
 	rough    bool             // a day is not known exactly, so that later ones may narrow it
@@ -270,6 +272,13 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.AnswerSupervision:
 		c.supervised = clock.Mark{}
 	case history.Settle:
+		if c.before = 0; !c.settled.Known() {
+			for _, k := range [...]history.Kind{history.Perform, history.Confirm} {
+				if c.ofMatter(k).Known() {
+					c.before |= history.KindsOf(k)
+				}
+			}
+		}
 		c.settled, c.performed, c.confirmed = now, clock.Mark{}, clock.Mark{}
 	case history.Perform, history.Confirm, history.Execute:
 		c.ofMatter(e.Kind).First(now)
@@ -309,6 +318,8 @@ func (c *Course) recordAnswer(e *history.Event, v *procedure.Footing, now clock.
 	switch e.Kind {
 	case history.Decline:
 		c.leg.Record(e, now)
+	case history.Conclude:
+		c.voided = true
 	case history.Withdraw:
 		if v.No == 0 && v.Placed != decision.No {
 			c.declared = now

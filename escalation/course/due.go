@@ -93,13 +93,18 @@ func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadlin
 	return due.Suspend(stops...).Hearing(readings...)
 }
 
+// whole says whether the record is declared complete while a limit of tier t ran. What happened in the tier before it began to run changes nothing.
+func (c *Course) whole(t regime.Tier, due period.Deadline) bool {
+	return c.complete.Covers(c.began(t).OrLater(due.Start().Earliest()), due.Latest())
+}
+
 // Lengthened is by when the opinion of tier t was due if everything had lengthened its time that a text lets lengthen it and that may have
 // happened without being on record (E16): an extension of the greatest length, and stops of which nobody knows the days. Unrecorded is
 // the first of these to look up; zero where the record is complete from the beginning of the tier to the end of its time, or no text
 // provides for any.
 func (c *Course) Lengthened(t regime.Tier) (due period.Deadline, unrecorded history.Kind) {
 	due = c.OpinionDue(t)
-	if due.IsZero() || c.complete.Covers(c.began(t), due.Latest()) && c.stated.Tier() != t { // what happened in another system is not on record here
+	if due.IsZero() || c.whole(t, due) && c.stated.Tier() != t { // what happened in another system is not on record here
 		return due, 0
 	}
 	law, later, _ := c.regime.OnEither(due.Start())

@@ -142,7 +142,9 @@ type view struct {
 	severally           history.Kinds
 	stage, cut, stated  procedure.Stage
 	ground              regime.Ground
+	before              history.Kinds
 	adrift, rough       bool
+	voided              bool
 	adriftIn            [3]bool // since the tier was asked
 	approval            decision.Tri
 
@@ -244,7 +246,7 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 	coming := at == procedure.Unregistered || at == procedure.Registered
 	v := view{
 		last: c.last, shared: c.shared, taken: c.taken, lines: c.lines, declared: c.declared, resumed: c.resumed, severally: c.severally,
-		stage: c.stage, cut: c.cut, stated: c.stated, ground: c.ground, adrift: c.adrift != 0, rough: c.rough, approval: c.approval,
+		stage: c.stage, cut: c.cut, stated: c.stated, ground: c.ground, before: c.before, voided: c.voided, adrift: c.adrift != 0, rough: c.rough, approval: c.approval,
 		transferred: coming && on(c.leg.Transferred), came: coming && on(c.leg.Came), registered: coming && on(c.leg.Registered),
 		givenBack: coming && on(c.leg.Transferred) && c.leg.Objected.At > c.leg.Transferred.At,
 		ceased:    asked.ground[regime.NoSuccessor] && on(c.ceased), final: asked.ground[regime.VerifiedFinal] && on(c.verified),

@@ -56,6 +56,10 @@ func (c *Course) proofs(l *procedure.Lacking, g regime.Ground, who string) {
 		if k == history.Withdraw && taken == decision.No && c.declared.At != 0 {
 			taken = 0 // by whom is not on record
 		}
+		ofPaper := k == history.Settle && c.confirmed.Known() // no court rules on an agreement that there is not (205 of the Civil Procedure Law)
+		if taken == decision.No && (ofPaper || c.before.Has(k)) {
+			taken = 0 // what was agreed may have been put into writing before, or again
+		}
 		l.NeedStep(taken, k)
 	}
 }

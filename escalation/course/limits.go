@@ -39,7 +39,7 @@ func (c *Course) TierClocks(yield func(clock.Clock) bool) {
 func (c *Course) told(l *clock.Clock, yield func(clock.Clock) bool) bool {
 	l.Missing = c.did(l.Done, l.Tier).Not()
 	if !l.Done.Known() && !l.Due.IsZero() { // of the time after the limit nothing need be known
-		l.Missing = decision.YesIf(c.complete.Covers(c.began(l.Tier), l.Due.Latest()))
+		l.Missing = decision.YesIf(c.whole(l.Tier, l.Due))
 	}
 	if l.Missing == decision.Yes && l.Tier != 0 && c.tier(l.Tier).unsettled {
 		l.Missing = 0 // after a refusal that may have been lawful it may not be owed

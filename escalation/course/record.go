@@ -116,7 +116,7 @@ func (c *Course) recordRemand(e *history.Event, now clock.Mark) {
 // reopen takes back what the matter ended with: a new opinion, or a new ground, is to end it.
 func (c *Course) reopen() {
 	c.settled, c.performed, c.confirmed, c.withdrawn = clock.Mark{}, clock.Mark{}, clock.Mark{}, clock.Mark{}
-	c.led, c.verified, c.concluded, c.ground = clock.Mark{}, clock.Mark{}, clock.Mark{}, 0
+	c.led, c.verified, c.concluded, c.ground, c.voided, c.before = clock.Mark{}, clock.Mark{}, clock.Mark{}, 0, false, 0
 	c.people = c.people.Forget(history.Kind(0).All()...)
 }
 

@@ -78,6 +78,9 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		return rowFor(from, e.Kind), from, decision.Yes
 	}
+	if e.Kind == history.Reopen && (c.voided || c.concluded.Known() && c.ground == 0) { // it mends a conclusion that did not hold
+		return rowFor(procedure.Concluded, e.Kind), c.stage, decision.Yes
+	}
 	r := rowFor(c.stage, e.Kind)
 	elsewhere := decision.Tri(0)
 	if c.complete.Covers(c.moved, c.last.OrLater(e.On.Latest())) {
@@ -228,6 +231,10 @@ func (c *Course) move(e *history.Event, v *procedure.Footing) bool {
 	if effect && (v.Row.Costs || e.Kind == history.SendBack) {
 		effect = !unlawful && !(doubtful && v.Row.Costs && e.Kind != history.Extend && e.Kind != history.Conclude)
 	}
+	if e.Kind == history.Reopen && !c.stage.IsEnd() && c.at().issued.At == 0 && !c.concluded.Known() && v.Placed != 0 {
+		effect = false // nothing had ended, and what is owed stays owed
+	}
+	effect = effect && !(c.stage == procedure.NotAccepted && e.Kind.Asks() != 0 && v.Placed == decision.No) // there is no opinion to review
 	if effect && v.From < c.stage && !v.Row.Again && (e.Kind == history.Issue || e.Kind == history.Serve) {
 		c.answerLate(e, v.From.Tier()) // the next tier has taken the place of this one (K3)
 		c.events++
@@ -305,6 +312,9 @@ func (c *Course) Read(e *history.Event) (s Judged) {
 	s.Readable = e.WellFormed() && !c.Misplaced(e)
 	if !s.Readable || e.Corrects != 0 { // a correction was read in the place of what it corrects
 		s.Placed = decision.Yes
+		if !s.Readable && e != nil { // whatever was owed may have been done by it
+			c.complete = c.complete.Except(e.On)
+		}
 		c.events++
 		return s
 	}

@@ -23,7 +23,8 @@ type History struct {
 // 8601-2, both included: "2018-01-01/..", "../2022-04-30", "2018-01-01/2022-04-30".
 type Coverage struct {
 	declared bool
-	from, to calendar.Date // no date is an open end
+	from, to calendar.Date    // no date is an open end
+	gap      [2]calendar.Date // the first and the last day of what is on record and cannot be read; no dates if there is nothing
 }
 
 // Whole is the declaration that a record is complete from beginning to end.
@@ -35,7 +36,7 @@ func Within(from, to calendar.Date) Coverage {
 	if !to.IsZero() && to.Before(from) {
 		return Coverage{}
 	}
-	return Coverage{true, from, to}
+	return Coverage{declared: true, from: from, to: to}
 }
 
 // IsZero reports whether nothing is declared.
@@ -44,13 +45,29 @@ func (s Coverage) IsZero() bool { return !s.declared }
 // Covers reports whether the record is declared complete from the one day to the other. No date asks for all time before the
 // first, or after the last.
 func (s Coverage) Covers(from, to calendar.Date) bool {
-	return s.declared && !from.Before(s.from) && (s.to.IsZero() || !to.IsZero() && !to.After(s.to))
+	ends := s.to.IsZero() || !to.IsZero() && !to.After(s.to)
+	clear := s.gap[1].Before(from) || !to.IsZero() && to.Before(s.gap[0]) || s.gap[0].IsZero()
+	return s.declared && !from.Before(s.from) && ends && clear
+}
+
+// Except is what s declares if what is on record of a day cannot be read: of the days that it can have been, and of those between them
+// and others of the kind, nothing is known.
+func (s Coverage) Except(day calendar.When) Coverage {
+	first, last := day.Earliest(), day.Latest()
+	if first.IsZero() || last.IsZero() {
+		return Coverage{}
+	}
+	if !s.gap[0].IsZero() && s.gap[0].Before(first) {
+		first = s.gap[0]
+	}
+	s.gap = [2]calendar.Date{first, s.gap[1].OrLater(last)}
+	return s
 }
 
 // From is what s declares of the time from a day on.
 func (s Coverage) From(d calendar.Date) Coverage {
 	if d.After(s.from) {
-		return Coverage{s.declared && (s.to.IsZero() || !s.to.Before(d)), d, s.to}
+		s.declared, s.from = s.declared && (s.to.IsZero() || !s.to.Before(d)), d
 	}
 	return s
 }
