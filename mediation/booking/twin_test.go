@@ -713,9 +713,9 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 	require.True(t, sum.Equal(st.Interest.Exact), "the periods come to the whole")
 }
 
-// penalty works a clause out from what the twin saw late up to the day: what it comes to, on how many days something was late, and whether
-// more may be owed than anybody can tell.
-func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown bool) {
+// penalty works a clause out from what the twin saw late up to the day: what it comes to, on how many days something was late, and of which
+// claims nobody can tell how much more that makes; no claim stands for the clause itself.
+func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown map[*slowClaim]bool) {
 	p := s.terms.Penalties[i]
 	on, firstOpen, blind, items, sumDays := map[calendar.Date]bool{}, map[*slowClaim]int64{}, map[*slowClaim]bool{}, map[string]bool{}, int64(0)
 	for _, l := range s.late[i] {
@@ -736,14 +736,18 @@ func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown b
 		}
 	}
 	if days = int64(len(on)); days == 0 {
-		return 0, 0, false
+		return 0, 0, nil
 	}
+	unknown = map[*slowClaim]bool{}
 	for j := range s.terms.Payments {
 		if p.OfDebt && p.Covers(j) && s.terms.Payments[j].Endless() && !s.void(j) {
-			return 0, days, true // what has no end has no whole (A14)
+			unknown[nil] = true
+			return 0, days, unknown // what has no end has no whole (A14)
 		}
 	}
-	unknown = p.RateOf != "" && p.Rate.IsZero()
+	if p.RateOf != "" && p.Rate.IsZero() {
+		unknown[nil] = true
+	}
 	debt, times := int64(0), int64(1)
 	for _, c := range s.claims {
 		open, was := firstOpen[c]
@@ -754,8 +758,10 @@ func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown b
 		}
 		of := !p.Share.IsZero() || !p.Rate.IsZero()
 		is := c.unknown || c.AmountOpen && c.open+c.paid == 0
-		unknown = unknown || of && is && (was || p.OfDebt && p.Covers(c.payment))    // a part of what nobody knows
-		unknown = unknown || of && !is && (p.Share.IsZero() || p.Unpaid) && blind[c] // of what nobody knew then
+		if of && is && (was || p.OfDebt && p.Covers(c.payment)) || // a part of what nobody knows
+			of && !is && (p.Share.IsZero() || p.Unpaid) && blind[c] { // of what nobody knew then
+			unknown[c] = true
+		}
 	}
 	if p.EachOne {
 		times = int64(len(items))
@@ -782,22 +788,28 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 	t.Helper()
 	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
 	for i, p := range s.terms.Penalties {
-		owed, days, unknown := s.penalty(i, st.On)
-		open, paid, waived := owed, int64(0), int64(0)
+		owed, days, blind := s.penalty(i, st.On)
+		open, paid, waived, unknown := owed, int64(0), int64(0), len(blind) > 0
 		for _, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
 			}
 			if e.Kind == ledger.Performed { // all that was owed then was paid; what is late after that is owed anew, but a sum or a share once
-				if then, before, _ := s.penalty(i, e.On); before > 0 {
-					rest := max(0, then-paid-waived)
-					paid, s.received = paid+rest, s.received+rest
-					open, unknown = owed-then, days > before && p.Sum.IsZero() && p.Share.IsZero()
+				if then, before, blindThen := s.penalty(i, e.On); before > 0 {
+					since := owed - then
+					rest := max(0, open-since)
+					paid, open, s.received = paid+rest, open-rest, s.received+rest
+					if unknown && len(blindThen) > 0 {
+						open, unknown = since, days > before && p.Sum.IsZero() && p.Share.IsZero()
+						for c := range blind {
+							unknown = unknown || !p.Share.IsZero() && !blindThen[c] // a share of another debt
+						}
+					}
 				}
 				continue
 			}
 			if unknown {
-				open += e.Amount.Fen()
+				open = max(open, e.Amount.Fen())
 			}
 			part := min(open, e.Amount.Fen())
 			open -= part
