@@ -65,7 +65,7 @@ type account struct {
 	late        []security.Stretch
 	agreed      calendar.Date         // the day on which it was due first, whatever was given later
 	changes     []security.Alteration // where there are sureties
-	reopened    calendar.Date         // the day after a refund or a variation made more of it open
+	reopened    calendar.Date         // the day on which a refund or a variation made something of it open
 }
 
 type act struct { // as the days go by

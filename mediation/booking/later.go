@@ -64,13 +64,18 @@ func (r *run) reopen(i int, sum int64) {
 	}
 	r.count(a, r.clock.today)
 	if a.open == 0 {
-		r.clock.remove(i)
-		r.await(i)
+		r.awaitAgain(i)
 	}
 	a.open += sum
-	a.reopened = r.clock.today.AddDays(1)
 	a.settled = calendar.Date{}
 	r.moved = append(r.moved, i)
+}
+
+// awaitAgain lets the days go by again for a claim on which something was paid: from tomorrow on it is missed.
+func (r *run) awaitAgain(i int) {
+	r.clock.remove(i)
+	r.accounts[i].reopened = r.clock.today
+	r.await(i)
 }
 
 // refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first, then on its interest.
@@ -88,8 +93,10 @@ func (r *run) refund(e ledger.Entry) {
 		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
 		a.paid -= part
-		if !a.unknown() {
-			r.reopen(q.accounts[q.paid-1], part)
+		if i := q.accounts[q.paid-1]; !a.unknown() {
+			r.reopen(i, part)
+		} else if a.paid == 0 {
+			r.awaitAgain(i)
 		}
 		back(a.Path, ledger.ToPrincipal, part)
 		if a.paid > 0 {
