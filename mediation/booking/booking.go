@@ -74,8 +74,8 @@ type act struct { // as the days go by
 	counted calendar.Date      // late days are counted up to and including this one
 }
 
-// unknown reports whether the sum is not stated and nobody said that it was paid in full.
-func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+// unknown reports whether the sum is not stated and nobody said that it was paid in full. Of one that was, what was given back may be open.
+func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() && a.open == 0 }
 
 // partOpen reports whether the day on which a part of unstated size was due is past, and something is open: whether that part is, nobody
 // can say, unless nothing at all was paid, and then it is late.

@@ -42,7 +42,9 @@ func (r *run) vary(i int, e ledger.Entry) {
 	if a.AmountOpen { // it is stated now
 		c := *a.claim
 		c.Debt, c.AmountOpen = c.Clone(), false
-		a.claim, a.settled = &c, e.On // unless something is open of it
+		if a.claim = &c; a.open == 0 {
+			a.settled = e.On // unless it comes to more than was paid
+		}
 	}
 	less := a.amount() - e.Amount.Fen()
 	if less <= 0 {

@@ -98,8 +98,10 @@ type Line struct {
 }
 
 // Unstated reports whether nobody knows what the claim comes to: its sum is not stated, and either it was not paid in full yet, or the
-// record says that it was and not how much that was (A18).
-func (l *Line) Unstated() bool { return l.AmountOpen && (l.Settled.IsZero() || l.Amount.IsZero()) }
+// record says that it was and not how much that was (A18). What is open of it was paid and given back.
+func (l *Line) Unstated() bool {
+	return l.AmountOpen && (l.Amount.IsZero() || l.Settled.IsZero() && l.Outstanding.IsZero())
+}
 
 // performed reports whether the sum is not stated and was paid in full, and the record does not say how much that was.
 func (l *Line) performed() bool { return l.Unstated() && !l.Settled.IsZero() }
