@@ -131,7 +131,7 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 	}
 	for n, e := range entries {
 		r.pass(e.On)
-		if before := entries[max(n-1, 0)]; n > 0 && sameChange(e, before) {
+		if before := entries[max(n-1, 0)]; n > 0 && e.SameChange(before) {
 			r.step(e, before.Party)
 		} else {
 			r.enter(e)

@@ -52,27 +52,21 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 // sum and a share of one debt once.
 func (r *run) paidInFull(line *ledger.PenaltyLine, i int, e ledger.Entry, day calendar.Date) {
 	then, p := r.penaltyOf(i, e.On, calendar.Date{}), &line.Clause
-	if then.Days == 0 {
-		return
-	}
 	since := r.penaltyOf(i, day, calendar.Date{}).Amount.Less(then.Amount)
 	rest := line.Outstanding.Less(since)
 	line.Paid, line.Outstanding = line.Paid.Plus(rest), line.Outstanding.Less(rest)
 	r.received += rest.Fen()
 	r.note(e, line.Path, ledger.ToPenalty, rest.Fen())
-	if !line.Unknown || !then.Unknown {
+	if then.Days == 0 || !line.Unknown || !then.Unknown {
 		return
 	}
 	line.Outstanding = since // what was paid before may have been for what nobody knew
 	line.Amount = line.Paid.Plus(line.Waived).Plus(since)
-	line.Unknown = p.Sum.IsZero() && line.Days > then.Days
-	if !p.Share.IsZero() {
-		line.Unknown = !p.OfDebt && r.penaltyOf(i, day, e.On).Unknown
-	}
+	grows := line.Days > then.Days && p.Sum.IsZero() && p.Share.IsZero()
+	line.Unknown = grows || !p.Share.IsZero() && !p.OfDebt && r.penaltyOf(i, day, e.On).Unknown
 }
 
-// penaltyOf works one clause out: what it covers, on which days that was late, and what follows; without the claims that were late by the
-// day before, if one is given.
+// penaltyOf works one clause out up to the day, without the claims that were late by the one before, if that is given.
 func (r *run) penaltyOf(i int, day, before calendar.Date) ledger.PenaltyLine {
 	p := r.terms.Penalties[i]
 	line := ledger.PenaltyLine{Path: fmt.Sprintf("penalties[%d]", i), Clause: p.Clone()}

@@ -241,8 +241,10 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			if terms.Payments[i].Amount.IsZero() && !terms.Payments[i].Series.Each.IsZero() && c.Due.On.After(last) {
 				continue // it ended before its last day
 			}
-			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), unknown: c.AmountOpen,
-				bySurety: map[string]int64{}})
+			s.claims = append(s.claims, &slowClaim{
+				Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), unknown: c.AmountOpen,
+				bySurety: map[string]int64{},
+			})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
 				if c.AmountOpen {

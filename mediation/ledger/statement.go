@@ -137,6 +137,25 @@ type ActLine struct {
 // Over reports whether the act was done or given up.
 func (a ActLine) Over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
 
+// GivenUp returns an act that its beneficiaries gave up. If one of several did, it is owed to the others as before; if one obligor alone is
+// let off, the others owe it.
+func (a ActLine) GivenUp(e Entry) ActLine {
+	but := func(names []string, name string) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
+	}
+	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
+	switch {
+	case a.Over(): // too late
+	case len(to) == 0 && len(by) == 0:
+		a.Waived = e.On
+	case len(by) == 0:
+		a.Beneficiaries = to
+	case len(to) == 0:
+		a.Obligors = by
+	}
+	return a
+}
+
 // StandingOn returns the act as it stands on the day, given its last day in time; of a lasting duty only a breach is told.
 func (a ActLine) StandingOn(last, on calendar.Date) ActLine {
 	if last != a.DueOn {
