@@ -161,9 +161,7 @@ func (a Agreement) eachUnstated(yield func(path, en, zh string)) {
 	if a.Kind == mediation.OnTheSpot || a.Kind.Invited() { // performed at once: APR 178(3); not asked for: IMP2016 24(1)
 		return
 	}
-	terms := a.Terms
-	terms.Void, _ = a.voidOfTerms()
-	for _, path := range terms.Undated() {
+	for _, path := range a.withoutVoid().Undated() {
 		yield("terms."+path, "by when it is to be paid: a sum without a time may be asked for at any time",
 			"履行期限：未约定期限的，权利人可以随时要求履行")
 	}

@@ -109,6 +109,13 @@ func (a Agreement) StandingTerms() (t settlement.Terms, told bool) {
 	return t, told
 }
 
+// withoutVoid is the terms as the document has them, without what courts found void of them.
+func (a Agreement) withoutVoid() settlement.Terms {
+	t := a.Terms
+	t.Void, _ = a.voidOfTerms()
+	return t
+}
+
 // voidOfTerms returns which parts of the terms courts found void, and whether the record says of each such finding what that was.
 func (a Agreement) voidOfTerms() (parts []string, told bool) {
 	parts, told = slices.Clone(a.Terms.Void), true

@@ -78,9 +78,7 @@ func (a Agreement) daysInOrder(f *findings) {
 	if a.Reached.IsZero() {
 		reached = a.day()
 	}
-	terms := a.Terms
-	terms.Void, _ = a.voidOfTerms()
-	for _, v := range terms.Backdated(reached).Under("terms") {
+	for _, v := range a.withoutVoid().Backdated(reached).Under("terms") {
 		f.Record(v.Path, v.Reason, statute.CannotTell)
 	}
 	if made := calendar.On(a.day()); !a.day().IsZero() {

@@ -177,6 +177,7 @@ func TestAccelerationByASumNotStated(t *testing.T) {
 		return e
 	}
 	whole := ledger.Entry{Kind: ledger.Performed, On: first, For: "payments[0].instalments[0]"}
+	bounced := ledger.Entry{Kind: ledger.Refunded, On: first.AddDays(6), Amount: yuan("1")}
 	for _, tt := range []struct {
 		after   int
 		on      calendar.Date
@@ -190,10 +191,23 @@ func TestAccelerationByASumNotStated(t *testing.T) {
 		{1, first.AddDays(1), []ledger.Entry{whole}, false},
 		{2, first.AddDays(11), nil, true},
 		{2, first.AddDays(11), []ledger.Entry{named(first.AddDays(5))}, false},
+		{1, first.AddDays(6), []ledger.Entry{named(first), bounced}, false},
+		{1, first.AddDays(7), []ledger.Entry{named(first), bounced}, true}, // nothing at all was paid
 	} {
 		terms.Payments[0].AllDueAfter = tt.after
 		terms.Payments[0].Instalments = append(terms.Payments[0].Instalments[:2:2], settlement.Instalment{Due: settlement.Due{On: first.AddDays(90)}, Amount: yuan("5")})
 		assert.Equal(t, tt.want, open(t, terms, tt.entries...).On(tt.on).Lines[2].Accelerated, "%+v", tt)
+	}
+}
+
+// What was paid in time and given back later is in default from the next day on (A9, A19).
+func TestAccelerationByWhatWasGivenBack(t *testing.T) {
+	back := ledger.Entry{Kind: ledger.Refunded, On: first.AddDays(6), Amount: yuan("10")}
+	b := open(t, instalments(1, "10", "10", "10"), paid(first, "10"), back)
+	for after, want := range map[int]bool{5: false, 6: false, 7: true} {
+		line := b.On(first.AddDays(after)).Lines[2]
+		assert.Equal(t, want, line.Accelerated, after)
+		assert.Equal(t, want, line.DueOn == first.AddDays(7), after)
 	}
 }
 

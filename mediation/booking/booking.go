@@ -65,7 +65,7 @@ type account struct {
 	late        []security.Stretch
 	agreed      calendar.Date         // the day on which it was due first, whatever was given later
 	changes     []security.Alteration // where there are sureties
-	reopened    calendar.Date         // the day after a refund or a variation made more of it open
+	reopened    calendar.Date         // the day on which a refund or a variation made something of it open
 }
 
 type act struct { // as the days go by
@@ -74,8 +74,8 @@ type act struct { // as the days go by
 	counted calendar.Date      // late days are counted up to and including this one
 }
 
-// unknown reports whether the sum is not stated and nobody said that it was paid in full.
-func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() }
+// unknown reports whether the sum is not stated and nobody said that it was paid in full. Of one that was, what was given back may be open.
+func (a *account) unknown() bool { return a.AmountOpen && a.settled.IsZero() && a.open == 0 }
 
 // partOpen reports whether the day on which a part of unstated size was due is past, and something is open: whether that part is, nobody
 // can say, unless nothing at all was paid, and then it is late.
@@ -131,7 +131,7 @@ func (b Book) run(on calendar.Date, strict bool) *run {
 	}
 	for n, e := range entries {
 		r.pass(e.On)
-		if before := entries[max(n-1, 0)]; n > 0 && sameChange(e, before) {
+		if before := entries[max(n-1, 0)]; n > 0 && e.SameChange(before) {
 			r.step(e, before.Party)
 		} else {
 			r.enter(e)

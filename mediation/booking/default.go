@@ -30,8 +30,8 @@ func (r *run) newDefaults() defaults {
 	return d
 }
 
-// tolerated is the last day on which a claim of a group is not in default yet: the last of the days of grace.
-func (r *run) tolerated(a *account) calendar.Date { return r.withGrace(a, a.last) }
+// tolerated is the last day on which a claim of a group is not in default yet: the last of the days of grace, or that on which it was reopened.
+func (r *run) tolerated(a *account) calendar.Date { return r.withGrace(a, a.last).OrLater(a.reopened) }
 
 func (r *run) withGrace(a *account, last calendar.Date) calendar.Date {
 	if a.group == none {
@@ -114,7 +114,7 @@ func (r *run) pass(day calendar.Date) {
 		}
 		d.missed[a.group]++
 		if d.missed[a.group] >= r.groups[a.group].after {
-			r.accelerate(a.group, a.reopened.OrLater(a.counted.OrLater(last).AddDays(1)))
+			r.accelerate(a.group, a.counted.OrLater(last).AddDays(1))
 		}
 	}
 }

@@ -42,7 +42,9 @@ func (r *run) vary(i int, e ledger.Entry) {
 	if a.AmountOpen { // it is stated now
 		c := *a.claim
 		c.Debt, c.AmountOpen = c.Clone(), false
-		a.claim, a.settled = &c, e.On // unless something is open of it
+		if a.claim = &c; a.open == 0 {
+			a.settled = e.On // unless it comes to more than was paid
+		}
 	}
 	less := a.amount() - e.Amount.Fen()
 	if less <= 0 {
@@ -64,13 +66,18 @@ func (r *run) reopen(i int, sum int64) {
 	}
 	r.count(a, r.clock.today)
 	if a.open == 0 {
-		r.clock.remove(i)
-		r.await(i)
+		r.awaitAgain(i)
 	}
 	a.open += sum
-	a.reopened = r.clock.today.AddDays(1)
 	a.settled = calendar.Date{}
 	r.moved = append(r.moved, i)
+}
+
+// awaitAgain lets the days go by again for a claim on which something was paid: from tomorrow on it is missed.
+func (r *run) awaitAgain(i int) {
+	r.clock.remove(i)
+	r.accounts[i].reopened = r.clock.today
+	r.await(i)
 }
 
 // refund gives a payment back: first what was paid beyond the debt, then what was paid on the debt, latest due first, then on its interest.
@@ -88,8 +95,10 @@ func (r *run) refund(e ledger.Entry) {
 		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
 		a.paid -= part
-		if !a.unknown() {
-			r.reopen(q.accounts[q.paid-1], part)
+		if i := q.accounts[q.paid-1]; !a.unknown() {
+			r.reopen(i, part)
+		} else if a.paid == 0 {
+			r.awaitAgain(i)
 		}
 		back(a.Path, ledger.ToPrincipal, part)
 		if a.paid > 0 {
@@ -130,30 +139,6 @@ func (r *run) moveAct(e ledger.Entry) {
 	}
 }
 
-// giveUp ends an act that its beneficiaries gave up. If one of several did, it is owed to the others as before; if one obligor alone is
-// let off, the others owe it.
-func (a *act) giveUp(e ledger.Entry) {
-	but := func(names []string, name string) []string {
-		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
-	}
-	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
-	switch {
-	case a.Over(): // too late
-	case len(to) == 0 && len(by) == 0:
-		a.Waived = e.On
-	case len(by) == 0:
-		a.Beneficiaries = to
-	case len(to) == 0:
-		a.Obligors = by
-	}
-}
-
-// sameChange reports whether two entries of one day put somebody in the same place, such as the heirs, who stand in it together.
-func sameChange(a, b ledger.Entry) bool {
-	b.Party, b.Receipt, b.Within = a.Party, a.Receipt, a.Within
-	return a == b && (a.Kind == ledger.CreditorChanged || a.Kind == ledger.DebtorChanged)
-}
-
 // step puts somebody in the place of a creditor or a debtor, or beside a debtor or who is named, for what is open then and later.
 func (r *run) step(e ledger.Entry, beside string) {
 	old, creditor, joins := e.By, e.Kind == ledger.CreditorChanged, e.Kind == ledger.DebtorJoined
@@ -170,7 +155,7 @@ func (r *run) step(e ledger.Entry, beside string) {
 		if creditor {
 			side = beneficiaries
 		}
-		*side = stepIn(*side, old, e.Party, joins)
+		*side = ledger.StepIn(*side, old, e.Party, joins)
 	}
 	if i := r.act(e.For); i != none {
 		a := &r.acts[i]
@@ -194,21 +179,6 @@ func (r *run) step(e ledger.Entry, beside string) {
 	}
 }
 
-// stepIn returns the names with the new one in the place of the old one, or beside it; nobody twice.
-func stepIn(names []string, old, party string, beside bool) []string {
-	at, known := slices.Index(names, old), slices.Contains(names, party)
-	switch {
-	case at < 0 || beside && known:
-	case beside:
-		names = append(names, party)
-	case known:
-		names = slices.Delete(names, at, at+1)
-	default:
-		names[at] = party
-	}
-	return names
-}
-
 // setAside ends what rests on the ruling: no interest is counted from then on, and what was is not owed (J15).
 func (r *run) setAside(on calendar.Date) {
 	if !r.meter.Runs() {
@@ -230,7 +200,7 @@ func (r *run) waive(e ledger.Entry) {
 		return
 	}
 	if i := r.act(e.For); i != none {
-		r.acts[i].giveUp(e)
+		r.acts[i].ActLine = r.acts[i].GivenUp(e)
 		return
 	}
 	left := e.Amount.Fen()

@@ -136,6 +136,45 @@ func TestLooksFollowWhoSteppedIn(t *testing.T) {
 	}
 }
 
+// What changes instalments leaves a line of what was late until then of each: how often that may be is bounded as well. Each of them may be
+// changed for itself.
+func TestChangesAreBounded(t *testing.T) {
+	const n = 1000
+	terms := borrowed(n, true, []string{"王某"}, "张某")
+	terms.Penalties = []security.Penalty{{RateOf: "LPR", Times: 4}}
+	book, err := Open(terms, boundDay)
+	require.NoError(t, err)
+	change := func(k ledger.EntryKind, path func(i int) string) (list []ledger.Entry) {
+		for i := range n {
+			list = append(list, ledger.Entry{Kind: k, On: boundDay.AddDays(2 * i), Until: boundDay.AddDays(2*i + 1), For: path(i)})
+		}
+		return list
+	}
+	whole := func(int) string { return "payments[0]" }
+	each := func(i int) string { return fmt.Sprintf("payments[0].instalments[%d]", i) }
+	for _, k := range []ledger.EntryKind{ledger.Extended, ledger.Respited} {
+		_, wrong := book.RecordSound(change(k, whole)...)
+		assert.Empty(t, wrong, "1,000 instalments 1,000 times")
+		_, wrong = book.RecordSound(append(change(k, whole), change(k, whole)[0])...)
+		require.Len(t, wrong, 1)
+		assert.Equal(t, statute.Rule(0), wrong[0].Rule, "no rule of law bounds them")
+		_, wrong = book.RecordSound(append(change(k, each), change(k, whole)[1:]...)...)
+		assert.Empty(t, wrong)
+	}
+	var ruled []ledger.Entry
+	for i := range n/2 + 1 {
+		ruled = append(ruled, ledger.Entry{Kind: ledger.Confirmed, On: boundDay.AddDays(2 * i)}, ledger.Entry{Kind: ledger.SetAside, On: boundDay.AddDays(2*i + 1)})
+	}
+	_, wrong := book.RecordSound(ruled...)
+	assert.Len(t, wrong, 2)
+	var penal []ledger.Entry
+	for i := range n + 1 {
+		penal = append(penal, ledger.Entry{Kind: ledger.Performed, On: boundDay.AddDays(n + i), For: "penalties[0]"})
+	}
+	_, wrong = book.RecordSound(penal...)
+	assert.Len(t, wrong, 1)
+}
+
 // One heir among many does not make each payment meet all.
 func TestLooksOfOneWhoSteppedIn(t *testing.T) {
 	many := names("户", 400)

@@ -165,6 +165,8 @@ func TestGivenBackOfASumNotStated(t *testing.T) {
 	whole := ledger.Entry{Kind: ledger.Performed, On: first.AddDays(1), For: "payments[0]"}
 	again := paid(first.AddDays(3), "6")
 	again.Receipt = "2"
+	more := ledger.Entry{Kind: ledger.Refunded, On: first.AddDays(3), Amount: yuan("2")}
+	stated := ledger.Entry{Kind: ledger.Varied, On: first.AddDays(3), Amount: yuan("8"), For: "payments[0]"}
 	for _, tt := range []struct {
 		entries []ledger.Entry
 		want    []string // paid, open, beyond
@@ -172,8 +174,13 @@ func TestGivenBackOfASumNotStated(t *testing.T) {
 		{[]ledger.Entry{back}, []string{"6.00", "0.00", "0.00"}},
 		{[]ledger.Entry{back, whole}, []string{"6.00", "4.00", "0.00"}},
 		{[]ledger.Entry{back, whole, again}, []string{"10.00", "0.00", "2.00"}},
+		{[]ledger.Entry{back, whole, more}, []string{"4.00", "6.00", "0.00"}},
+		{[]ledger.Entry{back, whole, stated}, []string{"6.00", "2.00", "0.00"}},
 	} {
 		s := open(t, settlement.Terms{DaysOff: settlement.Stay, Payments: []settlement.Payment{unsaid}}, append(tt.entries, paid(first, "10"))...).On(first.AddDays(9))
 		assert.Equal(t, tt.want, []string{s.Paid.String(), s.Outstanding.String(), s.Overpaid.String()})
+		assert.Equal(t, len(tt.entries) == 1, s.Lines[0].Unstated(), "after that it is known what it came to")
+		assert.Equal(t, len(tt.entries) == 1, s.AtLeast)
+		assert.Equal(t, s.Overpaid.IsZero(), s.Lines[0].Settled.IsZero())
 	}
 }

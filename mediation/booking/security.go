@@ -18,22 +18,18 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 		if r.terms.Struck(fmt.Sprintf("penalties[%d]", i)) {
 			continue
 		}
-		line := r.penaltyOf(i, day)
+		line := r.penaltyOf(i, day, calendar.Date{})
 		for _, e := range r.penal {
 			if e.For != line.Path {
 				continue
 			}
 			if e.Kind == ledger.Performed {
-				if then := r.penaltyOf(i, e.On); then.Days > 0 {
-					before := line.Paid
-					line = line.PaidInFull(then, r.penaltyOf(i, day).Amount.Less(then.Amount))
-					r.received += line.Paid.Less(before).Fen()
-					r.note(e, line.Path, ledger.ToPenalty, line.Paid.Less(before).Fen())
-				}
+				r.paidInFull(&line, i, e, day)
 				continue
 			}
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
-				line.Amount, line.Outstanding = line.Amount.Plus(e.Amount), line.Outstanding.Plus(e.Amount)
+				more := e.Amount.Less(line.Outstanding)
+				line.Amount, line.Outstanding = line.Amount.Plus(more), line.Outstanding.Plus(more)
 			}
 			rest := e.Amount.Less(line.Outstanding)
 			part := e.Amount.Less(rest)
@@ -52,8 +48,26 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 	return lines
 }
 
-// penaltyOf works one clause out: what it covers, on which days that was late, and what follows.
-func (r *run) penaltyOf(i int, day calendar.Date) ledger.PenaltyLine {
+// paidInFull books that all that was owed for default then was paid, whatever that was. What is late on later days is owed anew (A14), a lump
+// sum and a share of one debt once.
+func (r *run) paidInFull(line *ledger.PenaltyLine, i int, e ledger.Entry, day calendar.Date) {
+	then, p := r.penaltyOf(i, e.On, calendar.Date{}), &line.Clause
+	since := r.penaltyOf(i, day, calendar.Date{}).Amount.Less(then.Amount)
+	rest := line.Outstanding.Less(since)
+	line.Paid, line.Outstanding = line.Paid.Plus(rest), line.Outstanding.Less(rest)
+	r.received += rest.Fen()
+	r.note(e, line.Path, ledger.ToPenalty, rest.Fen())
+	if then.Days == 0 || !line.Unknown || !then.Unknown {
+		return
+	}
+	line.Outstanding = since // what was paid before may have been for what nobody knew
+	line.Amount = line.Paid.Plus(line.Waived).Plus(since)
+	grows := line.Days > then.Days && p.Sum.IsZero() && p.Share.IsZero()
+	line.Unknown = grows || !p.Share.IsZero() && !p.OfDebt && r.penaltyOf(i, day, e.On).Unknown
+}
+
+// penaltyOf works one clause out up to the day, without the claims that were late by the one before, if that is given.
+func (r *run) penaltyOf(i int, day, before calendar.Date) ledger.PenaltyLine {
 	p := r.terms.Penalties[i]
 	line := ledger.PenaltyLine{Path: fmt.Sprintf("penalties[%d]", i), Clause: p.Clone()}
 	var late []security.Late
@@ -62,6 +76,11 @@ func (r *run) penaltyOf(i int, day calendar.Date) ledger.PenaltyLine {
 		a := &r.accounts[i]
 		if !p.Covers(a.payment) {
 			continue
+		}
+		if !before.IsZero() {
+			if _, days, _ := p.Owed([]security.Late{{Days: a.late}}, before); days > 0 {
+				continue
+			}
 		}
 		open, _ := a.partOpen(day)
 		unsized = unsized || open

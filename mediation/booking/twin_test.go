@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -43,15 +44,25 @@ type slowBook struct {
 	called    [][]calendar.Date  // by surety
 	inVain    []calendar.Date    // by surety
 	consent   []calendar.Date    // by surety: it agreed to what was changed until then
-	late      [][]slowLate       // by penalty: what was late, day by day
+	late      []slowLate         // by penalty: what was late until today
+	then      map[int][]slowLate // by place among what was entered of penalties: the same on the day on which all was paid
 	acts      []slowAct
 }
 
-// slowLate is what was late on a day by the clause: a claim, of which so much was open, or an act.
+// slowLate is what was late by a clause, each day added to those before.
 type slowLate struct {
-	on    calendar.Date
-	claim *slowClaim
-	open  int64
+	first map[*slowClaim]int64 // what was open on the first day
+	blind map[*slowClaim]bool  // on some day nobody knew how much
+	act   bool
+	open  int64 // day by day
+	days  int64
+	last  calendar.Date // of them
+}
+
+func (l *slowLate) day(d calendar.Date) {
+	if d != l.last {
+		l.days, l.last = l.days+1, d
+	}
 }
 
 // slowAct is an act: by when, and since when it is done.
@@ -195,8 +206,10 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			cmp.Compare(a.By, b.By), cmp.Compare(a.To, b.To), a.Amount.Compare(b.Amount),
 			a.Until.Compare(b.Until), cmp.Compare(a.Receipt, b.Receipt), cmp.Compare(a.Party, b.Party))
 	})
-	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}}
-	s.late = make([][]slowLate, len(terms.Penalties))
+	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}, then: map[int][]slowLate{}}
+	for range terms.Penalties {
+		s.late = append(s.late, slowLate{first: map[*slowClaim]int64{}, blind: map[*slowClaim]bool{}})
+	}
 	s.called, s.inVain = make([][]calendar.Date, len(terms.Sureties)), make([]calendar.Date, len(terms.Sureties))
 	s.consent = make([]calendar.Date, len(terms.Sureties))
 	for k := range terms.Sureties {
@@ -228,8 +241,10 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 			if terms.Payments[i].Amount.IsZero() && !terms.Payments[i].Series.Each.IsZero() && c.Due.On.After(last) {
 				continue // it ended before its last day
 			}
-			s.claims = append(s.claims, &slowClaim{Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), unknown: c.AmountOpen,
-				bySurety: map[string]int64{}})
+			s.claims = append(s.claims, &slowClaim{
+				Debt: c, payment: i, group: fmt.Sprint(i, c.Obligors), due: c.Due.On, open: c.Amount.Fen(), unknown: c.AmountOpen,
+				bySurety: map[string]int64{},
+			})
 			for range terms.Sureties {
 				sum := c.Amount.Fen()
 				if c.AmountOpen {
@@ -282,7 +297,14 @@ func (s *slowBook) morning(d calendar.Date) {
 		c.daysLate++
 		for i, p := range s.terms.Penalties {
 			if s.isLate(c, d.AddDays(-p.Grace)) && p.Covers(c.payment) && !d.Before(p.From) {
-				s.late[i] = append(s.late[i], slowLate{d, c, c.open})
+				l := &s.late[i]
+				l.day(d)
+				if _, was := l.first[c]; !was {
+					l.first[c] = c.open
+				}
+				if l.open += c.open; c.open == 0 {
+					l.blind[c] = true
+				}
 			}
 		}
 		if !s.confirmed.IsZero() && s.confirmed.Before(d) && !d.Before(law) {
@@ -292,7 +314,8 @@ func (s *slowBook) morning(d calendar.Date) {
 	for i, p := range s.terms.Penalties {
 		for _, k := range p.Acts {
 			if a := &s.acts[k]; a.done.IsZero() && s.isLate(&slowClaim{due: a.due}, d.AddDays(-p.Grace)) && !d.Before(p.From) {
-				s.late[i] = append(s.late[i], slowLate{on: d})
+				s.late[i].day(d)
+				s.late[i].act = true
 			}
 		}
 	}
@@ -480,6 +503,10 @@ func (s *slowBook) enter(e ledger.Entry) {
 		s.unused += left
 	case ledger.Performed:
 		s.over(e)
+		for _, l := range s.late {
+			l.first, l.blind = maps.Clone(l.first), maps.Clone(l.blind)
+			s.then[len(s.penal)] = append(s.then[len(s.penal)], l)
+		}
 		s.penal = append(s.penal, e)
 		for _, c := range s.claims {
 			c.unknown = c.unknown && !inside(c.Path, e.For) // all was paid, whatever it was
@@ -713,40 +740,28 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 	require.True(t, sum.Equal(st.Interest.Exact), "the periods come to the whole")
 }
 
-// penalty works a clause out from what the twin saw late up to the day: what it comes to, on how many days something was late, and whether
-// more may be owed than anybody can tell.
-func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown bool) {
-	p := s.terms.Penalties[i]
-	on, firstOpen, blind, items, sumDays := map[calendar.Date]bool{}, map[*slowClaim]int64{}, map[*slowClaim]bool{}, map[string]bool{}, int64(0)
-	for _, l := range s.late[i] {
-		if l.on.After(by) {
-			break
-		}
-		on[l.on] = true
-		if l.claim == nil {
-			items["act"] = true
-			continue
-		}
-		if _, was := firstOpen[l.claim]; !was {
-			firstOpen[l.claim] = l.open
-		}
-		items[l.claim.Path], blind[l.claim] = true, blind[l.claim] || l.open == 0
-		if !p.OnWhole {
-			sumDays += l.open
-		}
-	}
-	if days = int64(len(on)); days == 0 {
-		return 0, 0, false
+// penalty works a clause out from what the twin saw late: what it comes to, and of which claims nobody can tell how much more that makes; no
+// claim stands for the clause itself.
+func (s *slowBook) penalty(p security.Penalty, late slowLate) (owed int64, unknown map[*slowClaim]bool) {
+	unknown = map[*slowClaim]bool{}
+	if late.days == 0 {
+		return 0, unknown
 	}
 	for j := range s.terms.Payments {
 		if p.OfDebt && p.Covers(j) && s.terms.Payments[j].Endless() && !s.void(j) {
-			return 0, days, true // what has no end has no whole (A14)
+			unknown[nil] = true
+			return 0, unknown // what has no end has no whole (A14)
 		}
 	}
-	unknown = p.RateOf != "" && p.Rate.IsZero()
-	debt, times := int64(0), int64(1)
+	if p.RateOf != "" && p.Rate.IsZero() {
+		unknown[nil] = true
+	}
+	debt, times, items := int64(0), int64(1), map[string]bool{}
 	for _, c := range s.claims {
-		open, was := firstOpen[c]
+		open, was := late.first[c]
+		if was {
+			items[c.Path] = true
+		}
 		if p.OfDebt && p.Covers(c.payment) || was && !p.Unpaid {
 			debt += c.open + c.paid + c.waived
 		} else if was {
@@ -754,15 +769,19 @@ func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown b
 		}
 		of := !p.Share.IsZero() || !p.Rate.IsZero()
 		is := c.unknown || c.AmountOpen && c.open+c.paid == 0
-		unknown = unknown || of && is && (was || p.OfDebt && p.Covers(c.payment))    // a part of what nobody knows
-		unknown = unknown || of && !is && (p.Share.IsZero() || p.Unpaid) && blind[c] // of what nobody knew then
+		if of && is && (was || p.OfDebt && p.Covers(c.payment)) || // a part of what nobody knows
+			of && !is && (p.Share.IsZero() || p.Unpaid) && late.blind[c] { // of what nobody knew then
+			unknown[c] = true
+		}
 	}
 	if p.EachOne {
-		times = int64(len(items))
+		if times = int64(len(items)); late.act {
+			times++
+		}
 	}
-	sum := p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(days)))
+	sum := p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(late.days)))
 	sum = sum.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
-	year := decimal.New(sumDays, -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
+	year := decimal.New(late.open, -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
 	switch p.Per {
 	case security.PerDay:
 		sum = sum.Add(year)
@@ -774,7 +793,7 @@ func (s *slowBook) penalty(i int, by calendar.Date) (owed, days int64, unknown b
 	if !p.UpTo.IsZero() && sum.GreaterThan(p.UpTo.Decimal()) {
 		sum = p.UpTo.Decimal()
 	}
-	return sum.Round(2).Shift(2).IntPart(), days, unknown
+	return sum.Round(2).Shift(2).IntPart(), unknown
 }
 
 // requireSamePenalties books what was paid on the clauses.
@@ -782,22 +801,29 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 	t.Helper()
 	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
 	for i, p := range s.terms.Penalties {
-		owed, days, unknown := s.penalty(i, st.On)
-		open, paid, waived := owed, int64(0), int64(0)
-		for _, e := range s.penal {
+		owed, blind := s.penalty(p, s.late[i])
+		open, paid, waived, unknown := owed, int64(0), int64(0), len(blind) > 0
+		for n, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
 			}
 			if e.Kind == ledger.Performed { // all that was owed then was paid; what is late after that is owed anew, but a sum or a share once
-				if then, before, _ := s.penalty(i, e.On); before > 0 {
-					rest := max(0, then-paid-waived)
-					paid, s.received = paid+rest, s.received+rest
-					open, unknown = owed-then, days > before && p.Sum.IsZero() && p.Share.IsZero()
+				if late := s.then[n][i]; late.days > 0 {
+					then, blindThen := s.penalty(p, late)
+					since := owed - then
+					rest := max(0, open-since)
+					paid, open, s.received = paid+rest, open-rest, s.received+rest
+					if unknown && len(blindThen) > 0 {
+						open, unknown = since, s.late[i].days > late.days && p.Sum.IsZero() && p.Share.IsZero()
+						for c := range blind {
+							unknown = unknown || !p.Share.IsZero() && !blindThen[c] // a share of another debt
+						}
+					}
 				}
 				continue
 			}
 			if unknown {
-				open += e.Amount.Fen()
+				open = max(open, e.Amount.Fen())
 			}
 			part := min(open, e.Amount.Fen())
 			open -= part
@@ -811,7 +837,7 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 			}
 		}
 		line := st.Penalties[i]
-		require.Equal(t, []int64{days, open, paid, waived}, []int64{int64(line.Days), line.Outstanding.Fen(), line.Paid.Fen(), line.Waived.Fen()}, line.Path)
+		require.Equal(t, []int64{s.late[i].days, open, paid, waived}, []int64{int64(line.Days), line.Outstanding.Fen(), line.Paid.Fen(), line.Waived.Fen()}, line.Path)
 		require.Equal(t, unknown, line.Unknown)
 		openOf = append(openOf, open)
 	}

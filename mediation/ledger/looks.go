@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -13,12 +14,17 @@ import (
 // which take about a second. It bounds what a file can make the library compute.
 const MaxLooks = 20_000_000
 
+// maxChanges is how often the entries of one book may change a claim in all, such as its day. What was late until then is kept apart, which
+// takes as long as 20 looks.
+const maxChanges = MaxLooks / 20
+
 // Holdings is who is party to how many claims by the terms. The zero Holdings are those of terms without claims.
 type Holdings struct {
 	interest bool            // a payment bears it by agreement, or it comes first
 	sureties map[string]bool // who may pay for others
 	claims   int64
 	of       map[string]int64 // by party; "" is of claims that name none on one side, and so may be anybody's
+	within   map[string]int64 // by their path, and by that of their payment
 }
 
 // HoldingsOf returns what is held by terms of which no claim has been added yet.
@@ -26,7 +32,7 @@ func HoldingsOf(t *settlement.Terms) Holdings {
 	if t == nil {
 		return Holdings{}
 	}
-	h := Holdings{interest: t.InterestFirst, sureties: make(map[string]bool), of: make(map[string]int64)}
+	h := Holdings{interest: t.InterestFirst, sureties: make(map[string]bool), of: make(map[string]int64), within: make(map[string]int64)}
 	for i := range t.Sureties {
 		h.sureties[t.Sureties[i].Party] = true
 	}
@@ -45,6 +51,10 @@ func (h *Holdings) Add(p *settlement.Payment, debts []settlement.Debt) {
 	}
 	for i := range debts {
 		h.claims += times
+		payment, _, inPart := strings.Cut(debts[i].Path, ".")
+		if h.within[payment] += times; inPart {
+			h.within[debts[i].Path] += times
+		}
 		for _, names := range [...][]string{debts[i].Obligors, debts[i].Beneficiaries} {
 			if len(names) == 0 {
 				names = []string{""}
@@ -67,6 +77,14 @@ func (h *Holdings) met(e Entry) int64 {
 	return met
 }
 
+// changed is how many claims an entry changes at most, or how many count towards a penalty that was paid in full.
+func (h *Holdings) changed(e Entry) int64 {
+	if e.For == "" || strings.HasPrefix(e.For, "penalties") {
+		return h.met(e)
+	}
+	return min(h.met(e), h.within[e.For])
+}
+
 // Looks is at how many claims the entries of a book may look that others looked at before. Their order does not change it. The zero Looks
 // is that of a book without entries.
 type Looks struct {
@@ -74,6 +92,7 @@ type Looks struct {
 	all     int64 // if each looks at all claims
 	held    int64 // if each looks at those of its parties by the terms
 	stepped int64 // the claims of those in whose place, or beside whom, somebody stepped: any entry may look at these besides
+	changed int64 // the claims that got another day, sum or party, came under another ruling or count towards a penalty paid in full, each time
 }
 
 // With returns l with one more entry.
@@ -85,6 +104,9 @@ func (l Looks) With(h Holdings, e Entry) Looks {
 		}
 	case CreditorChanged, DebtorChanged, DebtorJoined:
 		l.stepped += h.met(e)
+		l.changed += h.changed(e)
+	case Confirmed, SetAside, Extended, Respited, Varied, Performed:
+		l.changed += h.changed(e)
 	}
 	return l
 }
@@ -92,11 +114,12 @@ func (l Looks) With(h Holdings, e Entry) Looks {
 // TooMany is what is said of an entry by which the book comes to be beyond [MaxLooks]; nothing if it is within. It rests on no rule of
 // law: the bound is the library's.
 func (l Looks) TooMany() statute.Violations {
-	if min(l.all, l.held+l.entries*l.stepped) <= MaxLooks {
+	if min(l.all, l.held+l.entries*l.stepped) <= MaxLooks && l.changed <= maxChanges {
 		return nil
 	}
 	return statute.Violations{statute.Reason{
-		EN: fmt.Sprintf("too many payments on too many instalments: where interest is agreed or comes first they may meet at most %d in all", MaxLooks),
-		ZH: fmt.Sprintf("分期与付款记录过多：约定利息或者先付息的，各笔记录涉及的分期累计至多%d期次", MaxLooks),
+		EN: fmt.Sprintf("too many entries on too many instalments: payments where interest is agreed or comes first may meet at most %d in all, and"+
+			" entries may change at most %d", MaxLooks, maxChanges),
+		ZH: fmt.Sprintf("分期与台账记录过多：约定利息或者先付息的，各笔付款涉及的分期累计至多%d期次，变更分期累计至多%d期次", MaxLooks, maxChanges),
 	}.At("")}
 }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -72,4 +73,25 @@ func (e Entry) Day() calendar.When {
 		return e.Within
 	}
 	return calendar.On(e.On)
+}
+
+// SameChange reports whether two entries of one day put somebody in the same place, such as the heirs, who stand in it together.
+func (e Entry) SameChange(b Entry) bool {
+	b.Party, b.Receipt, b.Within = e.Party, e.Receipt, e.Within
+	return e == b && (e.Kind == CreditorChanged || e.Kind == DebtorChanged)
+}
+
+// StepIn returns the names with the new one in the place of the old one, or beside it; nobody twice. The list given may be changed.
+func StepIn(names []string, old, party string, beside bool) []string {
+	at, known := slices.Index(names, old), slices.Contains(names, party)
+	switch {
+	case at < 0 || beside && known:
+	case beside:
+		names = append(names, party)
+	case known:
+		names = slices.Delete(names, at, at+1)
+	default:
+		names[at] = party
+	}
+	return names
 }

@@ -21,15 +21,6 @@ type PenaltyLine struct {
 	Outstanding money.Amount     `json:"outstanding"`
 }
 
-// PaidInFull returns the line where all that was owed then was paid, whatever that was, and so much came to be owed since. What is late on
-// later days is owed anew (A14), a lump sum and a share of the debt once.
-func (p PenaltyLine) PaidInFull(then PenaltyLine, since money.Amount) PenaltyLine {
-	p.Paid, p.Outstanding = p.Paid.Plus(then.Amount.Less(p.Paid).Less(p.Waived)), since
-	p.Amount = p.Paid.Plus(p.Waived).Plus(since)
-	p.Unknown = p.Days > then.Days && p.Clause.Sum.IsZero() && p.Clause.Share.IsZero()
-	return p
-}
-
 // AmountOf is what penalties come to, so far as that is known.
 func AmountOf(penalties []PenaltyLine) (sum money.Amount) {
 	for i := range penalties {

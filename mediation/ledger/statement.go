@@ -98,8 +98,10 @@ type Line struct {
 }
 
 // Unstated reports whether nobody knows what the claim comes to: its sum is not stated, and either it was not paid in full yet, or the
-// record says that it was and not how much that was (A18).
-func (l *Line) Unstated() bool { return l.AmountOpen && (l.Settled.IsZero() || l.Amount.IsZero()) }
+// record says that it was and not how much that was (A18). What is open of it was paid and given back.
+func (l *Line) Unstated() bool {
+	return l.AmountOpen && (l.Amount.IsZero() || l.Settled.IsZero() && l.Outstanding.IsZero())
+}
 
 // performed reports whether the sum is not stated and was paid in full, and the record does not say how much that was.
 func (l *Line) performed() bool { return l.Unstated() && !l.Settled.IsZero() }
@@ -134,6 +136,25 @@ type ActLine struct {
 
 // Over reports whether the act was done or given up.
 func (a ActLine) Over() bool { return !a.Done.IsZero() || !a.Waived.IsZero() }
+
+// GivenUp returns an act that its beneficiaries gave up. If one of several did, it is owed to the others as before; if one obligor alone is
+// let off, the others owe it.
+func (a ActLine) GivenUp(e Entry) ActLine {
+	but := func(names []string, name string) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
+	}
+	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
+	switch {
+	case a.Over(): // too late
+	case len(to) == 0 && len(by) == 0:
+		a.Waived = e.On
+	case len(by) == 0:
+		a.Beneficiaries = to
+	case len(to) == 0:
+		a.Obligors = by
+	}
+	return a
+}
 
 // StandingOn returns the act as it stands on the day, given its last day in time; of a lasting duty only a breach is told.
 func (a ActLine) StandingOn(last, on calendar.Date) ActLine {

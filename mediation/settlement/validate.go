@@ -52,8 +52,8 @@ func (t Terms) Backdated(agreed calendar.Date) statute.Violations {
 	return f.List
 }
 
-// eachDue visits every time of performance of what no court found void, under the path to which .due belongs; none where none is stated. Of a series it is that of the
-// first payment, if that is known; a lasting duty without a time has none.
+// eachDue visits every time of performance of what no court found void, under the path to which .due belongs; none where none is stated. Of
+// a series it is that of the first payment, if that is known; a lasting duty without a time has none.
 func (t Terms) eachDue(visit func(path string, d Due)) {
 	schedule := func(path string, s *Schedule) {
 		for k, part := range s.Instalments {
