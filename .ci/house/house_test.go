@@ -63,8 +63,8 @@ mediation/agreement     | @law mediation mediation/wording mediation/security me
 mediation/confirmation  | @law petition/refusal mediation mediation/agreement @settling | a court confirms an agreement
 escalation/regime       | @law petition/refusal                                 | limits of place and time, as data
 escalation/history      | @law petition/refusal escalation/regime               | what is recorded, apart from what may happen
-escalation/procedure    | petition/statute petition/decision @recorded                            | what the law lays down: stages, steps, conditions
 escalation/clock        | @law @recorded                                        | the steps on record, and the limits that run against organs
+escalation/procedure    | @law @recorded escalation/clock                       | what the law lays down: stages, steps, conditions, and what is judged of an event and of an opinion by them
 escalation/reception    | @law @recorded escalation/clock                       | before the tiers: registration, notice, passing on, giving back
 escalation/petitioners  | @law @recorded escalation/clock                       | who of several did and received what
 escalation/course       | @law @recorded escalation/clock escalation/reception escalation/procedure escalation/petitioners | how far one matter came, in facts; "settled" is a fact it is told

@@ -142,7 +142,7 @@ func (w *walk) take(i int) {
 }
 
 // judge says what each guard of a step finds, and what was complied with.
-func (w *walk) judge(i int, s *course.Judged) {
+func (w *walk) judge(i int, s *procedure.Judged) {
 	e := &w.events[i]
 	if !s.Readable {
 		if first := e.On.Earliest(); w.unread.IsZero() || first.Before(w.unread) {
@@ -250,7 +250,7 @@ func moot(g regime.Ground) bool {
 
 // provesBefore reports whether a step proves the one that should have come before it, and that is not on record: the receipt of a request is
 // the same fact as the request, seen from the other side (E17), and what an organ does with a request on record it has received.
-func (w *walk) provesBefore(k history.Kind, s *course.Judged) bool {
+func (w *walk) provesBefore(k history.Kind, s *procedure.Judged) bool {
 	return k == history.Receive && s.Needs == history.Asking(s.Tier) || s.Needs == history.Receive && w.c.Opinion(s.Tier).Asked.Known()
 }
 
@@ -284,7 +284,7 @@ func verdictOf(is decision.Tri) Verdict {
 }
 
 // unmet finds that a guard of a step does not hold, or that the record does not decide it.
-func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri) {
+func (w *walk) unmet(i int, s *procedure.Judged, g procedure.Guard, is decision.Tri) {
 	e, b := &w.events[i], &guardChecks[g]
 	f := Finding{
 		Check: b.check, Verdict: verdictOf(is), Why: b.why, Tier: s.Tier, On: e.On, Event: i, Needs: b.needs, Who: w.actor(e, s.Tier),
@@ -342,7 +342,7 @@ func (w *walk) unmet(i int, s *course.Judged, g procedure.Guard, is decision.Tri
 }
 
 // judgeRefusal finds that a request was refused without ground, or that the record does not tell.
-func (w *walk) judgeRefusal(f Finding, s *course.Judged, e *history.Event) {
+func (w *walk) judgeRefusal(f Finding, s *procedure.Judged, e *history.Event) {
 	o := w.c.Opinion(s.Tier)
 	if ground := regime.RefusalOn(e.Because); ground != regime.RefusedLate && e.Because != 0 {
 		w.judgeGround(f, ground)
@@ -388,7 +388,7 @@ func byAnAgent(on calendar.When) statute.Citation {
 }
 
 // unproved finds what the ground of a conclusion lacks.
-func (w *walk) unproved(f Finding, s *course.Judged) {
+func (w *walk) unproved(f Finding, s *procedure.Judged) {
 	e := &w.events[f.Event]
 	law, _ := w.law.On(history.Cited(e.On))
 	text := law.Concluding(e.Ground)

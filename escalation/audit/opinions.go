@@ -6,6 +6,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/course"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -14,7 +15,7 @@ import (
 )
 
 // judgeOpinion judges a tier once all of it is known: the request, the organ, and the opinion: what it says, what it tells the petitioner.
-func (w *walk) judgeOpinion(c *course.Course, t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeOpinion(c *course.Course, t regime.Tier, o *procedure.Opinion) {
 	if t != regime.Handling {
 		w.judgeRequest(t, o)
 		w.judgeOrgan(t, o)
@@ -85,7 +86,7 @@ func (w *walk) judgeTri(about *Finding, c Check, is, should decision.Tri, why Ca
 }
 
 // judgeRequest judges whether a request that was taken up, or is pending, could be: not if it was late without excuse.
-func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeRequest(t regime.Tier, o *procedure.Opinion) {
 	if w.refused[t] && !o.Issued.Known() {
 		return // judged as a refusal
 	}
@@ -110,7 +111,7 @@ func (w *walk) judgeRequest(t regime.Tier, o *course.Opinion) {
 }
 
 // timeUnsettled says in a finding what would settle whether a request came in time.
-func (w *walk) timeUnsettled(f *Finding, o *course.Opinion) {
+func (w *walk) timeUnsettled(f *Finding, o *procedure.Opinion) {
 	f.Needs = history.Issue
 	below := w.c.Opinion(f.Tier - 1)
 	_, exact := below.Served.On.Exact() // false where nothing is on record
@@ -139,7 +140,7 @@ func (w *walk) refusedBefore(event int) bool {
 }
 
 // judgeOrgan judges whether a tier was decided, or is to be, by an organ one level above that of the tier before (E2).
-func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeOrgan(t regime.Tier, o *procedure.Opinion) {
 	if !o.Issued.Known() && o.Proper == decision.Yes {
 		return
 	}
@@ -155,7 +156,7 @@ func (w *walk) judgeOrgan(t regime.Tier, o *course.Opinion) {
 
 // judgeService judges whether an opinion reached the petitioner. The text sets no time for it, so one that is not served is
 // a breach only once the matter was concluded, or taken up by the next organ, on top of it.
-func (w *walk) judgeService(t regime.Tier, o *course.Opinion) {
+func (w *walk) judgeService(t regime.Tier, o *procedure.Opinion) {
 	if o.NotServed == decision.Yes && !w.concluded && (o.Served.Known() || !w.c.Opinion(t+1).Opened.Known()) {
 		return // another petitioner may still receive it (E21)
 	}

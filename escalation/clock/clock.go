@@ -1,6 +1,3 @@
-// Package clock is what the limits of a matter are measured by: the steps that are on record, each with its day and its place, and the
-// limits that run against organs, each with the step that keeps it. Packages reception and course find both; the standing shows the
-// limits that are still open, and the audit asks each of them once.
 package clock
 
 import (

@@ -26,7 +26,7 @@ type Course struct {
 // counted is by when the opinion of each tier is due where hearings were held, kept as long as what it was counted from is the same:
 // a record of many hearings is asked for it at each of many steps. A time set when the matter is sent back comes with new hearings.
 type counted [regime.Rereview]struct {
-	head             *hearing
+	head             *clock.Pause
 	opened, accepted clock.Mark
 	extension        int16
 	due              period.Deadline
@@ -77,7 +77,7 @@ type tier struct {
 	extended clock.Mark
 	refused  clock.Mark // a refusal of the request that had no effect
 
-	heard       *hearing           // the last hearing or stop, nil if there was none
+	heard       *clock.Pause       // the last hearing or stop, nil if there was none
 	adding      *answer            // given again, and not received yet; nil if there is none
 	added       *petitioners.Added // what those that were received did to the window; nil if nothing
 	asker       string             // who made the request, where it is named
@@ -98,15 +98,6 @@ type tier struct {
 	recused     decision.Tri
 	sameAgain   decision.Tri
 	turnedAway  bool // a request was made and refused, and not for being late
-}
-
-// hearing is a stretch of days, both included, of a hearing or of what else may stop the count, and the stretch of the same tier
-// before it. Mostly there is none, and a list that only grows at its head is shared by all cases that have it.
-type hearing struct {
-	from, to calendar.When
-	before   *hearing
-	stops    history.StopCause // zero for a hearing
-	away     bool              // the matter was in a procedure that gave it back (E24)
 }
 
 // Begin makes c, which is zero, the course of a matter of which nothing is applied yet, under the law of its place and a declaration of
@@ -229,7 +220,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		}
 		t.extended, t.extension, t.doubtful = now, days, doubtful
 	case history.Hear, history.Stop:
-		t.heard = &hearing{from: now.On, to: e.Until, before: t.heard, stops: e.Cause}
+		t.heard = t.heard.Then(clock.Pause{From: now.On, To: e.Until, Stops: e.Cause})
 	case history.Issue:
 		c.release(e)
 		if in == regime.Handling && c.round == 1 {

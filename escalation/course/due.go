@@ -41,16 +41,13 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 // OpinionDue returns by when the opinion of tier t is due; the zero Deadline while its limit does not run.
 func (c *Course) OpinionDue(t regime.Tier) period.Deadline {
 	s := c.tier(t)
-	if s.heard == nil {
-		return c.unheard(t, s.extension)
-	}
-	if c.counted == nil {
-		return c.withHearings(t, c.unheard(t, s.extension))
+	if s.heard == nil || c.counted == nil {
+		return s.heard.Suspend(c.unheard(t, s.extension), t, c.regime)
 	}
 	kept := &c.counted[t-1]
 	if kept.head != s.heard || kept.opened != s.opened || kept.accepted != s.accepted || kept.extension != s.extension {
 		kept.head, kept.opened, kept.accepted, kept.extension = s.heard, s.opened, s.accepted, s.extension
-		kept.due = c.withHearings(t, c.unheard(t, s.extension))
+		kept.due = s.heard.Suspend(c.unheard(t, s.extension), t, c.regime)
 	}
 	return kept.due
 }
@@ -71,26 +68,6 @@ func (c *Course) unheard(t regime.Tier, extension int16) period.Deadline {
 		due = due.Extend(period.Days(int(extension)))
 	}
 	return due
-}
-
-// withHearings takes the hearings of tier t into account: their days are not counted where the text says so; where it does not
-// say, that is a reading (P8). Days in a procedure that gave the matter back are not counted: it goes on where it stood (E24).
-func (c *Course) withHearings(t regime.Tier, due period.Deadline) period.Deadline {
-	var stops, readings []period.Stop
-	for h := c.tier(t).heard; h != nil; h = h.before {
-		stop := period.Stop{From: h.from, To: h.to}
-		law, later, _ := c.regime.OnEither(h.from)
-		point := regime.HearingStops
-		if h.stops != 0 {
-			point = h.stops.Point()
-		}
-		if h.away || law.Says(t, point) && later.Says(t, point) {
-			stops = append(stops, stop)
-		} else if h.stops == 0 {
-			readings = append(readings, stop)
-		}
-	}
-	return due.Suspend(stops...).Hearing(readings...)
 }
 
 // whole says whether the record is declared complete while a limit of tier t ran. What happened in the tier before it began to run changes nothing.

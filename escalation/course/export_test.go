@@ -119,13 +119,7 @@ func MayNot(c *Course, e *history.Event) procedure.Guards {
 func Noticed(c *Course, n history.RemedyNotice) { c.tiers[0].notice = n }
 
 // Hearing is the stretch of days noted last in handling.
-func Hearing(c *Course) *hearing { return c.tiers[0].heard }
-
-// From is its first day.
-func (h *hearing) From() calendar.When { return h.from }
-
-// Before is the stretch noted before it.
-func (h *hearing) Before() *hearing { return h.before }
+func Hearing(c *Course) *clock.Pause { return c.tiers[0].heard }
 
 // view is what the future of a case depends on; two cases that look the same have the same future (TestViewTellsEnough). Of [facts] it
 // holds what bears the same name, whole or only whether it is there, but for what is in spent (TestViewHoldsEveryFact).
@@ -373,24 +367,24 @@ func appendStops(b []byte, c *Course, t regime.Tier) []byte {
 	if opened := c.tiers[t-1].opened; opened.At != 0 {
 		first = opened.On.Earliest()
 	} else if c.complete != history.Whole() { // or may have been before any of them
-		for h := c.tiers[t-1].heard; h != nil; h = h.before {
-			first = slices.MinFunc([]calendar.Date{first, h.from.Earliest()}, calendar.Date.Compare)
+		for h := range c.tiers[t-1].heard.All() {
+			first = slices.MinFunc([]calendar.Date{first, h.From.Earliest()}, calendar.Date.Compare)
 		}
 	}
 	var days []byte
-	for h := c.tiers[t-1].heard; h != nil; h = h.before {
-		law, later, _ := c.regime.OnEither(h.from)
+	for h := range c.tiers[t-1].heard.All() {
+		law, later, _ := c.regime.OnEither(h.From)
 		point := regime.HearingStops
-		if h.stops != 0 {
-			point = h.stops.Point()
+		if h.Stops != 0 {
+			point = h.Stops.Point()
 		}
 		still := byte(reading)
-		if h.away || law.Says(t, point) && later.Says(t, point) {
+		if h.Away || law.Says(t, point) && later.Says(t, point) {
 			still = stops
-		} else if h.stops != 0 {
+		} else if h.Stops != 0 {
 			continue // no text says so, and no reading
 		}
-		for day := h.from.Earliest().OrLater(first); !day.After(h.to.Earliest()); day = day.AddDays(1) { // exact in the model
+		for day := h.From.Earliest().OrLater(first); !day.After(h.To.Earliest()); day = day.AddDays(1) { // exact in the model
 			n := day.DaysSince(first)
 			if n >= len(days) {
 				days = append(days, make([]byte, n+1-len(days))...)

@@ -140,20 +140,7 @@ func (s *step) follows() decision.Tri {
 	organ, below := s.at.organ.Told(s.e.Organ), &s.tier(s.in-1).organ
 	may, _ := s.law.MayFollow(&organ, below)
 	if may == decision.No && s.at.asked.At != 0 { // one that stood above it when it was asked goes on with it (E13)
-		return s.mayFollow(s.at.asked.On, &organ, below)
-	}
-	return may
-}
-
-// mayFollow says whether an organ may decide after another by the law of a day: unknown where that may fall under two, which say different.
-func (c *Course) mayFollow(on calendar.When, organ, below *regime.Organ) decision.Tri {
-	law, later, _ := c.regime.OnEither(on)
-	may, _ := law.MayFollow(organ, below)
-	if law == later {
-		return may
-	}
-	if also, _ := later.MayFollow(organ, below); also != may {
-		return 0
+		return s.regime.MayFollow(s.at.asked.On, &organ, below)
 	}
 	return may
 }
@@ -226,7 +213,7 @@ func (c *Course) proper(t regime.Tier) decision.Tri {
 	if t == regime.Handling || s.organ.IsZero() {
 		return decision.YesIf(!s.organ.IsZero())
 	}
-	return c.mayFollow(clock.FirstKnown(s.asked, s.opened, s.issued).On, &s.organ, &c.tier(t-1).organ)
+	return c.regime.MayFollow(clock.FirstKnown(s.asked, s.opened, s.issued).On, &s.organ, &c.tier(t-1).organ)
 }
 
 // impartial says whether the opinion of tier t was decided by nobody who had to stand aside (E8). That one did is rarely written down, but

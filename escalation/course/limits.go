@@ -109,7 +109,7 @@ func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock)
 	law, _, _ := c.regime.OnEither(start)
 	l := clock.Clock{Act: history.Issue, Tier: t, Who: s.organ, Due: c.OpinionDue(t), By: law.By(t, regime.Opinion), Done: s.issued, Over: over}
 	if s.doubtful {
-		l.Less = c.withHearings(t, c.unheard(t, 0))
+		l.Less = c.tier(t).heard.Suspend(c.unheard(t, 0), t, c.regime)
 	}
 	return c.told(&l, yield)
 }

@@ -3,6 +3,7 @@ package course
 import (
 	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
+	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/reception"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -10,40 +11,14 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
-// Opinion is what is on record of the opinion of one tier in the present round, with what it proves.
-type Opinion struct {
-	Organ       regime.Organ
-	Asked       clock.Mark // the request for it
-	Opened      clock.Mark // acceptance of the matter, or receipt of the request
-	Accepted    clock.Mark // the decision to accept the request, where one is on record
-	Issued      clock.Mark
-	Served      clock.Mark
-	InTime      decision.Tri // whether the request came in time or is excused
-	Late        int          // for how many days the window was over, where it surely was
-	Proper      decision.Tri // whether the organ was one that may decide (E2)
-	Naming      regime.Naming
-	Notice      decision.Tri // whether it named the right next remedy, by the law of its day (E14)
-	Recused     decision.Tri
-	Impartial   decision.Tri // whether nobody decided it who had to stand aside (E8)
-	SameAgain   decision.Tri
-	States      history.Contents
-	NotServed   decision.Tri // yes where the record is complete and shows no service
-	Unreceived  bool         // its service does not prove on which day the petitioner received it, or that it was served at all (E20)
-	Asker       string       // who made the request, where it is named
-	Window      string       // whose window that was made in; none for that of all
-	AsMade      bool         // the request is recorded as made, in time or not
-	ExcuseOpen  bool         // a reason is recorded, and not the day on which it was gone
-	EarlierOpen bool         // the request on record is late beyond doubt, but one made in time may be off the record (E16)
-}
-
 // Opinion returns what is on record of the opinion of tier t.
-func (c *Course) Opinion(t regime.Tier) Opinion {
+func (c *Course) Opinion(t regime.Tier) procedure.Opinion {
 	s := c.tier(t)
 	if s.asked.At|s.opened.At|s.issued.At|s.served.At == 0 {
-		return Opinion{Organ: s.organ}
+		return procedure.Opinion{Organ: s.organ}
 	}
 	served := c.served(t, "")
-	o := Opinion{
+	o := procedure.Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
 		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, Impartial: c.impartial(t), SameAgain: s.sameAgain, States: s.states,
 		NotServed: c.did(served.Received(), t).Not(), Unreceived: served.Doubtful(),
@@ -97,10 +72,10 @@ func (c *Course) Unheard(t regime.Tier) (plain, deducted period.Deadline, open b
 		return period.Deadline{}, period.Deadline{}, false
 	}
 	var stops, away []period.Stop
-	for h := s.heard; h != nil; h = h.before {
-		if stop := (period.Stop{From: h.from, To: h.to}); h.away {
+	for h := range s.heard.All() {
+		if stop := (period.Stop{From: h.From, To: h.To}); h.Away {
 			away = append(away, stop)
-		} else if h.stops == 0 {
+		} else if h.Stops == 0 {
 			stops = append(stops, stop)
 		}
 	}

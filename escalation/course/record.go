@@ -138,7 +138,7 @@ func (c *Course) giveBack(now clock.Mark) {
 		}
 	}
 	if t := c.at(); c.stage.Tier() != 0 && led.At != 0 { // it goes on where it stood, with what was left of the time
-		t.heard = &hearing{from: led.On, to: now.On, before: t.heard, away: true}
+		t.heard = t.heard.Then(clock.Pause{From: led.On, To: now.On, Away: true})
 	}
 }
 

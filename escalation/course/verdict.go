@@ -6,7 +6,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
-	"github.com/fengqiao-go/fengqiao/petition/period"
 )
 
 // steps are the rows that the machine rests on.
@@ -291,21 +290,10 @@ func Take(c *Course, e *history.Event) bool {
 	return true
 }
 
-// Judged is what the table and the guards say of one event of a record, whether it was allowed or not: see [Course.Read].
-type Judged struct {
-	procedure.Footing                   // of what can be read
-	Readable          bool              // it is well formed
-	Effect            bool              // the matter went on by it
-	Tier              regime.Tier       // that it is counted to; zero for none
-	Needs             history.Kind      // where it was out of place, the step that should have come first; zero if none leads there
-	Due               period.Deadline   // of an extension that came too late, by when it had to be approved
-	Lacking           procedure.Lacking // what the ground of a conclusion still needed (E9)
-}
-
 // Read takes an event of a record, whatever the table says of it, and returns what that is. A step that was not lawful is kept, and
 // advances nothing against the petitioner. Of the methods of a course it alone changes it, and from then on the course is read by one
 // reader only: it keeps what it counted. Events beyond [history.MaxEvents] are not read.
-func (c *Course) Read(e *history.Event) (s Judged) {
+func (c *Course) Read(e *history.Event) (s procedure.Judged) {
 	if c.events == history.MaxEvents {
 		return s
 	}
@@ -346,7 +334,7 @@ func (c *Course) Read(e *history.Event) (s Judged) {
 }
 
 // first is the step that should have come before one that is out of place; zero if none leads there.
-func (c *Course) first(e *history.Event, s *Judged) history.Kind {
+func (c *Course) first(e *history.Event, s *procedure.Judged) history.Kind {
 	stood := c.stage.Tier()
 	if e.Kind == history.Decline && stood != 0 && c.stage < procedure.RereviewIssued {
 		if c.Organ(regime.Handling).Agrees(e.Organ) == decision.No {

@@ -122,7 +122,9 @@ type Want struct {
 }
 
 // needed is what is known to be missing and what the record does not decide, of the opinion of tier t.
-func (l *Lacking) needed(t regime.Tier) uint32 { return (l[0][t] | l[decision.No][t]) & (1<<numLacks - 2) }
+func (l *Lacking) needed(t regime.Tier) uint32 {
+	return (l[0][t] | l[decision.No][t]) & (1<<numLacks - 2)
+}
 
 // Len returns how many things the ground still needs.
 func (l Lacking) Len() (n int) {

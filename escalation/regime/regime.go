@@ -450,6 +450,20 @@ func (r *Regime) OnEither(on calendar.When) (earliest, latest Law, governed bool
 	return earliest, latest, governed || also
 }
 
+// MayFollow says whether o may decide after below by the law of a day; unknown where that may fall under two, which say different. See
+// [Rules.MayFollow].
+func (r *Regime) MayFollow(on calendar.When, o, below *Organ) decision.Tri {
+	law, later, _ := r.OnEither(on)
+	may, _ := law.MayFollow(o, below)
+	if law == later {
+		return may
+	}
+	if also, _ := later.MayFollow(o, below); also != may {
+		return unknown
+	}
+	return may
+}
+
 // Limit returns the limit that the law of a day sets on a point of a tier, and that law; no limit where it sets none, or where the day may
 // fall under two regulations that set different numbers.
 func (r *Regime) Limit(on calendar.When, t Tier, p Point) (statute.Number, Law) {
