@@ -82,6 +82,7 @@ mediation/interest.Loan.Raise     | books on the loan
 mediation/interest.Loan.Refund    | books on the loan
 mediation/interest.Loan.Waive     | books on the loan
 mediation/security.Lengthen        | lengthens the list given
+escalation/clock.Pause.Then        | keeps the list that it begins, which nothing changes
 mediation/interest.Doubled.Add    | adds to the receiver
 mediation/interest.Agreed.Add     | adds to the receiver
 mediation/ledger.Holdings.Add     | adds to the receiver

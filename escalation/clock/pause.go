@@ -24,10 +24,10 @@ func (p *Pause) Then(next Pause) *Pause {
 	return &next
 }
 
-// All yields p and those before it, the last first; nothing for nil.
-func (p *Pause) All() iter.Seq[*Pause] {
-	return func(yield func(*Pause) bool) {
-		for ; p != nil && yield(p); p = p.before {
+// All yields p and those before it, each by itself, the last first; nothing for nil.
+func (p *Pause) All() iter.Seq[Pause] {
+	return func(yield func(Pause) bool) {
+		for q := p; q != nil && yield(Pause{From: q.From, To: q.To, Stops: q.Stops, Away: q.Away}); q = q.before {
 		}
 	}
 }

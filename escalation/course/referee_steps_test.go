@@ -219,25 +219,30 @@ func (h referee) overtaken(e *history.Event, late [regime.Rereview + 1]bool) reg
 	return 0
 }
 
-// timely takes out what is of a tier that was overtaken, and says of which tiers an opinion was given so late. Nationally no text lets anybody
-// ask against silence.
+// timely takes out what is of a tier that was overtaken, and says of which tiers an opinion was given so late. It stands after all once the
+// request for the next tier is taken back or refused. Nationally no text lets anybody ask against silence.
 func (h referee) timely() (kept referee, late [regime.Rereview + 1]bool) {
 	if !everyPower {
 		return h, late
 	}
+	var aside [regime.Rereview + 1]referee
 	for i := range h {
 		e := &h[i]
 		if t := kept.overtaken(e, late); t != 0 {
-			late[t] = true
+			late[t], aside[t] = true, append(aside[t], *e)
 			continue
 		}
-		switch e.Kind {
-		case history.Issue, history.RefuseRequest, history.WithdrawRequest: // which the tier at hand has now, or is not owed any more
-			late[kept.stage().Tier()] = false
-		case history.SendBack, history.Reopen:
-			late = [regime.Rereview + 1]bool{}
-		}
+		at := kept.stage().Tier()
 		kept = append(kept, *e)
+		switch e.Kind {
+		case history.Issue: // which the tier at hand has now
+			late[at], aside[at] = false, nil
+		case history.RefuseRequest, history.WithdrawRequest:
+			kept = append(kept, aside[at-1]...)
+			late[at], late[at-1], aside[at-1] = false, false, nil
+		case history.SendBack, history.Reopen:
+			late, aside = [regime.Rereview + 1]bool{}, [regime.Rereview + 1]referee{}
+		}
 	}
 	return kept, late
 }

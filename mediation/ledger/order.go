@@ -81,8 +81,9 @@ func (e Entry) SameChange(b Entry) bool {
 	return e == b && (e.Kind == CreditorChanged || e.Kind == DebtorChanged)
 }
 
-// StepIn returns the names with the new one in the place of the old one, or beside it; nobody twice. The list given may be changed.
+// StepIn returns the names with the new one in the place of the old one, or beside it; nobody twice.
 func StepIn(names []string, old, party string, beside bool) []string {
+	names = slices.Clone(names)
 	at, known := slices.Index(names, old), slices.Contains(names, party)
 	switch {
 	case at < 0 || beside && known:

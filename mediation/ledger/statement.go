@@ -144,6 +144,7 @@ func (a ActLine) GivenUp(e Entry) ActLine {
 		return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return name == "" || n == name })
 	}
 	to, by := but(a.Beneficiaries, e.To), but(a.Obligors, e.By)
+	a.Act = a.Act.Clone()
 	switch {
 	case a.Over(): // too late
 	case len(to) == 0 && len(by) == 0:
