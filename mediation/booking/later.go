@@ -159,7 +159,6 @@ func (r *run) step(e ledger.Entry, beside string) {
 	}
 	if i := r.act(e.For); i != none {
 		a := &r.acts[i]
-		a.Act = a.Act.Clone()
 		replace(&a.Obligors, &a.Beneficiaries)
 	}
 	for _, i := range list {
@@ -169,7 +168,6 @@ func (r *run) step(e ledger.Entry, beside string) {
 		}
 		r.accrue(a, e.On)
 		c := *a.claim
-		c.Debt = c.Clone()
 		if passes := !joins && slices.Contains(c.Obligors, old); creditor || passes {
 			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: !creditor && passes})
 		}
