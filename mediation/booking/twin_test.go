@@ -230,7 +230,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 		if terms.Payments[i].Endless() && !slices.ContainsFunc(entries, func(e ledger.Entry) bool {
 			return !e.Amount.IsZero() && !e.On.After(on) && !strings.HasPrefix(e.For, "penalties")
 		}) {
-			last = on.AddDays(400) // so that one is next
+			last = on.OrLater(agreed).AddDays(400) // so that one is next
 		}
 		for _, e := range entries {
 			if e.Kind == ledger.Ended && !e.On.After(on) && e.For == fmt.Sprintf("payments[%d]", i) && e.On.Before(last) {
