@@ -31,9 +31,7 @@ func (a Agreement) Text(on calendar.Date) statute.Text {
 	d.stated("In dispute", "争议事项", a.Dispute)
 	d.stated("Responsibility", "各方责任", a.Responsibility)
 	d.line("The parties agree:", "经协商，各方自愿达成如下协议：")
-	terms := a.Terms
-	terms.Void, _ = a.voidOfTerms()
-	text := terms.Text()
+	text := a.withoutVoid().Text() // which marks what is void
 	d.en.WriteString(text.EN)
 	d.zh.WriteString(text.ZH)
 	d.clauses = strings.Count(text.ZH, "\n")
