@@ -179,7 +179,7 @@ func (c *Course) Misplaced(e *history.Event) bool {
 
 // note records what e says of the one whom it names, and reports whether the step binds all.
 func (c *Course) note(e *history.Event, now clock.Mark) (binds bool) {
-	one := history.Kinds(1) << e.Kind
+	one := history.KindsOf(e.Kind)
 	if c.severally &^= one; e.Person == "" {
 		return true
 	}
