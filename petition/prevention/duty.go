@@ -59,23 +59,36 @@ func (w DutyWeek) Provisional() bool {
 	return slices.ContainsFunc(w.Days[:], func(d calendar.Day) bool { return !d.Held })
 }
 
-// maxDuty bounds the weeks of a roster and those a lawyer has already served.
-const maxDuty = 5_200
+// A roster is bounded, since passing weeks on compares lawyers and weeks again for every week that is passed: it is of ten years and
+// of a hundred lawyers at most, who may have served a hundred years.
+const (
+	maxWeeks    = 520
+	maxServed   = 5_200
+	maxLawyers  = 100
+	maxAbsences = 10_000
+)
 
 // DutyRoster puts a lawyer on duty in every week (R4). Nobody is on duty in a week in which he or she is away on a day that
 // is worked (in a week without one: on any day). The weeks served, those served before included, are as even as absences
 // allow; among equals who has been off duty longest comes first.
 //
-// A week that no lawyer can serve is a violation, weeks[3], and there is no roster then: no week stays empty. A nil calendar
-// is China's.
+// A week that no lawyer can serve is a violation, weeks[3], and there is no roster then: no week stays empty. So is a plan of more
+// than 520 weeks, 100 lawyers or 10,000 absences. A nil calendar is China's.
 func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 	if err := checkDuty(p).Err(); err != nil {
 		return nil, err
 	}
 	monday := p.From.AddDays(-(int(p.From.Weekday()) + 6) % 7)
 	d := duty{load: make([]int, len(p.Lawyers)), can: make([][]bool, p.Weeks), serves: make([]int, p.Weeks)}
+	index := make(map[string]int, len(p.Lawyers))
 	for l, lawyer := range p.Lawyers {
 		d.load[l] = lawyer.Served
+		index[term.Fold(lawyer.ID)] = l
+	}
+	away := make([][]Absence, len(p.Lawyers))
+	for _, a := range p.Absences {
+		l := index[term.Fold(a.Lawyer)]
+		away[l] = append(away[l], a)
 	}
 	roster := make([]DutyWeek, p.Weeks)
 	var found statute.Violations
@@ -83,7 +96,7 @@ func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 		for i := range roster[w].Days {
 			roster[w].Days[i] = c.Day(monday.AddDays(7*w + i))
 		}
-		d.can[w] = available(p, roster[w])
+		d.can[w] = available(away, roster[w])
 		if !slices.Contains(d.can[w], true) {
 			first := roster[w].Days[0].Date
 			found = append(found, statute.R4.Reason(first, "no lawyer is there in the week of "+first.String(), first.ZH()+"起的一周无律师可值班").At(fmt.Sprintf("weeks[%d]", w)))
@@ -99,21 +112,20 @@ func DutyRoster(p DutyPlan, c *calendar.Calendar) ([]DutyWeek, error) {
 	return roster, nil
 }
 
-// available says of every lawyer whether he or she is there.
-func available(p DutyPlan, w DutyWeek) []bool {
+// available says of every lawyer whether he or she is there, by the absences of each.
+func available(absences [][]Absence, w DutyWeek) []bool {
 	days := w.Workdays()
 	if len(days) == 0 {
 		for _, d := range w.Days {
 			days = append(days, d.Date)
 		}
 	}
-	can := make([]bool, len(p.Lawyers))
-	for l, lawyer := range p.Lawyers {
-		away := func(a Absence) bool {
-			inside := func(d calendar.Date) bool { return !d.Before(a.From) && !d.After(a.To) }
-			return term.Same(a.Lawyer, lawyer.ID) && slices.ContainsFunc(days, inside)
-		}
-		can[l] = !slices.ContainsFunc(p.Absences, away)
+	away := func(a Absence) bool {
+		return slices.ContainsFunc(days, func(d calendar.Date) bool { return !d.Before(a.From) && !d.After(a.To) })
+	}
+	can := make([]bool, len(absences))
+	for l := range absences {
+		can[l] = !slices.ContainsFunc(absences[l], away)
 	}
 	return can
 }
@@ -121,16 +133,20 @@ func available(p DutyPlan, w DutyWeek) []bool {
 func checkDuty(p DutyPlan) statute.Violations {
 	f := statute.Findings{On: p.From}
 	f.If(p.From.IsZero(), "from", statute.R4, "give a day of the first week", "须写明第一周")
-	if !f.If(p.Weeks < 1 || p.Weeks > maxDuty, "weeks", statute.R4, fmt.Sprintf("give a number of weeks from 1 to %d", maxDuty), fmt.Sprintf("周数须为1至%d", maxDuty)) {
+	if !f.If(p.Weeks < 1 || p.Weeks > maxWeeks, "weeks", statute.R4, fmt.Sprintf("give a number of weeks from 1 to %d", maxWeeks), fmt.Sprintf("周数须为1至%d", maxWeeks)) {
 		f.If(!p.From.IsZero() && (p.From.AddDays(7*p.Weeks).IsZero() || p.From.AddDays(-6).IsZero()), "weeks", statute.R4, "the roster leaves the calendar", "值班表超出日历范围")
 	}
 	f.If(len(p.Lawyers) == 0, "lawyers", statute.R4, "there is no lawyer", "没有律师")
+	if f.If(len(p.Lawyers) > maxLawyers, "lawyers", statute.R4, fmt.Sprintf("a roster has %d lawyers at most", maxLawyers), fmt.Sprintf("一份值班表至多%d名律师", maxLawyers)) ||
+		f.If(len(p.Absences) > maxAbsences, "absences", statute.R4, fmt.Sprintf("a roster has %d absences at most", maxAbsences), fmt.Sprintf("一份值班表至多%d条请假", maxAbsences)) {
+		return f.List
+	}
 	known := make(map[string]bool, len(p.Lawyers))
 	for i, l := range p.Lawyers {
 		path := fmt.Sprintf("lawyers[%d]", i)
 		f.If(term.IsBlank(l.ID) || known[term.Fold(l.ID)], path+".id", statute.R4, "name each lawyer once", "律师须逐一写明，不得重复")
 		known[term.Fold(l.ID)] = true
-		f.If(l.Served < 0 || l.Served > maxDuty, path+".served", statute.R4, fmt.Sprintf("the weeks served are from 0 to %d", maxDuty), fmt.Sprintf("已值班周数须为0至%d", maxDuty))
+		f.If(l.Served < 0 || l.Served > maxServed, path+".served", statute.R4, fmt.Sprintf("the weeks served are from 0 to %d", maxServed), fmt.Sprintf("已值班周数须为0至%d", maxServed))
 	}
 	for i, a := range p.Absences {
 		path := fmt.Sprintf("absences[%d]", i)

@@ -104,7 +104,7 @@ func TestDutyRosterReportsEveryViolation(t *testing.T) {
 	_, err := prevention.DutyRoster(prevention.DutyPlan{}, nil)
 	assert.Equal(t, []string{"from R4", "weeks R4", "lawyers R4"}, found(t, err))
 
-	p := dutyPlan(5_201, "Ai", "Ai", " ")
+	p := dutyPlan(521, "Ai", "Ai", " ")
 	p.Lawyers[0].Served = -1
 	p.Absences = []prevention.Absence{{Lawyer: "X"}, {Lawyer: "Ai", From: day, To: day.AddDays(-1)}}
 	_, err = prevention.DutyRoster(p, nil)
@@ -112,7 +112,7 @@ func TestDutyRosterReportsEveryViolation(t *testing.T) {
 		"weeks R4", "lawyers[0].served R4", "lawyers[1].id R4", "lawyers[2].id R4", "absences[0].lawyer R4", "absences[0] R4", "absences[1] R4",
 	}, found(t, err))
 
-	p = dutyPlan(5_200, "Ai")
+	p = dutyPlan(520, "Ai")
 	p.Lawyers[0].Served = 5_200
 	_, err = prevention.DutyRoster(p, nil)
 	assert.NoError(t, err)
@@ -240,4 +240,33 @@ func FuzzDutyRoster(f *testing.F) {
 		assert.Len(t, roster, p.Weeks)
 		assert.NotContains(t, onDuty(roster), "")
 	})
+}
+
+// A roster of more lawyers or absences than any room has is refused before anything is compared; the largest is made, and even.
+func TestDutyRosterIsBounded(t *testing.T) {
+	p := prevention.DutyPlan{From: day, Weeks: 520}
+	for i := range 100 {
+		p.Lawyers = append(p.Lawyers, prevention.DutyLawyer{ID: fmt.Sprint(i)})
+	}
+	for i := range 5_000 {
+		away := day.AddDays(7 * (i * 7919 % 520))
+		p.Absences = append(p.Absences, prevention.Absence{Lawyer: fmt.Sprint(i % 100), From: away, To: away.AddDays(6)})
+	}
+	roster, err := prevention.DutyRoster(p, nil)
+	require.NoError(t, err)
+	served := map[string]int{}
+	for _, id := range onDuty(roster) {
+		served[id]++
+	}
+	for id, n := range served {
+		assert.True(t, n == 5 || n == 6, "%s serves %d of 520 weeks", id, n)
+	}
+	assert.Len(t, served, 100)
+
+	p.Absences = make([]prevention.Absence, 10_001)
+	_, err = prevention.DutyRoster(p, nil)
+	assert.Equal(t, []string{"absences R4"}, found(t, err))
+	p.Lawyers = append(p.Lawyers, prevention.DutyLawyer{ID: "one more"})
+	_, err = prevention.DutyRoster(p, nil)
+	assert.Equal(t, []string{"lawyers R4"}, found(t, err))
 }
