@@ -172,6 +172,11 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(Owed{Act: history.RefuseRequest, Tier: t, Who: c.Organ(t), rests: rests{on: d}})
 	}
 	switch c.Stage() {
+	case procedure.ReviewRequested, procedure.RereviewRequested:
+		// What the limit runs from, the receipt, is not on record; that it was refused is no step, and no organ owes what it may not decide.
+		if o := c.Opinion(t); !c.TooLate() && !c.Taken(history.RefuseRequest, t).Known() && o.Proper != decision.No {
+			add(Owed{Act: history.Issue, Tier: t, Who: o.Organ, rests: c.restsOn(t, regime.Opinion, o.Asked.On)})
+		}
 	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:
 		serving, _ := procedure.Step(c.Stage(), history.Serve)
 		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})
