@@ -119,7 +119,7 @@ func TestDutyInWords(t *testing.T) {
 	}
 	late, today := call("pay", on.AddDays(-2)), call("serve", on)
 	now := answer.Now{Overdue: []answer.Call{late}}
-	const over = "by the record, 1 overdue, the longest: pay, by 2023-01-01, 2 days over"
+	const over = "by the record, overdue: pay, by 2023-01-01, 2 days over"
 	for _, test := range []struct {
 		next *answer.Call
 		en   string
