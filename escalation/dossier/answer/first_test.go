@@ -165,3 +165,17 @@ func TestOvertaken(t *testing.T) {
 		assert.Equal(t, test.want, a.Overtaken(test.duty), test.name)
 	}
 }
+
+// What a step was about is told beside it: its ground, the other matter, whether the petitioner was satisfied, the day to report by (E19, E22).
+func TestOutcomeSaysWhatAStepWasAbout(t *testing.T) {
+	for want, e := range map[string]history.Event{
+		"on T1":                    {Kind: history.Decline, Because: statute.T1},
+		"镇信2024第3号":                {Kind: history.Merge, Other: "镇信2024第3号"},
+		"satisfied":                {Kind: history.Assess, Satisfied: decision.Yes},
+		"not satisfied":            {Kind: history.Assess, Satisfied: decision.No},
+		"report due on 2021-04-19": {Kind: history.Supervise, Feedback: calendar.On(calendar.MustDate(2021, 4, 19))},
+		"":                         {Kind: history.Assess},
+	} {
+		assert.Equal(t, want, answer.Outcome(&e).EN)
+	}
+}
