@@ -134,6 +134,8 @@ func (s Statement) text(l wording.Language) string {
 		how := w.Say("%s", "%s", a.Standing)
 		if !a.Waived.IsZero() {
 			how = w.Say("given up", "权利人已放弃")
+		} else if a.Standing == Undated && a.Due.Upon != "" {
+			how = w.Say("its day depends on %s, which is not on record", "期限取决于“%s”，何日发生未记录", a.Due.Upon)
 		}
 		if day := cmp.Or(a.Done, a.Waived, a.Broken); day.IsZero() && !a.LastDay.IsZero() {
 			how += w.Aside(w.Say("%s, a day off that moves to %s", "%s为休息日，顺延至%s", a.DueOn, a.LastDay))
