@@ -144,6 +144,9 @@ func (o *Owed) InWords() Obligation {
 	if !o.Set.IsZero() {
 		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
 	}
+	if duty.Due.IsZero() && o.Act == history.Issue {
+		duty.EN, duty.ZH = duty.EN+", though the day from which its limit runs is not on record", duty.ZH+"（期限起算之日未记录）"
+	}
 	if duty.Due.IsZero() {
 		return duty
 	}

@@ -127,7 +127,7 @@ var lackRows = [...]lackRow{
 		zh:  "作出%s意见的机关及其下一级机关的层级、系统的记录",
 	},
 	procedure.LacksImpartial: {
-		law: statute.Recusal, en: "a %s opinion that nobody decided who had to stand aside", zh: "由无须回避的人员作出的%s意见",
+		law: statute.Recusal, en: "a %s opinion not decided by anybody who had to stand aside", zh: "由无须回避的人员作出的%s意见",
 	},
 	procedure.LacksNewRound: {
 		en: "an opinion that was not set aside: after that a new round begins", zh: "未被撤销的意见（已撤销的，须重新办理）",

@@ -138,8 +138,13 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		all = append(all, o)
 	}
 	t := c.Stage().Tier()
-	if c.Stage() == procedure.Registered && !c.Taken(history.Transfer, 0).Known() && !c.Taken(history.ObjectToTransfer, 0).Known() {
-		registered := c.Taken(history.Register, 0).On
+	registered, passed, back := c.Taken(history.Register, 0), c.Taken(history.Transfer, 0), c.Taken(history.ObjectToTransfer, 0)
+	// What was settled was decided by that; of what was given back, who passed it on decides anew, or it is settled whose business it is.
+	settled := c.Taken(history.Settle, 0).At > registered.At
+	if c.Stage() == procedure.Registered && back.At > passed.At {
+		add(Owed{Act: history.Accept, rests: rests{law: statute.PassingOn, on: d}})
+	}
+	if c.Stage() == procedure.Registered && !passed.Known() && !back.Known() && !settled {
 		o := Owed{
 			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
 			rests: rests{law: c.NoticeLaw(), on: brokenOr(c.NoticeDue(), d)},
@@ -147,8 +152,8 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		if c.Taken(history.Notify, 0).Known() && d.After(o.Due.Latest()) {
 			o.Due = period.Deadline{} // the notice told what was decided, and the text sets one time for both (信访工作条例 23)
 		}
-		if l, set := clock.Of(c.Regime(), o.Act, regime.Handling, regime.Acceptance, registered); set {
-			o.Due, o.rests = l.Due, rests{by: l.By, on: history.Cited(registered)}
+		if l, set := clock.Of(c.Regime(), o.Act, regime.Handling, regime.Acceptance, registered.On); set {
+			o.Due, o.rests = l.Due, rests{by: l.By, on: history.Cited(registered.On)}
 		}
 		add(o)
 	}
@@ -172,6 +177,11 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 		add(Owed{Act: history.RefuseRequest, Tier: t, Who: c.Organ(t), rests: rests{on: d}})
 	}
 	switch c.Stage() {
+	case procedure.ReviewRequested, procedure.RereviewRequested:
+		// What the limit runs from, the receipt, is not on record; that it was refused is no step, and no organ owes what it may not decide.
+		if o := c.Opinion(t); !c.TooLate() && !c.Taken(history.RefuseRequest, t).Known() && o.Proper != decision.No {
+			add(Owed{Act: history.Issue, Tier: t, Who: o.Organ, rests: c.restsOn(t, regime.Opinion, o.Asked.On)})
+		}
 	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:
 		serving, _ := procedure.Step(c.Stage(), history.Serve)
 		add(Owed{Act: history.Serve, Tier: t, Who: c.Organ(t), rests: rests{law: serving.Provision, on: d}})

@@ -34,6 +34,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
 		Terms: answer.Lines(terms.EN, terms.ZH), Remarks: paper.Remarks(day),
 	}
+	if d := m.Claims[i].Dispute; paper.Kind.ByPolice() && d != nil && d.Conduct == mediation.Crime {
+		a.Worth = statute.M17.ReasonUnder(statute.CriminalReconciliation, day,
+			"settles the damages at most: whether the act is prosecuted is not for the sides, and no penalty falls away by it",
+			"至多处理民事赔偿：是否追究刑事责任不由当事人约定，也不因此免予处罚")
+	}
 	if effect.Force == agreement.InForce && a.Day.Earliest().After(on) {
 		a.Force = agreement.NotInForce // not yet, on the day asked about
 	}

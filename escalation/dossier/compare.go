@@ -90,14 +90,15 @@ func (x *examiner) heard(i int, c *Demand) {
 // same organ may well be accepted first.
 var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
-// route compares acceptance and refusal with where the claim goes by its facts.
+// route compares acceptance and refusal with where the claim goes by its facts: those of the organ that passed a claim on say nothing
+// of what the one that received it did.
 func (x *examiner) route(i int, c *Demand) {
-	route, settled := x.decided.Route()
-	if !settled {
+	if eventOf(c, history.Transfer) >= 0 {
 		return
 	}
+	route, settled := x.decided.Route()
 	rule := route.Rule()
-	if k := eventOf(c, history.Accept); k >= 0 && slices.Contains(outside[:], rule) {
+	if k := eventOf(c, history.Accept); k >= 0 && settled && slices.Contains(outside[:], rule) {
 		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
@@ -106,14 +107,18 @@ func (x *examiner) route(i int, c *Demand) {
 		return
 	}
 	because := c.Events[k].Because
+	excluded := because != 0 && !slices.ContainsFunc(x.decided.Candidates(), func(r petition.Route) bool { return r.Rule() == because })
 	switch {
-	case route == petition.ThreeTiers:
+	case settled && route == petition.ThreeTiers:
 		x.say(eventPath(i, k), statute.T13, c.Events[k].On.Latest(),
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
-	case history.MayDecline(rule) && because != 0 && because != rule:
+	case settled && history.MayDecline(rule) && excluded:
 		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
 			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
+	case history.MayDecline(because) && excluded:
+		x.say(eventPath(i, k), because, c.Events[k].On.Latest(),
+			fmt.Sprintf("refused on %v, which by its facts is no ground here", because), fmt.Sprintf("以%v为由不予受理，而依所记事实不存在该理由", because))
 	}
 }
 

@@ -60,6 +60,10 @@ func TestPartsAreCompared(t *testing.T) {
 				`{"kind": "registered", "on": "2023-01-12"}, {"kind": "not_accepted", "on": "2023-01-13", "because": "T1"}`),
 			seen{"claims[0].events[1]", question, statute.T4},
 		},
+		"V5 refused on a ground that its facts exclude, wherever it goes": { // a call to the hotline was answered, and no opinion was given
+			reception(`{"category": "grievance", "concluded": "no"}`, `{"kind": "registered", "on": "2023-01-12"}, {"kind": "not_accepted", "on": "2023-01-13", "because": "T1"}`),
+			seen{"claims[0].events[1]", question, statute.T1},
+		},
 		"V5 refused though it belongs in the three tiers": {
 			reception(`{"competence": "this_system", "level": "this_organ", "category": "grievance", "path_concluded": "no", "pending": "no", "concluded": "no",
 				"paths": ["none"], "two_sided": "no"}`, `{"kind": "registered", "on": "2023-01-12"}, {"kind": "not_accepted", "on": "2023-01-13", "because": "T4"}`),

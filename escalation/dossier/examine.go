@@ -208,7 +208,11 @@ func (x *examiner) papers(i int) {
 			can = mediation.MayMediate(about, c.mediatedOn(x.on))
 		}
 		for _, bar := range can.Bars {
-			x.add(path+".agreement", Flawed, bar.Reason)
+			kind := Flawed
+			if bar.Rule == statute.M1 && c.Dispute.Consent == mediation.Withdrawn {
+				kind = ToClear // before the agreement, or after it, which then stands all the same
+			}
+			x.add(path+".agreement", kind, bar.Reason)
 		}
 	}
 	paper := known(*c.Agreement, x.on) // what a court found later is not known yet

@@ -31,8 +31,16 @@ func TestTheFirstOfAListIsCompared(t *testing.T) {
 		observed int
 	}{
 		"accepted, before a court": {court + `{"kind": "accepted", "on": "2023-01-13"}]}]}`, seen{"claims[0].events[0]", question, statute.T4}, 1},
+		"accepted by the organ that it was passed on to": {
+			court + `{"kind": "transferred", "on": "2023-01-13"}, {"kind": "accepted", "on": "2023-01-16"}]}]}`, seen{"claims[0].events[1]", question, statute.T4}, 0,
+		},
 		"refused on another ground": {
 			court + `{"kind": "not_accepted", "on": "2023-01-13", "because": "T1"}]}]}`, seen{"claims[0].events[0]", question, statute.T4}, 1,
+		},
+		"refused on a ground that may hold, where it goes not known": {
+			`{"claims": [{"facts": {"category": "grievance"}, "events": [{"kind": "not_accepted", "on": "2023-01-13", "because": "T1"}]}]}`,
+			seen{"claims[0].events[0]", question, statute.T1},
+			0,
 		},
 		"refused on that ground": {
 			court + `{"kind": "not_accepted", "on": "2023-01-13", "because": "T4"}]}]}`, seen{"claims[0].events[0]", question, statute.T4}, 0,
@@ -41,6 +49,16 @@ func TestTheFirstOfAListIsCompared(t *testing.T) {
 			court + `{"kind": "not_accepted", "on": "2023-01-13"}]}]}`, seen{"claims[0].events[0]", question, statute.T4}, 0,
 		},
 
+		"consent withdrawn, and by then it was agreed": {
+			strings.Replace(agreed(``, settled), `"agreement": {"kind": "people",`, `"dispute": {"consent": "withdrawn"}, "agreement": {"kind": "people",`, 1),
+			seen{"claims[0].agreement", question, statute.M1},
+			1,
+		},
+		"consent refused, and agreed all the same": {
+			strings.Replace(agreed(``, settled), `"agreement": {"kind": "people",`, `"dispute": {"consent": "refused"}, "agreement": {"kind": "people",`, 1),
+			seen{"claims[0].agreement", dossier.Flawed, statute.M1},
+			1,
+		},
 		"settled on the day of the agreement":   {agreed(``, settled), seen{"claims[0].events", question, statute.E16}, 0},
 		"settled on another day":                {agreed(``, strings.Replace(settled, "28", "30", 1)), seen{"claims[0].events[0]", conflict, 0}, 1},
 		"confirmed, which says that it settled": {agreed(``, ruled), seen{"claims[0].events", question, statute.E16}, 0},

@@ -90,7 +90,7 @@ func TestAgreementInFull(t *testing.T) {
 	late := d.On(day(t, "2023-04-01"))
 	require.Len(t, late.Now.Overdue, 1)
 	assert.Equal(t, -1, late.Now.Overdue[0].Last.Left)
-	assert.Contains(t, late.Now.Summary()[1].ZH, "逾期1项")
+	assert.Contains(t, late.Now.Summary()[1].ZH, "已逾期")
 }
 
 // The ground of conclusion that lacks least comes first (V6).

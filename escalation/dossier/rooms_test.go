@@ -28,6 +28,15 @@ func inRoom(t *testing.T, reached, terms, paper, claim string) dossier.Dossier {
 
 // The two in a traffic accident agree what the insurer pays, who did not sign: it owes nothing by that, and nobody is told that it is late;
 // what is late stays told (A13). One that joined the debt later owes it.
+// What the police mediated of a crime is worth no more than what the sides can settle: the damages (M13, M17; CrPL 288).
+func TestWorthOfWhatThePoliceMediatedOfACrime(t *testing.T) {
+	for conduct, want := range map[string]statute.Rule{"crime": statute.M17, "listed_violation": statute.M12} {
+		d := read(t, `{"claims": [{"dispute": {"conduct": "`+conduct+`"}, "agreement": {"kind": "public_security", "form": "written", "reached": "2023-05-16",
+			"parties": [{"name": "甲"}, {"name": "乙"}], "terms": {"payments": [{"obligors": [{"party": "甲"}], "beneficiaries": ["乙"], "amount": "85000.00"}]}}}]}`)
+		assert.Equal(t, want, d.On(day(t, "2023-05-17")).Claims[0].Agreement.Worth.Rule, conduct)
+	}
+}
+
 func TestNobodyOwesByTheAgreementOfOthers(t *testing.T) {
 	const terms = `"payments":[{"obligors":[{"party":"保险公司"}],"beneficiaries":["乙"],"amount":"120000.00","due":{"on":"2023-05-10"}},
 		{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"56400.50","due":{"on":"2023-05-10"}}],

@@ -158,7 +158,11 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 		if len(parts) > 1 && !e.Due.IsZero() {
 			zh, en = e.Due.ZH()+"到期的部分，"+zh, "what was due on "+e.Due.String()+": "+en
 		}
-		s.item("执行", "enforce", s.pair(zh, en)+" "+s.days(e.Last)+s.ground(statute.J10, statute.J10.CiteBy(statute.EnforcementPeriod, s.on.On)))
+		until := s.days(e.Last)
+		if e.Last.IsZero() {
+			zh, en, until = "可申请执行，最后一日尚不能确定", "enforcement can be applied for, until when cannot be told", ""
+		}
+		s.item("执行", "enforce", strings.TrimSpace(s.pair(zh, en)+" "+until)+s.ground(statute.J10, statute.J10.CiteBy(statute.EnforcementPeriod, s.on.On)))
 	}
 }
 

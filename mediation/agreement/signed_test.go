@@ -11,6 +11,18 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
+// Of a signature nobody says that it was given in person where the record does not: it binds all the same, and who gave it is asked (A18).
+func TestWhoSignedIsNotInvented(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	for signer, want := range map[mediation.Signer]string{mediation.Self: "本人签署", 0: "已签署，未见由他人代签的记录"} {
+		a.Parties[0].Signer = signer
+		b := a.Binding(y2024.AddDays(30), calendar.China())[0]
+		assert.Equal(t, IsBound, b.Bound)
+		assert.Equal(t, want, b.Reason.ZH)
+		assert.Equal(t, signer == 0, len(b.Missing) > 0, "%v", b.Missing)
+	}
+}
+
 // Who did not sign a written agreement is told as a defect, and of whom the record does not say it, as a question (PML 28, 29). That a court
 // let the agreement stand settles the question and not the defect (A20).
 func TestSignaturesOfARecord(t *testing.T) {

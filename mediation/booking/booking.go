@@ -297,7 +297,7 @@ func (r *run) enter(e ledger.Entry) {
 		}
 		a.late = append(a.late, security.Stretch{From: e.On, To: e.On})
 		if a.Broken.IsZero() {
-			a.Broken, a.Done = e.On, calendar.Date{}
+			a.Broken, a.Done, a.Within = e.On, calendar.Date{}, e.Within
 		}
 	case ledger.Performed:
 		r.perform(e)
@@ -308,7 +308,7 @@ func (r *run) enter(e ledger.Entry) {
 func (r *run) perform(e ledger.Entry) {
 	if i := r.act(e.For); i != none {
 		if a := &r.acts[i]; !a.Over() && a.Kind != settlement.Recurring { // once is not for good
-			a.Done = e.On
+			a.Done, a.Within = e.On, e.Within
 		}
 		return
 	}

@@ -145,10 +145,14 @@ func (a Advice) text(l wording.Language) string {
 	}
 	why := func(en, zh string) {
 		say(en, zh)
-		for _, r := range a.Why {
-			say(" "+r.EN+".", r.ZH+"。")
+		for i, r := range a.Why {
+			if i > 0 {
+				say(";", "；")
+			}
+			say(" "+r.EN, r.ZH)
 			cite(r.Cite)
 		}
+		say(".", "。")
 	}
 	if a.mayBeOver() {
 		over := OutOfTime.find(a.On)

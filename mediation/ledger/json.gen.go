@@ -308,7 +308,7 @@ func (x *Booking) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Booking) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var actLineNames = []string{"kind", "what", "obligors", "beneficiaries", "due", "path", "due_on", "last_day", "done", "waived", "broken", "standing"}
+var actLineNames = []string{"kind", "what", "obligors", "beneficiaries", "due", "path", "due_on", "last_day", "done", "waived", "broken", "within", "standing"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *ActLine) ReadJSON(r *strictjson.Reader) {
@@ -336,6 +336,8 @@ func (x *ActLine) ReadJSON(r *strictjson.Reader) {
 			x.Waived.ReadJSON(r)
 		case "broken":
 			x.Broken.ReadJSON(r)
+		case "within":
+			x.Within.ReadJSON(r)
 		case "standing":
 			x.Standing.ReadJSON(r)
 		}

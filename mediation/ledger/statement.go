@@ -131,6 +131,7 @@ type ActLine struct {
 	Done     calendar.Date `json:"done,omitzero"`
 	Waived   calendar.Date `json:"waived,omitzero"` // the beneficiary gave it up
 	Broken   calendar.Date `json:"broken,omitzero"` // a lasting duty
+	Within   calendar.When `json:"within,omitzero"` // that day as it is on record, where it is not known exactly
 	Standing Status        `json:"standing"`
 }
 
@@ -148,7 +149,7 @@ func (a ActLine) GivenUp(e Entry) ActLine {
 	switch {
 	case a.Over(): // too late
 	case len(to) == 0 && len(by) == 0:
-		a.Waived = e.On
+		a.Waived, a.Within = e.On, e.Within
 	case len(by) == 0:
 		a.Beneficiaries = to
 	case len(to) == 0:

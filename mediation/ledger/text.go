@@ -45,8 +45,12 @@ func (w *words) late(days int) string {
 	return w.Aside(w.Say("%[2]s", "%[1]d日", days, term.HowMany(days, "day", "days")))
 }
 
-func (s Statement) text(l wording.Language) string {
-	w := &words{Language: l}
+// sums says what was promised, and what is open of it.
+func (s Statement) sums(w *words) {
+	if len(s.Lines)+len(s.Unread) == 0 && s.Paid.IsZero() {
+		w.say("On %s: no payment is agreed.\n", "截至%s：没有约定的款项。\n", s.On)
+		return
+	}
 	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))
 	w.sum(", paid before the agreement %s", "，协议前已付%s元", s.AlreadyPaid)
 	w.paid(s.Promised, s.Paid, slices.ContainsFunc(s.Lines, func(l Line) bool { return l.performed() }))
@@ -59,6 +63,11 @@ func (s Statement) text(l wording.Language) string {
 		w.say(", overdue%s", "，已逾期%s", w.late(s.DaysLate))
 	}
 	w.say(".\n", "。\n")
+}
+
+func (s Statement) text(l wording.Language) string {
+	w := &words{Language: l}
+	s.sums(w)
 	if s.AtLeast && !s.Promised.IsZero() {
 		w.say("The agreement leaves sums open: these are the least.\n", "协议有未载明的金额，以上均为最低数额。\n")
 	}
@@ -125,9 +134,13 @@ func (s Statement) text(l wording.Language) string {
 		how := w.Say("%s", "%s", a.Standing)
 		if !a.Waived.IsZero() {
 			how = w.Say("given up", "权利人已放弃")
+		} else if a.Standing == Undated && a.Due.Upon != "" {
+			how = w.Say("its day depends on %s, which is not on record", "期限取决于“%s”，何日发生未记录", a.Due.Upon)
 		}
 		if day := cmp.Or(a.Done, a.Waived, a.Broken); day.IsZero() && !a.LastDay.IsZero() {
 			how += w.Aside(w.Say("%s, a day off that moves to %s", "%s为休息日，顺延至%s", a.DueOn, a.LastDay))
+		} else if !a.Within.IsZero() {
+			how += w.Aside(w.Say("%s", "%s", a.Within))
 		} else if day = cmp.Or(day, a.DueOn); !day.IsZero() {
 			how += w.Aside(w.Say("%s", "%s", day))
 		}
@@ -234,7 +247,7 @@ func (s Statement) interest(w *words) {
 			term.HowMany(p.Days, "day", "days"))
 	}
 	i := s.Interest
-	if i.Confirmed.IsZero() && i.Amount.IsZero() {
+	if i.Amount.IsZero() && i.Paid.IsZero() {
 		return
 	}
 	w.say("Interest for late performance %s, paid %s, ", "加倍部分债务利息合计%s元，已付%s元，", i.Amount, i.Paid)

@@ -209,7 +209,8 @@ func (c *check) signature(p Mandate) {
 		c.under(0, "oral", statute.X2, "the room's channel asks for an authority in writing", "代理代办须有书面授权委托书")
 	}
 	byHead := p.Principal.Capacity == Organisation && term.Same(p.SignedBy, p.Principal.Representative)
-	c.If(term.IsBlank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead, "signed_by", statute.X2,
+	byName := signer == p.Principal.ID && term.Same(p.SignedBy, p.Principal.Name)
+	c.If(term.IsBlank(p.SignedBy) || !term.Same(p.SignedBy, signer) && !byHead && !byName, "signed_by", statute.X2,
 		"the principal must sign it, or for one without full capacity the guardian", "须由委托人签署；委托人无完全民事行为能力的，由其监护人签署")
 }
 

@@ -95,6 +95,14 @@ func TestGrantReportsEveryViolation(t *testing.T) {
 		{"a term that begins the day after signing", func(p *proxy.Mandate) { p.From = day.AddDays(1) }, nil},
 		{"a term that begins the day before signing", func(p *proxy.Mandate) { p.From = day.AddDays(-1) }, []string{"from X2"}},
 		{"not signed", func(p *proxy.Mandate) { p.Signed, p.SignedBy = calendar.Date{}, "" }, []string{"signed X2", "signed_by X2"}},
+		{"signed, written by name", func(p *proxy.Mandate) { p.Principal.Name, p.SignedBy = "周某", "周某" }, nil},
+		{
+			"signed by a minor, written by name",
+			func(p *proxy.Mandate) {
+				p.Principal.Capacity, p.Principal.Representative, p.Principal.Name, p.SignedBy = proxy.NoCapacity, "g", "周某", "周某"
+			},
+			[]string{"signed_by X2"},
+		},
 		{"signed by the agent", func(p *proxy.Mandate) { p.SignedBy = "a" }, []string{"signed_by X2"}},
 		{
 			"signed by a minor", func(p *proxy.Mandate) { p.Principal.Capacity, p.Principal.Representative = proxy.LimitedCapacity, "g" },

@@ -73,7 +73,7 @@ func TestSummaryOfNothing(t *testing.T) {
 	late := answer.Call{Claim: "a", Do: statute.Text{EN: "pay", ZH: "付款"}, Last: answer.Agreed(calendar.MustDate(2023, 1, 1), calendar.Date{}, calendar.MustDate(2023, 1, 3))}
 	next := answer.Call{Do: statute.Text{EN: "serve", ZH: "送达"}, Last: answer.Agreed(calendar.MustDate(2023, 1, 9), calendar.Date{}, calendar.MustDate(2023, 1, 3))}
 	now.Duty, now.Overdue = &next, []answer.Call{late}
-	assert.Equal(t, "by the record, 1 overdue, the longest: a: pay, by 2023-01-01, 2 days over; next: serve, by 2023-01-09, 6 days left", now.Summary()[1].EN)
+	assert.Equal(t, "by the record, overdue: a: pay, by 2023-01-01, 2 days over; next: serve, by 2023-01-09, 6 days left", now.Summary()[1].EN)
 }
 
 // A right whose last day cannot be told says what has to be known first; one that has a last day says that.

@@ -119,7 +119,7 @@ func TestDutyInWords(t *testing.T) {
 	}
 	late, today := call("pay", on.AddDays(-2)), call("serve", on)
 	now := answer.Now{Overdue: []answer.Call{late}}
-	const over = "by the record, 1 overdue, the longest: pay, by 2023-01-01, 2 days over"
+	const over = "by the record, overdue: pay, by 2023-01-01, 2 days over"
 	for _, test := range []struct {
 		next *answer.Call
 		en   string
@@ -163,5 +163,19 @@ func TestOvertaken(t *testing.T) {
 		{"no event discharges it", answer.DutyAnswer{Claims: []string{"a"}}, false},
 	} {
 		assert.Equal(t, test.want, a.Overtaken(test.duty), test.name)
+	}
+}
+
+// What a step was about is told beside it: its ground, the other matter, whether the petitioner was satisfied, the day to report by (E19, E22).
+func TestOutcomeSaysWhatAStepWasAbout(t *testing.T) {
+	for want, e := range map[string]history.Event{
+		"on T1":                    {Kind: history.Decline, Because: statute.T1},
+		"镇信2024第3号":                {Kind: history.Merge, Other: "镇信2024第3号"},
+		"satisfied":                {Kind: history.Assess, Satisfied: decision.Yes},
+		"not satisfied":            {Kind: history.Assess, Satisfied: decision.No},
+		"report due on 2021-04-19": {Kind: history.Supervise, Feedback: calendar.On(calendar.MustDate(2021, 4, 19))},
+		"":                         {Kind: history.Assess},
+	} {
+		assert.Equal(t, want, answer.Outcome(&e).EN)
 	}
 }

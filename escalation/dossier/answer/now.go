@@ -201,7 +201,10 @@ func (n *Now) dutyInWords() statute.Text {
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
-		late := statute.Text{EN: fmt.Sprintf("by the record, %d overdue, the longest: %s", len(n.Overdue), first.EN), ZH: fmt.Sprintf("按现有记录，逾期%d项，最久：%s", len(n.Overdue), first.ZH)}
+		late := statute.Text{EN: "by the record, overdue: " + first.EN, ZH: "按现有记录，已逾期：" + first.ZH}
+		if many := len(n.Overdue); many > 1 {
+			late = statute.Text{EN: fmt.Sprintf("by the record, %d overdue, the longest: %s", many, first.EN), ZH: fmt.Sprintf("按现有记录，逾期%d项，最久：%s", many, first.ZH)}
+		}
 		if n.Duty != nil && n.Duty.Last.Left < 0 {
 			return late
 		}

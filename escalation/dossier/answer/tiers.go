@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/period"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -164,7 +165,7 @@ func (c *ClaimAnswer) TakeAway(on calendar.Date) {
 	}
 }
 
-// Outcome says what an event decided, or in which way it reached the petitioner.
+// Outcome says what an event decided, on what ground or with which other matter, or in which way it reached the petitioner.
 func Outcome(e *history.Event) statute.Text {
 	if e == nil {
 		return statute.Text{}
@@ -178,6 +179,16 @@ func Outcome(e *history.Event) statute.Text {
 			en, zh = append(en, history.Plain(code)), append(zh, says.ZH())
 		}
 	}
+	add := func(when bool, sayEN, sayZH string) {
+		if when {
+			en, zh = append(en, sayEN), append(zh, sayZH)
+		}
+	}
+	add(e.Because != 0, "on "+e.Because.String(), "以"+e.Because.String()+"为由")
+	add(e.Other != "", e.Other, e.Other)
+	add(e.Satisfied == decision.Yes, "satisfied", "满意")
+	add(e.Satisfied == decision.No, "not satisfied", "不满意")
+	add(!e.Feedback.IsZero(), "report due "+e.Feedback.EN(), "反馈期限"+e.Feedback.ZH())
 	return statute.Text{EN: strings.Join(en, ", "), ZH: strings.Join(zh, "、")}
 }
 
