@@ -39,9 +39,9 @@ type run struct {
 	interestPaid int64          // of both kinds, less what was given back
 	unused       []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
 	acts         []act
-	penal        []ledger.Entry     // what was paid on penalties or waived of them
-	did          []security.Pursuit // by surety
-	agreedTo     []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
+	penal        map[int][]ledger.Entry // by penalty: what was paid on it or waived of it
+	did          []security.Pursuit     // by surety
+	agreedTo     []calendar.Date        // by surety: it agreed in writing to what was changed until this day, on all entries that count
 	setOff       int64
 	looked       int // at how many claims the entries had to look, see run.at
 }
@@ -96,7 +96,7 @@ func (a *account) amount() int64 { return a.paid + a.waived + a.open }
 // run works the book out to the end of the day.
 func (b Book) run(on calendar.Date, strict bool) *run {
 	entries := b.effective(on, strict)
-	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), lines: make(map[int]int), strict: strict}
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), lines: make(map[int]int), penal: make(map[int][]ledger.Entry), strict: strict}
 	for n := b.last; n != nil && !r.split; n = n.before {
 		r.split = !n.entry.Within.IsZero()
 	}
@@ -312,8 +312,8 @@ func (r *run) perform(e ledger.Entry) {
 		}
 		return
 	}
-	if r.penalty(e.For) != none {
-		r.penal = append(r.penal, e)
+	if i := r.penalty(e.For); i != none {
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	path, alone := ledger.InterestOf(e.For)
@@ -363,9 +363,9 @@ func (r *run) setDue(i int, on calendar.Date) {
 // then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first, and that which
 // a debt bears by agreement comes before that debt in any case.
 func (r *run) pay(e ledger.Entry) {
-	if r.penalty(e.For) != none {
+	if i := r.penalty(e.For); i != none {
 		r.received += e.Amount.Fen()
-		r.penal = append(r.penal, e)
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	clear(r.lines)

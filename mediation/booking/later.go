@@ -193,8 +193,8 @@ func (r *run) setAside(on calendar.Date) {
 // waive takes a sum given up from what it names, or from the oldest due; then from the interest on it, which it may also name
 // alone.
 func (r *run) waive(e ledger.Entry) {
-	if r.penalty(e.For) != none {
-		r.penal = append(r.penal, e)
+	if i := r.penalty(e.For); i != none {
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	if i := r.act(e.For); i != none {
