@@ -592,3 +592,11 @@ func TestCheckFindsTampering(t *testing.T) {
 		assert.Error(t, s.Check(), name)
 	}
 }
+
+// An agreement of clauses and promises alone has a ledger, in which nothing is owed.
+func TestTermsWithoutAnything(t *testing.T) {
+	day := calendar.MustDate(2026, time.January, 5)
+	book, err := booking.Open(settlement.Terms{}, day)
+	require.NoError(t, err)
+	assert.True(t, book.On(day).Fulfilled())
+}

@@ -238,17 +238,14 @@ func horizon(p *settlement.Payment, on calendar.Date, sum, least int64, named in
 }
 
 func (r *run) enter(e ledger.Entry) {
-	if r.terms.Struck(e.For) && e.Kind != ledger.Refunded { // what was paid on it is to be given back (CC 157)
-		if e.Kind != ledger.Paid {
-			r.leave(e, e.Amount.Fen())
-			return
-		}
+	struck := r.terms.Struck(e.For) && e.Kind != ledger.Refunded
+	if struck && e.Kind == ledger.Paid { // to be given back (CC 157)
 		r.received += e.Amount.Fen()
 		r.overpay(e, e.Amount.Fen())
 		return
 	}
-	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.terms.Struck(e.For) {
-		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
+	if struck || entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.terms.Struck(e.For) { // there is nothing, or nobody can tell what
+		r.leave(e, e.Amount.Fen())
 		return
 	}
 	switch e.Kind {
@@ -306,11 +303,8 @@ func (r *run) enter(e ledger.Entry) {
 
 // perform notes that an act was done, or that a sum not stated, or interest at a rate not stated, was paid in full.
 func (r *run) perform(e ledger.Entry) {
-	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.Over() && a.Kind != settlement.Recurring { // once is not for good
-			a.Done = e.On
-		}
-		return
+	if i := r.act(e.For); i != none && !r.acts[i].Over() && r.acts[i].Kind != settlement.Recurring { // once is not for good
+		r.acts[i].Done = e.On
 	}
 	if i := r.penalty(e.For); i != none {
 		r.penal[i] = append(r.penal[i], e)
@@ -329,11 +323,8 @@ func (r *run) perform(e ledger.Entry) {
 }
 
 func (r *run) fallDue(e ledger.Entry) {
-	if i := r.act(e.For); i != none {
-		if r.acts[i].DueOn.IsZero() {
-			r.acts[i].DueOn = r.acts[i].Due.After(e.On)
-		}
-		return
+	if i := r.act(e.For); i != none && r.acts[i].DueOn.IsZero() {
+		r.acts[i].DueOn = r.acts[i].Due.After(e.On)
 	}
 	for _, i := range r.within[e.For] {
 		r.setDue(i, r.list[i].Due.After(e.On))
@@ -461,7 +452,7 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 // credit adds to what was paid on a claim.
 func (r *run) credit(i int, sum int64) {
 	a := &r.accounts[i]
-	if a.paid == 0 && sum > 0 {
+	if a.paid == 0 {
 		r.begun = append(r.begun, i)
 	}
 	a.paid += sum

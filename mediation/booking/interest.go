@@ -24,9 +24,7 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 		if both {
 			left -= r.payOn(e, a, &a.interest, left)
 		}
-		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
-			q.interest++
-		}
+		q.pass(n, a)
 	}
 	return left
 }

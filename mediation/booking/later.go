@@ -158,8 +158,7 @@ func (r *run) step(e ledger.Entry, beside string) {
 		*side = ledger.StepIn(*side, old, e.Party, joins)
 	}
 	if i := r.act(e.For); i != none {
-		a := &r.acts[i]
-		replace(&a.Obligors, &a.Beneficiaries)
+		replace(&r.acts[i].Obligors, &r.acts[i].Beneficiaries)
 	}
 	for _, i := range list {
 		a := &r.accounts[i]
@@ -169,7 +168,7 @@ func (r *run) step(e ledger.Entry, beside string) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		if passes := !joins && slices.Contains(c.Obligors, old); creditor || passes {
-			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: !creditor && passes})
+			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: passes})
 		}
 		replace(&c.Obligors, &c.Beneficiaries)
 		a.claim = &c
@@ -218,9 +217,7 @@ func (r *run) waive(e ledger.Entry) {
 		r.accrue(a, e.On)
 		left -= a.loan.Waive(fen(left)).Fen()
 		left -= a.interest.Waive(fen(left)).Fen()
-		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
-			q.interest++
-		}
+		q.pass(n, a)
 	}
 	for n := 0; r.bearing && left > 0 && n < len(q.accounts); n++ { // nobody can say that there was less of it (A18)
 		if a := r.at(q, n); a.loan.AtLeast {

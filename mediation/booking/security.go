@@ -95,9 +95,7 @@ func (r *run) penaltyOf(i int, day, before calendar.Date) ledger.PenaltyLine {
 		}
 		open, _ := a.partOpen(day)
 		unsized = unsized || open
-		if len(a.late) > 0 || p.OfDebt {
-			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
-		}
+		late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
 	}
 	for i := range r.acts {
 		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.terms.Struck(a.Path) {

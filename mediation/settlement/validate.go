@@ -197,7 +197,10 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, a := range t.Acts {
 		f.within("acts", i, func() { a.check(f) })
 	}
-	clauses := t.clauses()
+	clauses := security.Places(t.Penalties, t.Sureties, t.Deposits) + len(t.Void)
+	for _, total := range t.Totals {
+		clauses += 1 + len(total.Of)
+	}
 	if pairs := int64(clauses) * (int64(clauses) + int64(f.claims) + int64(len(t.Payments)) + int64(len(t.Acts))); pairs > maxPairs {
 		f.Cite("penalties", statute.Reason{ // it rests on no rule of law: the bound is the library's
 			EN: fmt.Sprintf("too many clauses (penalties, sureties, deposits, totals, void parts) beside so many instalments and acts: at most %d pairs of a clause with one of"+
@@ -213,34 +216,9 @@ func (t Terms) check(on calendar.Date) *findings {
 				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
 		}
 	}
-	type answer struct {
-		of      string // as names are compared
-		payment int
-	}
-	answers, parties := make(map[answer]bool), make(map[answer]bool)
-	for j := range t.Payments {
-		for _, name := range slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames()) {
-			parties[answer{term.Fold(name), j}] = true
-		}
-	}
-	for i, s := range t.Sureties {
-		path, folded := item("sureties", i), term.Fold(s.Party)
-		var itself []string // where it is party to what it answers for
-		for j := range t.Payments {
-			its := answer{folded, j}
-			if !s.Covers(j) {
-				continue
-			}
-			if parties[its] {
-				itself = []string{s.Party}
-			}
-			if answers[its] && !term.IsBlank(s.Party) {
-				f.Add(path+".of", statute.A16, s.Party+" is surety for payment "+strconv.Itoa(j)+" already: state it once", s.Party+"对该款项已列为保证人，不得重复")
-			}
-			answers[its] = true
-		}
-		f.List = append(f.List, s.Validate(on, len(t.Payments), itself).Under(path)...)
-	}
+	f.List = append(f.List, security.ValidateSureties(on, t.Sureties, each(t.Payments, func(p Payment) []string {
+		return slices.Concat(p.ObligorNames(), p.payeeNames())
+	}))...)
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
@@ -259,24 +237,6 @@ func (t Terms) check(on calendar.Date) *findings {
 // maxPairs is how many pairs of a clause with an instalment, an act or another clause are weighed, which takes less than a second. It bounds
 // what a file can make the library compute.
 const maxPairs = 2_000_000
-
-// clauses is how many clauses there are besides payments and acts, and how many of these they name.
-func (t Terms) clauses() int {
-	n := len(t.Penalties) + len(t.Sureties) + len(t.Deposits) + len(t.Totals) + len(t.Void)
-	for _, p := range t.Penalties {
-		n += len(p.Of) + len(p.Acts)
-	}
-	for _, s := range t.Sureties {
-		n += len(s.Of)
-	}
-	for _, d := range t.Deposits {
-		n += len(d.Of)
-	}
-	for _, total := range t.Totals {
-		n += len(total.Of)
-	}
-	return n
-}
 
 // beside is what each of the deposits stands beside.
 func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {
