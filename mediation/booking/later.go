@@ -94,12 +94,12 @@ func (r *run) refund(e ledger.Entry) {
 	for q := r.paidQueue(queueKey{e.By, e.To, e.For}); q.paid > 0 && left > 0; q.paid-- {
 		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
-		a.paid -= part
 		if i := q.accounts[q.paid-1]; !a.unknown() {
 			r.reopen(i, part)
-		} else if a.paid == 0 {
+		} else if a.paid == part {
 			r.awaitAgain(i)
 		}
+		a.paid -= part
 		back(a.Path, ledger.ToPrincipal, part)
 		if a.paid > 0 {
 			break

@@ -167,10 +167,7 @@ func (r *run) change(a *account, c security.Alteration) {
 
 // secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day.
 func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.Secured {
-	sum := a.Amount
-	if sum.IsZero() { // it was not stated: no variation can be said to have made it heavier
-		sum = money.Max()
-	}
+	sum := cmp.Or(a.Amount, money.Max()) // of one not stated no variation can be said to have made it heavier
 	s := security.Secured{Open: sum, Due: a.agreed, Last: a.last}.Altered(a.changes, agreedTo)
 	if last := r.lastDay(s.Due); s.Moved && !a.accelerated && a.last.Before(last) { // an earlier day
 		s.Last = last

@@ -57,8 +57,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for i := range r.acts {
-		a := &r.acts[i]
-		s.Acts = append(s.Acts, a.StandingOn(r.lastDay(a.DueOn), day))
+		s.Acts = append(s.Acts, r.acts[i].StandingOn(r.lastDay(r.acts[i].DueOn), day))
 	}
 	s.Strike(r.terms.Void)
 	s.Complete()
