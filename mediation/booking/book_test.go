@@ -599,4 +599,6 @@ func TestTermsWithoutAnything(t *testing.T) {
 	book, err := booking.Open(settlement.Terms{}, day)
 	require.NoError(t, err)
 	assert.True(t, book.On(day).Fulfilled())
+	_, err = booking.Open(settlement.Terms{DaysOff: 9, Acts: []settlement.Act{{Kind: settlement.Apology, Obligors: []string{"甲"}, Beneficiaries: []string{"乙"}}}}, day)
+	assert.ErrorContains(t, err, "terms.days_off", "when anything is late hangs on it")
 }

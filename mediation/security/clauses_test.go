@@ -27,7 +27,7 @@ func TestWhatASuretyClauseHasToSay(t *testing.T) {
 		"of[0]":       {Party: "丙", Of: []int{-1}},
 		"party twice": {Party: "甲 "},
 	} {
-		found := security.ValidateSureties(on, []security.Surety{s}, [][]string{{"甲", "乙"}, {"乙"}})
+		found := s.Validate(on, 2, []string{"甲", "乙"})
 		if want == "" {
 			assert.Empty(t, found)
 			continue
@@ -37,7 +37,7 @@ func TestWhatASuretyClauseHasToSay(t *testing.T) {
 			want = "party"
 		}
 		for _, v := range found {
-			assert.Equal(t, []any{"sureties[0]." + want, statute.A16}, []any{v.Path, v.Rule})
+			assert.Equal(t, []any{want, statute.A16}, []any{v.Path, v.Rule})
 		}
 		assert.NotEmpty(t, found, want)
 	}
@@ -48,7 +48,7 @@ func TestWhatASuretyClauseHasToSay(t *testing.T) {
 		{Party: "丙", Signed: mediation.SignedOn(calendar.On(on))},
 		{Party: "丙", Signed: mediation.Signature{Given: decision.No}},
 	} {
-		assert.Empty(t, security.ValidateSureties(on, []security.Surety{s}, [][]string{{"甲", "乙"}, {"乙"}}))
+		assert.Empty(t, s.Validate(on, 2, []string{"甲", "乙"}))
 	}
 }
 

@@ -43,13 +43,13 @@ func ExampleSurety() {
 	s := security.Surety{Party: "丙", Kind: security.JointSurety, Of: []int{0}, UpTo: money.MustParse("5000")}
 	fmt.Println(s.ZH())
 	fmt.Println(s.EN())
-	for _, v := range security.ValidateSureties(calendar.Date{}, []security.Surety{s}, [][]string{{"甲", "丙"}}) {
+	for _, v := range s.Validate(calendar.Date{}, 1, []string{"甲", "丙"}) {
 		fmt.Println(v.Path, v.Rule)
 	}
 	// Output:
 	// 丙对第1项款项在5000.00元（大写：伍仟元整）以内承担连带责任保证
 	// 丙 is joint surety for payment 1, up to 5000.00 yuan
-	// sureties[0].party A16
+	// party A16
 }
 
 // A deposit is worth a fifth of what it secures at most: lost by who gave it, or returned twice by who took it.

@@ -122,28 +122,40 @@ func ValidateSureties(on calendar.Date, sureties []Surety, parties [][]string) s
 	}
 	var all statute.Violations
 	for i, s := range sureties {
-		f, party, folded := statute.Findings{On: on}, false, term.Fold(s.Party)
+		f, folded := statute.Findings{On: on}, term.Fold(s.Party)
+		var itself []string // where it is party to what it answers for
 		for j := range parties {
 			its := answer{folded, j}
 			if !s.Covers(j) {
 				continue
 			}
-			if party = party || is[its]; answers[its] && !term.IsBlank(s.Party) {
+			if is[its] {
+				itself = []string{s.Party}
+			}
+			if answers[its] && !term.IsBlank(s.Party) {
 				f.Add("of", statute.A16, fmt.Sprintf("%s is surety for payment %d already: state it once", s.Party, j), s.Party+"对该款项已列为保证人，不得重复")
 			}
 			answers[its] = true
 		}
-		named(&f, "party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
-		f.If(party, "party", statute.A16, s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
-		f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
-		f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
-			"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
-		f.If(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
-			"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
-		checkPlaces(&f, statute.A16, "of", s.Of, len(parties))
-		all = append(all, f.List.Under(fmt.Sprintf("sureties[%d]", i))...)
+		all = append(all, append(f.List, s.Validate(on, len(parties), itself)...).Under(fmt.Sprintf("sureties[%d]", i))...)
 	}
 	return all
+}
+
+// Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
+// (A16).
+func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {
+	f := statute.Findings{On: on}
+	named(&f, "party", statute.A16, s.Party, "say who the surety is", "须写明保证人")
+	f.If(slices.ContainsFunc(parties, func(p string) bool { return term.Same(p, s.Party) }), "party", statute.A16,
+		s.Party+" is debtor or creditor of what he would be surety for", s.Party+"系债务人或者债权人，不能为该债务的保证人")
+	f.If(s.Kind != 0 && !slices.Contains(s.Kind.All(), s.Kind), "kind", statute.A16, "say general or joint, or nothing", "保证方式只能是一般保证、连带责任保证或者不写")
+	f.If(s.UntilPaid && !s.Until.IsZero(), "until_paid", statute.A16,
+		"say a last day, or that it is bound until the debt is paid, not both", "保证期间只能写明届满之日或者直至债务还清之一")
+	f.If(s.Signed.Given != decision.Yes && !s.Signed.On.IsZero(), "signed.on", statute.A16,
+		"gives a day on which the surety signed, but not that it signed", "载明签署之日，却未载明已经签署")
+	checkPlaces(&f, statute.A16, "of", s.Of, payments)
+	return f.List
 }
 
 // named checks the name of one of whom the sentences say that nobody is named.
