@@ -102,7 +102,7 @@ const (
 
 	// the criminal side of an act is settled by criminal reconciliation alone, where its conditions hold; its civil damages may be settled
 	// 涉嫌犯罪的，刑事责任只能在符合条件时依法刑事和解；民事赔偿可以调解
-	CriminalAct // criminal_act 涉嫌犯罪: (M13)
+	CriminalAct // criminal_act 涉嫌犯罪: (M17)
 
 	// light injury or worse (轻伤) done by such an act is a crime: its criminal side by criminal reconciliation alone, where its conditions
 	// hold; its civil damages may be settled
@@ -158,60 +158,30 @@ type BarFound struct {
 
 // find says why b bars mediation of the kind on the day.
 func (b Bar) find(k Forum, on calendar.Date) BarFound {
-	row, says := barReasons[b], barSentences[b]
+	says, provision := barSentences[b], barProvisions[b]
 	switch law := forumLaws[k]; {
 	case b == OfAuthority && k.ByPolice():
-		row.rule, row.provision = statute.M2, statute.PublicSecurityMediation
+		says.Rule, provision = statute.M2, statute.PublicSecurityMediation
 	case b == OfAuthority && k == CriminalReconciliation:
-		row.rule, row.provision = statute.M13, statute.CriminalReconciliation
+		says.Rule, provision = statute.M13, statute.CriminalReconciliation
 	case (b == Refusal || b == Withdrawal) && k != 0 && law.refused == 0: // no text held here speaks of it
-		return BarFound{b, row.rule.ReasonOfSafeguard(says.EN, says.ZH)}
+		return BarFound{b, says.Rule.ReasonOfSafeguard(says.EN, says.ZH)}
 	case b == Refusal:
-		row.provision = law.refused
+		provision = law.refused
 	case b == Withdrawal:
-		row.provision = law.withdrawn
+		provision = law.withdrawn
 	case b == MediatorUnfit:
-		row.provision = law.replaced
+		provision = law.replaced
 	}
-	if row.provision == 0 {
-		return BarFound{b, row.rule.Reason(on, says.EN, says.ZH)}
+	if provision == 0 {
+		return BarFound{b, says.Rule.Reason(on, says.EN, says.ZH)}
 	}
-	return BarFound{b, row.rule.ReasonUnder(row.provision, on, says.EN, says.ZH)}
+	return BarFound{b, says.Rule.ReasonUnder(provision, on, says.EN, says.ZH)}
 }
 
-// barReasons says on what each rests: the rule, and the provision among those of the rule (zero: the first in force).
-var barReasons = [numBars]struct {
-	rule      statute.Rule
-	provision statute.Provision
-}{
-	Refusal:           {statute.M1, 0},
-	Withdrawal:        {statute.M1, 0},
-	NotCivil:          {statute.M2, statute.PublicSecurityMediation},
-	NotListed:         {statute.M2, statute.PoliceMediationScope},
-	NotMinor:          {statute.M2, statute.PublicSecurityMediation},
-	WithoutGround:     {statute.M2, statute.PoliceMediationScope},
-	HiredAssault:      {statute.M3, 0},
-	GangFight:         {statute.M3, 0},
-	RepeatedViolation: {statute.M3, 0},
-	FreshViolation:    {statute.M3, 0},
-	Flight:            {statute.M3, 0},
-	OtherwiseUnfit:    {statute.M3, 0},
-	MinorAlone:        {statute.M4, 0},
-	NotTrifling:       {statute.M5, 0},
-	LossDisputed:      {statute.M5, 0},
-	NotPerformedHere:  {statute.M5, 0},
-	TooLateAgain:      {statute.M6, 0},
-	TooOften:          {statute.M6, 0},
-	NoPoliceMatter:    {statute.M7, 0},
-	MediatorUnfit:     {statute.M8, 0},
-	CriminalAct:       {statute.M17, 0},
-	CriminalInjury:    {statute.M13, 0},
-	NoCriminalAct:     {statute.M13, 0},
-	OutsideScope:      {statute.M13, 0},
-	PriorIntentional:  {statute.M13, 0},
-	NotForgiven:       {statute.M13, 0},
-	CheckPenalty:      {statute.M13, 0},
-	CheckIntent:       {statute.M13, 0},
-	OfAuthority:       {statute.M16, statute.CivilDisputesOnly},
-	NoCommittee:       {statute.M14, statute.CommitteeComposition},
+// barProvisions are those of the provisions of a rule on which a bar rests; of the others it is the first in force.
+var barProvisions = [numBars]statute.Provision{
+	NotCivil: statute.PublicSecurityMediation, NotListed: statute.PoliceMediationScope,
+	NotMinor: statute.PublicSecurityMediation, WithoutGround: statute.PoliceMediationScope,
+	OfAuthority: statute.CivilDisputesOnly, NoCommittee: statute.CommitteeComposition,
 }

@@ -444,15 +444,15 @@ func TestNotYetLaw(t *testing.T) {
 
 func TestEveryBarHasARuleAndWords(t *testing.T) {
 	for b := Bar(1); b < numBars; b++ {
-		r := barReasons[b]
-		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, barSentences[b].EN, b)
-		assert.NotEmpty(t, barSentences[b].ZH, b)
-		if r.provision == 0 {
+		r, provision := barSentences[b], barProvisions[b]
+		assert.NotZero(t, r.Rule, b)
+		assert.NotEmpty(t, r.EN, b)
+		assert.NotEmpty(t, r.ZH, b)
+		if provision == 0 {
 			continue
 		}
-		rests := slices.ContainsFunc(r.rule.Authorities(), func(a statute.Authority) bool { return a.Provision == r.provision })
-		assert.True(t, rests, "%v: %v is no authority of %v", b, r.provision, r.rule)
+		rests := slices.ContainsFunc(r.Rule.Authorities(), func(a statute.Authority) bool { return a.Provision == provision })
+		assert.True(t, rests, "%v: %v is no authority of %v", b, provision, r.Rule)
 	}
 }
 

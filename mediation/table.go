@@ -18,7 +18,7 @@ type table = decision.Finder[DisputeFact, Bar]
 type facts = map[DisputeFact]decision.Set
 
 func newTable(name string, asked []DisputeFact, rows []decision.Clue[DisputeFact, Bar]) table {
-	return decision.MustFind(name, asked, factValues[:], func(b Bar) string { return barReasons[b].rule.String() }, rows)
+	return decision.MustFind(name, asked, factValues[:], func(b Bar) string { return barSentences[b].Rule.String() }, rows)
 }
 
 var (

@@ -128,6 +128,7 @@ mediation/booking.Book.On             | 200 | the same: it has a line for each
 mediation/settlement.Terms.Plan       | 100 | the same
 mediation/settlement.Terms.Claims     | 100 | the same
 mediation/settlement.Payment.Claims   | 100 | the same
+escalation/dossier/answer.Enforceable | 100 | the same: the time of all may run from the last
 mediation/money.Amount.SplitEqually  | 100 | a number may ask for money.MaxShares shares
 petition.Policy.DutiesMarkdown       | 900 | some 40 kB of table for each of the days it is given
 petition.Policy.RoutesMarkdown       | 900 | some 40 kB of table for each of the days it is given

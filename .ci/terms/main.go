@@ -9,7 +9,7 @@
 // ReviewRequest); the constants are written too.
 //
 // The constants of a type whose comment has the line //terms:sentences have a sentence above them, in English and then in Chinese, such
-// as why something is refused; a table of them, resultSentences, is written too.
+// as why something is refused; a table of them, resultSentences, is written too, with the rule that ends the line comment: (M2).
 //
 // The command also keeps a line "Codes: …" in the comment of each set, and codes.txt, the list of all codes ever given: a code
 // may be added, but one that disappears, or changes its number or its term, fails until a person changes the list.

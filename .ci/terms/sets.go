@@ -27,6 +27,7 @@ type set struct {
 type value struct {
 	name, code, zh, says string
 	sentence             [2]string // of a set of sentences, in English and in Chinese
+	rule                 string    // of a set of sentences, where its comment ends with one, such as (M2)
 }
 
 // folder is one package with closed sets.
@@ -236,8 +237,15 @@ func readValue(spec *ast.ValueSpec) (value, error) {
 	if m == nil {
 		return value{name: name}, fmt.Errorf("its comment %q is not: code 术语, or code 术语: explanation", comment)
 	}
-	return value{name: name, code: m[1], zh: m[2]}, nil
+	v := value{name: name, code: m[1], zh: m[2]}
+	if of := resting.FindStringSubmatch(comment); of != nil {
+		v.rule = of[1]
+	}
+	return v, nil
 }
+
+// resting is a rule at the end of a comment, first of those in the brackets.
+var resting = regexp.MustCompile(`\(([A-Z][0-9]+)(;[^)]*)?\)$`)
 
 // sentences is the last line in the comment of a type whose constants have sentences above them.
 const sentences = "//terms:sentences"

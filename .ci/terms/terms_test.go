@@ -73,10 +73,10 @@ func TestASetIsWritten(t *testing.T) {
 // What stands above a constant is its sentence in both languages; a half of one is a fault.
 func TestSentencesAreWritten(t *testing.T) {
 	const source = "package p\n\n// R is one.\n//\n// Codes: a.\n//\n//terms:sentences\ntype R uint8\n\nconst (\n" +
-		"// It is slight\n// (轻微), and ends.\n// 轻微，\n// 终结。\nA R = 1 + iota // a 甲\nB // b 乙\n)"
+		"// It is slight\n// (轻微), and ends.\n// 轻微，\n// 终结。\nA R = 1 + iota // a 甲: (M2; or M3)\nB // b 乙\n)"
 	out, err := generateSample(source, "")
 	require.NoError(t, err)
-	assert.Contains(t, string(out["p/terms.gen.go"]), "var rSentences = [3]statute.Text{\n\tA: {EN: \"It is slight (轻微), and ends.\", ZH: \"轻微，终结。\"},\n}")
+	assert.Contains(t, string(out["p/terms.gen.go"]), "var rSentences = [3]statute.Reason{\n\tA: {Rule: statute.M2, EN: \"It is slight (轻微), and ends.\", ZH: \"轻微，终结。\"},\n}")
 	assert.Contains(t, string(out["p/a.go"]), "// Codes: a, b.\n//\n//terms:sentences\ntype R")
 	_, err = generateSample(strings.Replace(source, "// 轻微，\n// 终结。\n", "", 1), "")
 	assert.ErrorContains(t, err, "the sentence above A stands in one language alone")

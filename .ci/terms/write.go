@@ -134,11 +134,15 @@ func (s set) write(b *bytes.Buffer) {
 	}
 	b.WriteString("}\n")
 	if s.sentences {
-		fmt.Fprintf(b, "\n// %sSentences say what each value means, by its number; blank where nothing stands above it.\n", lowerFirst(s.name))
-		fmt.Fprintf(b, "var %sSentences = [%d]statute.Text{\n", lowerFirst(s.name), len(s.values)+1)
+		fmt.Fprintf(b, "\n// %sSentences say what each value means and on which rule it rests, by its number; blank where nothing stands above it.\n", lowerFirst(s.name))
+		fmt.Fprintf(b, "var %sSentences = [%d]statute.Reason{\n", lowerFirst(s.name), len(s.values)+1)
 		for _, v := range s.values {
 			if v.sentence[0] != "" {
-				fmt.Fprintf(b, "%s: {EN: %q, ZH: %q},\n", v.name, v.sentence[0], v.sentence[1])
+				rule := ""
+				if v.rule != "" {
+					rule = "Rule: statute." + v.rule + ", "
+				}
+				fmt.Fprintf(b, "%s: {%sEN: %q, ZH: %q},\n", v.name, rule, v.sentence[0], v.sentence[1])
 			}
 		}
 		b.WriteString("}\n")

@@ -62,9 +62,9 @@ func (c Clause) validate(f *findings, path string) {
 }
 
 // refused says why the clause may not stand; blank for what may, and for what is not known.
-func (c Clause) refused() statute.Text {
+func (c Clause) refused() statute.Reason {
 	if c.Does >= numDoes {
-		return statute.Text{}
+		return statute.Reason{}
 	}
 	return doesSentences[c.Does]
 }

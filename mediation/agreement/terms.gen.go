@@ -71,8 +71,8 @@ var doesTerms = term.Codes[Does]{
 	CannotBePerformed: {Code: "cannot_be_performed", ZH: "不能履行"},
 }
 
-// doesSentences say what each value means, by its number; blank where nothing stands above it.
-var doesSentences = [7]statute.Text{
+// doesSentences say what each value means and on which rule it rests, by its number; blank where nothing stands above it.
+var doesSentences = [7]statute.Reason{
 	BarsRemedy:        {EN: "mediation must not keep anybody from arbitration, administrative remedies or the courts: strike the clause out", ZH: "不得因调解而阻止当事人通过仲裁、行政、司法等途径维护权利，应删去该条款"},
 	WaivesProsecution: {EN: "whether a crime is prosecuted is not for the sides to settle: strike the clause out; forgiveness may be recorded", ZH: "是否追究刑事责任不由当事人约定，应删去该条款；可以记载谅解"},
 	DisposesOfOthers:  {EN: "it disposes of the right of somebody who is not a party: have him join, or strike the clause out", ZH: "处分了非当事人的权利：应由其参加协议，否则删去该条款"},

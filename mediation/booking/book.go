@@ -43,7 +43,7 @@ func Open(terms settlement.Terms, agreed calendar.Date) (Book, error) {
 	unread := terms.Unread()
 	spelled, spelling := terms.InOneSpelling()
 	c := newClaims(spelled, unread, func(int) calendar.Date { return calendar.Date{} })
-	tellsSomething := !unread["days_off"] && (len(terms.Acts) > 0 || slices.Contains(c.lost, false))
+	tellsSomething := !unread["days_off"] && !unread["penalties"] && (len(terms.Acts) > 0 || slices.Contains(c.lost, false))
 	if len(unread) > 0 && !tellsSomething {
 		return Book{}, terms.Unbookable(agreed).Under("terms")
 	}

@@ -592,3 +592,13 @@ func TestCheckFindsTampering(t *testing.T) {
 		assert.Error(t, s.Check(), name)
 	}
 }
+
+// An agreement of clauses and promises alone has a ledger, in which nothing is owed.
+func TestTermsWithoutAnything(t *testing.T) {
+	day := calendar.MustDate(2026, time.January, 5)
+	book, err := booking.Open(settlement.Terms{}, day)
+	require.NoError(t, err)
+	assert.True(t, book.On(day).Fulfilled())
+	_, err = booking.Open(settlement.Terms{DaysOff: 9, Acts: []settlement.Act{{Kind: settlement.Apology, Obligors: []string{"甲"}, Beneficiaries: []string{"乙"}}}}, day)
+	assert.ErrorContains(t, err, "terms.days_off", "when anything is late hangs on it")
+}

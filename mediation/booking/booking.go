@@ -39,9 +39,9 @@ type run struct {
 	interestPaid int64          // of both kinds, less what was given back
 	unused       []ledger.Entry // waivers, set-offs and refunds, so far as there was nothing for them
 	acts         []act
-	penal        []ledger.Entry     // what was paid on penalties or waived of them
-	did          []security.Pursuit // by surety
-	agreedTo     []calendar.Date    // by surety: it agreed in writing to what was changed until this day, on all entries that count
+	penal        map[int][]ledger.Entry // by penalty: what was paid on it or waived of it
+	did          []security.Pursuit     // by surety
+	agreedTo     []calendar.Date        // by surety: it agreed in writing to what was changed until this day, on all entries that count
 	setOff       int64
 	looked       int // at how many claims the entries had to look, see run.at
 }
@@ -96,7 +96,7 @@ func (a *account) amount() int64 { return a.paid + a.waived + a.open }
 // run works the book out to the end of the day.
 func (b Book) run(on calendar.Date, strict bool) *run {
 	entries := b.effective(on, strict)
-	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), lines: make(map[int]int), strict: strict}
+	r := &run{claims: b.claims.upTo(on, entries), queues: make(map[queueKey]*queue), lines: make(map[int]int), penal: make(map[int][]ledger.Entry), strict: strict}
 	for n := b.last; n != nil && !r.split; n = n.before {
 		r.split = !n.entry.Within.IsZero()
 	}
@@ -238,17 +238,14 @@ func horizon(p *settlement.Payment, on calendar.Date, sum, least int64, named in
 }
 
 func (r *run) enter(e ledger.Entry) {
-	if r.terms.Struck(e.For) && e.Kind != ledger.Refunded { // what was paid on it is to be given back (CC 157)
-		if e.Kind != ledger.Paid {
-			r.leave(e, e.Amount.Fen())
-			return
-		}
+	struck := r.terms.Struck(e.For) && e.Kind != ledger.Refunded
+	if struck && e.Kind == ledger.Paid { // to be given back (CC 157)
 		r.received += e.Amount.Fen()
 		r.overpay(e, e.Amount.Fen())
 		return
 	}
-	if entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.terms.Struck(e.For) {
-		r.leave(e, e.Amount.Fen()) // what it meets, nobody can tell
+	if struck || entryKinds[e.Kind].needs&amount != 0 && r.toLost(e.For) && !r.terms.Struck(e.For) { // there is nothing, or nobody can tell what
+		r.leave(e, e.Amount.Fen())
 		return
 	}
 	switch e.Kind {
@@ -306,14 +303,11 @@ func (r *run) enter(e ledger.Entry) {
 
 // perform notes that an act was done, or that a sum not stated, or interest at a rate not stated, was paid in full.
 func (r *run) perform(e ledger.Entry) {
-	if i := r.act(e.For); i != none {
-		if a := &r.acts[i]; !a.Over() && a.Kind != settlement.Recurring { // once is not for good
-			a.Done, a.Within = e.On, e.Within
-		}
-		return
+	if i := r.act(e.For); i != none && !r.acts[i].Over() && r.acts[i].Kind != settlement.Recurring { // once is not for good
+		r.acts[i].Done, r.acts[i].Within = e.On, e.Within
 	}
-	if r.penalty(e.For) != none {
-		r.penal = append(r.penal, e)
+	if i := r.penalty(e.For); i != none {
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	path, alone := ledger.InterestOf(e.For)
@@ -329,11 +323,8 @@ func (r *run) perform(e ledger.Entry) {
 }
 
 func (r *run) fallDue(e ledger.Entry) {
-	if i := r.act(e.For); i != none {
-		if r.acts[i].DueOn.IsZero() {
-			r.acts[i].DueOn = r.acts[i].Due.After(e.On)
-		}
-		return
+	if i := r.act(e.For); i != none && r.acts[i].DueOn.IsZero() {
+		r.acts[i].DueOn = r.acts[i].Due.After(e.On)
 	}
 	for _, i := range r.within[e.For] {
 		r.setDue(i, r.list[i].Due.After(e.On))
@@ -363,9 +354,9 @@ func (r *run) setDue(i int, on calendar.Date) {
 // then to what is not yet due; what is left is beyond the debt (A8). Where the parties agreed so, interest comes first, and that which
 // a debt bears by agreement comes before that debt in any case.
 func (r *run) pay(e ledger.Entry) {
-	if r.penalty(e.For) != none {
+	if i := r.penalty(e.For); i != none {
 		r.received += e.Amount.Fen()
-		r.penal = append(r.penal, e)
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	clear(r.lines)
@@ -461,7 +452,7 @@ func (r *run) payClaims(e ledger.Entry, key queueKey, left int64, dueBy calendar
 // credit adds to what was paid on a claim.
 func (r *run) credit(i int, sum int64) {
 	a := &r.accounts[i]
-	if a.paid == 0 && sum > 0 {
+	if a.paid == 0 {
 		r.begun = append(r.begun, i)
 	}
 	a.paid += sum

@@ -24,9 +24,7 @@ func (r *run) payInterest(e ledger.Entry, key queueKey, left int64, dueBy calend
 		if both {
 			left -= r.payOn(e, a, &a.interest, left)
 		}
-		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
-			q.interest++
-		}
+		q.pass(n, a)
 	}
 	return left
 }
@@ -68,7 +66,11 @@ func (r *run) accrue(a *account, to calendar.Date) {
 	a.counted = to
 	a.daysLate += to.DaysSince(since)
 	if len(r.terms.Penalties) > 0 {
-		a.late = security.Lengthen(a.late, security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)})
+		more := security.Stretch{From: since.AddDays(1), To: to, Due: a.last, Open: fen(a.open)}
+		if !a.AmountOpen {
+			more.Whole = fen(a.amount())
+		}
+		a.late = security.Lengthen(a.late, more)
 	}
 	if a.open == 0 {
 		return // a sum that is not stated

@@ -94,12 +94,12 @@ func (r *run) refund(e ledger.Entry) {
 	for q := r.paidQueue(queueKey{e.By, e.To, e.For}); q.paid > 0 && left > 0; q.paid-- {
 		a := r.at(q, q.paid-1)
 		part := min(left, a.paid)
-		a.paid -= part
 		if i := q.accounts[q.paid-1]; !a.unknown() {
 			r.reopen(i, part)
-		} else if a.paid == 0 {
+		} else if a.paid == part {
 			r.awaitAgain(i)
 		}
+		a.paid -= part
 		back(a.Path, ledger.ToPrincipal, part)
 		if a.paid > 0 {
 			break
@@ -158,8 +158,7 @@ func (r *run) step(e ledger.Entry, beside string) {
 		*side = ledger.StepIn(*side, old, e.Party, joins)
 	}
 	if i := r.act(e.For); i != none {
-		a := &r.acts[i]
-		replace(&a.Obligors, &a.Beneficiaries)
+		replace(&r.acts[i].Obligors, &r.acts[i].Beneficiaries)
 	}
 	for _, i := range list {
 		a := &r.accounts[i]
@@ -169,7 +168,7 @@ func (r *run) step(e ledger.Entry, beside string) {
 		r.accrue(a, e.On)
 		c := *a.claim
 		if passes := !joins && slices.Contains(c.Obligors, old); creditor || passes {
-			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: !creditor && passes})
+			r.change(a, security.Alteration{On: e.On, Assigned: creditor, PassedOn: passes})
 		}
 		replace(&c.Obligors, &c.Beneficiaries)
 		a.claim = &c
@@ -193,8 +192,8 @@ func (r *run) setAside(on calendar.Date) {
 // waive takes a sum given up from what it names, or from the oldest due; then from the interest on it, which it may also name
 // alone.
 func (r *run) waive(e ledger.Entry) {
-	if r.penalty(e.For) != none {
-		r.penal = append(r.penal, e)
+	if i := r.penalty(e.For); i != none {
+		r.penal[i] = append(r.penal[i], e)
 		return
 	}
 	if i := r.act(e.For); i != none {
@@ -218,9 +217,7 @@ func (r *run) waive(e ledger.Entry) {
 		r.accrue(a, e.On)
 		left -= a.loan.Waive(fen(left)).Fen()
 		left -= a.interest.Waive(fen(left)).Fen()
-		if n == q.interest && a.open == 0 && a.interestOwed().IsZero() {
-			q.interest++
-		}
+		q.pass(n, a)
 	}
 	for n := 0; r.bearing && left > 0 && n < len(q.accounts); n++ { // nobody can say that there was less of it (A18)
 		if a := r.at(q, n); a.loan.AtLeast {

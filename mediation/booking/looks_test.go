@@ -2,6 +2,7 @@ package booking
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -173,6 +174,52 @@ func TestChangesAreBounded(t *testing.T) {
 	}
 	_, wrong = book.RecordSound(penal...)
 	assert.Len(t, wrong, 1)
+
+	terms.Penalties = append(terms.Penalties, security.Penalty{Sum: fen(1)}) // each of the two reads what the changes leave
+	book, err = Open(terms, boundDay)
+	require.NoError(t, err)
+	_, wrong = book.RecordSound(change(ledger.Respited, whole)[:n/2+1]...)
+	assert.Len(t, wrong, 1)
+	_, wrong = book.RecordSound(penal...)
+	assert.Len(t, wrong, 1, "each of its own")
+}
+
+// Clauses are weighed against instalments, acts and each other; how many pairs that may be is bounded, so that a file of many clauses on
+// many instalments is refused at once, with an error that names the bound.
+func TestClausesAreBounded(t *testing.T) {
+	clauses := func(penalties, sureties, claims int) settlement.Terms {
+		terms := borrowed(claims, true, []string{"王某"}, "张某")
+		terms.Penalties = slices.Repeat([]security.Penalty{{Sum: fen(1), EachOne: true}}, penalties)
+		for _, name := range names("保", sureties) {
+			terms.Sureties = append(terms.Sureties, security.Surety{Party: name})
+		}
+		return terms
+	}
+	within := []settlement.Terms{clauses(1413, 0, 1), clauses(0, 1413, 1), clauses(706, 707, 1), clauses(98, 100, 9902), clauses(199, 0, 9850)}
+	beyond := []settlement.Terms{clauses(1414, 0, 1), clauses(0, 1414, 1), clauses(707, 707, 1), clauses(98, 100, 9903), clauses(199, 0, 9851)}
+	listed, deposits := clauses(0, 0, 1), clauses(0, 0, 1)
+	listed.Penalties = []security.Penalty{{Sum: fen(1), Of: make([]int, 1412)}}
+	deposits.Deposits = slices.Repeat([]security.Deposit{{By: "张某", To: "王某", Sum: fen(1)}}, 1413)
+	within = append(within, listed, deposits)
+	more, acts := listed.Clone(), listed.Clone()
+	more.Totals = []settlement.Total{{Amount: fen(100_000)}}
+	acts.Acts = slices.Repeat([]settlement.Act{{Kind: settlement.Apology, Obligors: []string{"张某"}, Beneficiaries: []string{"王某"}}}, 3)
+	beyond = append(beyond, more, acts)
+	for i, terms := range within {
+		assert.Empty(t, terms.Validate(boundDay), i)
+		book, err := Open(terms, boundDay)
+		require.NoError(t, err, i)
+		assert.NoError(t, book.On(boundDay.AddDays(300)).Check(), i)
+	}
+	for i, terms := range beyond {
+		found := terms.Validate(boundDay)
+		require.Len(t, found, 1, i)
+		assert.Equal(t, "penalties", found[0].Path)
+		assert.Equal(t, statute.Rule(0), found[0].Rule, "no rule of law bounds them")
+		assert.Contains(t, found[0].EN, "2000000")
+		_, err := Open(terms, boundDay)
+		assert.ErrorContains(t, err, "terms.penalties", i)
+	}
 }
 
 // One heir among many does not make each payment meet all.

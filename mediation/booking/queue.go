@@ -63,6 +63,13 @@ func (q *queue) lookFrom(at int) {
 	q.open, q.unstated, q.interest = min(q.open, at), min(q.unstated, at), min(q.interest, at)
 }
 
+// pass notes that no interest is to be paid on the claim in that place, nor on those before, where that is so.
+func (q *queue) pass(place int, a *account) {
+	if place == q.interest && a.open == 0 && a.interestOwed().IsZero() {
+		q.interest++
+	}
+}
+
 // at returns the claim in that place. It is the one way in which an entry looks at claims, so that a test can count how often.
 func (r *run) at(q *queue, place int) *account {
 	r.looked++

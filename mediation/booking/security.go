@@ -19,16 +19,16 @@ func (r *run) penalties(day calendar.Date) []ledger.PenaltyLine {
 			continue
 		}
 		line := r.penaltyOf(i, day, calendar.Date{})
-		for _, e := range r.penal {
-			if e.For != line.Path {
-				continue
-			}
+		for _, e := range r.penal[i] {
 			if e.Kind == ledger.Performed {
 				r.paidInFull(&line, i, e, day)
 				continue
 			}
 			if line.Unknown { // nobody can say that more was paid than is owed (A18)
 				more := e.Amount.Less(line.Outstanding)
+				if room := line.Clause.UpTo.Less(line.Amount); capped(&line.Clause, line.Amount.Plus(more)) {
+					more, line.Unknown = room, false
+				}
 				line.Amount, line.Outstanding = line.Amount.Plus(more), line.Outstanding.Plus(more)
 			}
 			rest := e.Amount.Less(line.Outstanding)
@@ -57,13 +57,24 @@ func (r *run) paidInFull(line *ledger.PenaltyLine, i int, e ledger.Entry, day ca
 	line.Paid, line.Outstanding = line.Paid.Plus(rest), line.Outstanding.Less(rest)
 	r.received += rest.Fen()
 	r.note(e, line.Path, ledger.ToPenalty, rest.Fen())
-	if then.Days == 0 || !line.Unknown || !then.Unknown {
+	if then.Days == 0 || !then.Unknown || !line.Unknown && p.UpTo.IsZero() {
 		return
+	}
+	if !p.UpTo.IsZero() { // it may have come to the most then
+		since = money.Amount{}
 	}
 	line.Outstanding = since // what was paid before may have been for what nobody knew
 	line.Amount = line.Paid.Plus(line.Waived).Plus(since)
-	grows := line.Days > then.Days && p.Sum.IsZero() && p.Share.IsZero()
-	line.Unknown = grows || !p.Share.IsZero() && !p.OfDebt && r.penaltyOf(i, day, e.On).Unknown
+	line.Unknown = line.Days > then.Days && p.Sum.IsZero() && p.Share.IsZero()
+	if !p.Share.IsZero() && !p.OfDebt { // of another debt
+		anew := r.penaltyOf(i, day, e.On)
+		line.Unknown = anew.Unknown || !p.UpTo.IsZero() && !anew.Amount.IsZero()
+	}
+}
+
+// capped reports whether a clause has come to the most that it may, so that it does not matter what of it is not known.
+func capped(p *security.Penalty, sum money.Amount) bool {
+	return !p.UpTo.IsZero() && sum.Compare(p.UpTo) >= 0
 }
 
 // penaltyOf works one clause out up to the day, without the claims that were late by the one before, if that is given.
@@ -84,9 +95,7 @@ func (r *run) penaltyOf(i int, day, before calendar.Date) ledger.PenaltyLine {
 		}
 		open, _ := a.partOpen(day)
 		unsized = unsized || open
-		if len(a.late) > 0 || p.OfDebt {
-			late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
-		}
+		late = append(late, security.Late{Path: a.Path, Whole: fen(a.amount()), Open: a.unknown() || a.AmountOpen && a.amount() == 0, Days: a.late})
 	}
 	for i := range r.acts {
 		if a := &r.acts[i]; slices.Contains(p.Acts, i) && !r.terms.Struck(a.Path) {
@@ -98,7 +107,7 @@ func (r *run) penaltyOf(i int, day, before calendar.Date) ledger.PenaltyLine {
 		line.Unknown = days > 0
 		return line
 	}
-	line.Unknown, line.Amount, line.Outstanding = unknown || unsized, owed, owed
+	line.Unknown, line.Amount, line.Outstanding = (unknown || unsized) && !capped(&p, owed), owed, owed
 	return line
 }
 
@@ -158,10 +167,7 @@ func (r *run) change(a *account, c security.Alteration) {
 
 // secured returns how so much of a claim stands to a surety that agreed in writing to what was changed until the day.
 func (r *run) secured(a *account, open int64, agreedTo calendar.Date) security.Secured {
-	sum := a.Amount
-	if sum.IsZero() { // it was not stated: no variation can be said to have made it heavier
-		sum = money.Max()
-	}
+	sum := cmp.Or(a.Amount, money.Max()) // of one not stated no variation can be said to have made it heavier
 	s := security.Secured{Open: sum, Due: a.agreed, Last: a.last}.Altered(a.changes, agreedTo)
 	if last := r.lastDay(s.Due); s.Moved && !a.accelerated && a.last.Before(last) { // an earlier day
 		s.Last = last

@@ -2,6 +2,7 @@ package booking
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -21,11 +22,8 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 			continue
 		}
 		r.accrue(a, day)
-		if s.Lines == nil {
-			s.Lines = make([]ledger.Line, 0, len(r.accounts)-i)
-		}
 		line := a.line(day)
-		s.Lines = append(s.Lines, line)
+		s.Lines = append(slices.Grow(s.Lines, len(r.accounts)-i), line)
 		a.addTo(&s)
 		s.AtLeast = s.AtLeast || line.Unstated() || a.SizesOpen && a.open > 0 || a.loan.AtLeast && a.paid > 0 && !r.terms.Payments[a.payment].Interest.PrincipalFirst
 		s.Agreed.AtLeast = s.Agreed.AtLeast || a.unknown() && !r.terms.Payments[a.payment].Interest.IsZero()
@@ -59,8 +57,7 @@ func (b Book) On(day calendar.Date) ledger.Statement {
 		s.Deposits = append(s.Deposits, ledger.DepositLine{Path: fmt.Sprintf("deposits[%d]", i), Clause: r.terms.Deposits[i].Clone(), Forfeit: worth})
 	}
 	for i := range r.acts {
-		a := &r.acts[i]
-		s.Acts = append(s.Acts, a.StandingOn(r.lastDay(a.DueOn), day))
+		s.Acts = append(s.Acts, r.acts[i].StandingOn(r.lastDay(r.acts[i].DueOn), day))
 	}
 	s.Strike(r.terms.Void)
 	s.Complete()

@@ -54,7 +54,9 @@ type slowLate struct {
 	first map[*slowClaim]int64 // what was open on the first day
 	blind map[*slowClaim]bool  // on some day nobody knew how much
 	act   bool
-	open  int64 // day by day
+	open  int64                // day by day
+	whole int64                // what they came to, paid or not, day by day
+	vague map[*slowClaim]int64 // on so many days it was not stated to what
 	days  int64
 	last  calendar.Date // of them
 }
@@ -85,6 +87,8 @@ type slowClaim struct {
 	agreedFen          int64 // what bears the interest agreed, day by day, added up
 	agreedPaid         int64
 	agreedWaived       int64
+	rateOpen           bool   // interest at a rate that is not stated came up, and nobody said that all of it was paid
+	raised             int64  // what was paid or waived of it
 	came               string // the entry by which somebody stepped in last, but for who that was
 	daysLate           int
 	first              calendar.Date // when it was due first
@@ -142,8 +146,8 @@ func (c *slowClaim) interestOpen() int64 {
 // agreedOf is what the interest agreed comes to on a claim: a year has 365 days and 12 months.
 func (s *slowBook) agreedOf(c *slowClaim) int64 {
 	i := s.terms.Payments[c.payment].Interest
-	if i.IsZero() {
-		return 0
+	if i.IsZero() || i.Rate.IsZero() {
+		return c.raised
 	}
 	times, parts := int64(1), int64(365)
 	switch i.Per {
@@ -208,7 +212,7 @@ func slow(terms settlement.Terms, all []ledger.Entry, agreed, on calendar.Date, 
 	})
 	s := &slowBook{terms: terms, agreed: agreed, strict: strict, all: map[string]bool{}, then: map[int][]slowLate{}}
 	for range terms.Penalties {
-		s.late = append(s.late, slowLate{first: map[*slowClaim]int64{}, blind: map[*slowClaim]bool{}})
+		s.late = append(s.late, slowLate{first: map[*slowClaim]int64{}, blind: map[*slowClaim]bool{}, vague: map[*slowClaim]int64{}})
 	}
 	s.called, s.inVain = make([][]calendar.Date, len(terms.Sureties)), make([]calendar.Date, len(terms.Sureties))
 	s.consent = make([]calendar.Date, len(terms.Sureties))
@@ -290,6 +294,7 @@ func (s *slowBook) morning(d calendar.Date) {
 	for _, c := range s.claims {
 		if d.After(s.terms.Payments[c.payment].Interest.From) {
 			c.agreedFen += c.open
+			c.rateOpen = c.rateOpen || s.terms.Payments[c.payment].Interest.RateOf != "" && s.terms.Payments[c.payment].Interest.Rate.IsZero() && c.open > 0
 		}
 		if !c.owes() || !s.isLate(c, d) {
 			continue
@@ -304,6 +309,11 @@ func (s *slowBook) morning(d calendar.Date) {
 				}
 				if l.open += c.open; c.open == 0 {
 					l.blind[c] = true
+				}
+				if c.AmountOpen {
+					l.vague[c]++
+				} else {
+					l.whole += c.open + c.paid + c.waived
 				}
 			}
 		}
@@ -500,11 +510,22 @@ func (s *slowBook) enter(e ledger.Entry) {
 				c.interestWaived, left = c.interestWaived+part, left-part
 			}
 		}
+		for _, c := range s.byDay() {
+			if scope(c, path) && c.rateOpen { // nobody can say that less is owed
+				c.raised, c.agreedWaived, left = c.raised+left, c.agreedWaived+left, 0
+			}
+		}
 		s.unused += left
 	case ledger.Performed:
 		s.over(e)
+		if path, of := strings.CutSuffix(e.For, ".interest"); of {
+			for _, c := range s.claims {
+				c.rateOpen = c.rateOpen && !inside(c.Path, path)
+			}
+			return
+		}
 		for _, l := range s.late {
-			l.first, l.blind = maps.Clone(l.first), maps.Clone(l.blind)
+			l.first, l.blind, l.vague = maps.Clone(l.first), maps.Clone(l.blind), maps.Clone(l.vague)
 			s.then[len(s.penal)] = append(s.then[len(s.penal)], l)
 		}
 		s.penal = append(s.penal, e)
@@ -600,9 +621,15 @@ func (s *slowBook) pay(e ledger.Entry) {
 	}
 	unstated := func(path string) { // nobody can say that less is owed
 		for _, c := range s.byDay() {
-			if c.unknown && s.theirs(c, e) && inside(c.Path, path) {
+			if !s.theirs(c, e) || !inside(c.Path, path) {
+				continue
+			}
+			if c.unknown {
 				c.bySurety[e.By] += left
 				c.paid, left = c.paid+left, 0
+			} else if c.rateOpen {
+				c.bySurety[e.By] += left
+				c.raised, c.agreedPaid, left = c.raised+left, c.agreedPaid+left, 0
 			}
 		}
 	}
@@ -694,7 +721,8 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 		require.Equal(t, c.due, l.DueOn, c.Path)
 		require.Equal(t, c.accelerated, l.Accelerated, c.Path)
 		require.Equal(t, c.unknown || c.AmountOpen && c.open+c.paid == 0, l.Unstated(), c.Path)
-		require.True(t, !c.unknown || st.AtLeast, c.Path)
+		require.Equal(t, c.rateOpen, l.InterestOpen, c.Path)
+		require.True(t, !c.unknown && !(c.rateOpen && c.paid > 0 && !s.terms.Payments[c.payment].Interest.PrincipalFirst) || st.AtLeast, c.Path)
 		require.Equal(t, c.daysLate, l.DaysLate, c.Path)
 		require.True(t, c.interest().Equal(l.Interest), "%s: %s, day by day %s", c.Path, l.Interest, c.interest())
 	}
@@ -711,7 +739,7 @@ func (s *slowBook) requireSame(t *testing.T, st ledger.Statement) {
 		} {
 			*sum.to = sum.to.Plus(must(money.Fen(sum.fen)))
 		}
-		bears.Agreed.AtLeast = bears.Agreed.AtLeast || c.unknown && !s.terms.Payments[c.payment].Interest.IsZero()
+		bears.Agreed.AtLeast = bears.Agreed.AtLeast || c.rateOpen || c.unknown && !s.terms.Payments[c.payment].Interest.IsZero()
 	}
 	require.Equal(t, bears.Agreed, st.Agreed)
 	s.requireSameSureties(t, st, lines, on, s.requireSamePenalties(t, st))
@@ -770,7 +798,7 @@ func (s *slowBook) penalty(p security.Penalty, late slowLate) (owed int64, unkno
 		of := !p.Share.IsZero() || !p.Rate.IsZero()
 		is := c.unknown || c.AmountOpen && c.open+c.paid == 0
 		if of && is && (was || p.OfDebt && p.Covers(c.payment)) || // a part of what nobody knows
-			of && !is && (p.Share.IsZero() || p.Unpaid) && late.blind[c] { // of what nobody knew then
+			of && !is && (p.Share.IsZero() && !p.OnWhole || p.Unpaid) && late.blind[c] { // of what nobody knew then
 			unknown[c] = true
 		}
 	}
@@ -781,7 +809,14 @@ func (s *slowBook) penalty(p security.Penalty, late slowLate) (owed int64, unkno
 	}
 	sum := p.Sum.Decimal().Mul(decimal.NewFromInt(times)).Add(p.EachDay.Decimal().Mul(decimal.NewFromInt(late.days)))
 	sum = sum.Add(p.Share.Decimal().Mul(decimal.New(debt, -2)))
-	year := decimal.New(late.open, -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
+	base := late.open
+	if p.OnWhole {
+		base = late.whole
+		for c, days := range late.vague {
+			base += days * (c.open + c.paid + c.waived)
+		}
+	}
+	year := decimal.New(base, -2).Mul(p.Rate.Decimal()).Mul(decimal.NewFromInt(int64(max(1, p.Times))))
 	switch p.Per {
 	case security.PerDay:
 		sum = sum.Add(year)
@@ -802,7 +837,8 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 	require.Equal(t, len(s.terms.Penalties), len(st.Penalties))
 	for i, p := range s.terms.Penalties {
 		owed, blind := s.penalty(p, s.late[i])
-		open, paid, waived, unknown := owed, int64(0), int64(0), len(blind) > 0
+		most := p.UpTo.Fen() // of what has come to that, nothing more can be owed
+		open, paid, waived, unknown := owed, int64(0), int64(0), len(blind) > 0 && (most == 0 || owed < most)
 		for n, e := range s.penal {
 			if e.For != fmt.Sprintf("penalties[%d]", i) {
 				continue
@@ -813,10 +849,17 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 					since := owed - then
 					rest := max(0, open-since)
 					paid, open, s.received = paid+rest, open-rest, s.received+rest
-					if unknown && len(blindThen) > 0 {
+					if len(blindThen) > 0 && (most == 0 && unknown || most > 0 && then < most) {
+						if most > 0 {
+							since = 0 // all of it may have been owed then
+						}
 						open, unknown = since, s.late[i].days > late.days && p.Sum.IsZero() && p.Share.IsZero()
 						for c := range blind {
 							unknown = unknown || !p.Share.IsZero() && !blindThen[c] // a share of another debt
+						}
+						for c := range s.late[i].first {
+							_, was := late.first[c]
+							unknown = unknown || !was && most > 0 && !p.Share.IsZero() && !p.OfDebt
 						}
 					}
 				}
@@ -824,6 +867,9 @@ func (s *slowBook) requireSamePenalties(t *testing.T, st ledger.Statement) (open
 			}
 			if unknown {
 				open = max(open, e.Amount.Fen())
+				if most > 0 && paid+waived+open >= most {
+					open, unknown = most-paid-waived, false
+				}
 			}
 			part := min(open, e.Amount.Fen())
 			open -= part
@@ -863,6 +909,13 @@ func slowSum(p settlement.Payment) int64 {
 			sum += part.Amount.Fen()
 		}
 	}
+	among := int64(0) // where only they have sums, so much at least
+	for _, payee := range p.Payees {
+		if p.Amount.IsZero() && p.Series.Each.IsZero() {
+			among += payee.Sum.Fen()
+		}
+	}
+	sum = max(sum, among)
 	if sum == 0 && !p.Endless() && !p.Series.Each.IsZero() {
 		each, years := p.Series.Each.Decimal(), max(p.Series.Rise.Years, 1)
 		for n := 0; n < p.Series.Count || !p.Series.Day(n).After(p.Series.Last); n++ {
@@ -890,7 +943,7 @@ func (s *slowBook) requireSameDeposits(t *testing.T, st ledger.Statement) {
 		for k, p := range s.terms.Payments {
 			if !s.void(k) && (len(d.Of) == 0 || slices.Contains(d.Of, k)) {
 				covers |= 1 << k
-				unstated = unstated || slowSum(p) == 0 || slices.ContainsFunc(p.Instalments, func(part settlement.Instalment) bool { return part.Amount.IsZero() })
+				unstated = unstated || slowSum(p) == 0 || slowSum(p) > 0 && p.Amount.IsZero() && p.Series.Each.IsZero() && len(p.Instalments) == 0 && p.Payees[len(p.Payees)-1].Sum.IsZero() || slices.ContainsFunc(p.Instalments, func(part settlement.Instalment) bool { return part.Amount.IsZero() })
 			}
 		}
 		// No set of payments may be burdened beyond a fifth of it by the deposits that are for these payments alone.
@@ -1129,7 +1182,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 		}
 	})
 	valid, entered := 0, map[ledger.EntryKind]int{}
-	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open, agreedPaid, agreedWaived, void bool
+	var accelerated, late, beyond, ahead, strict, penal, lapsed, waived, excess, open, agreedPaid, agreedWaived, void, raised, onWhole, among bool
 	for round := *firstBook; round < *firstBook+rounds; round++ {
 		if round%10_000 == 9_999 {
 			t.Logf("%d books", round+1)
@@ -1184,7 +1237,10 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 			for _, l := range st.Lines {
 				accelerated = accelerated || l.Accelerated
 				ahead = ahead || l.DueOn.After(on) && !l.Paid.IsZero()
+				raised = raised || l.InterestOpen && !st.Agreed.Paid.IsZero()
+				among = among || slices.Equal(l.Beneficiaries, []string{"Y", "Z"})
 			}
+			onWhole = onWhole || slices.ContainsFunc(st.Penalties, func(p ledger.PenaltyLine) bool { return p.Clause.OnWhole && p.Days > 0 })
 		}
 	}
 	assert.Greater(t, valid, rounds/2, "most random agreements are valid")
@@ -1194,6 +1250,7 @@ func TestBookAgreesWithSlowTwin(t *testing.T) {
 	for corner, reached := range map[string]bool{
 		"accelerated": accelerated, "late": late, "beyond": beyond, "ahead": ahead, "strict": strict, "penal": penal, "lapsed": lapsed, "waived": waived,
 		"excess": excess, "open": open, "agreed paid": agreedPaid, "agreed waived": agreedWaived, "void": void,
+		"raised": raised, "on the whole": onWhole, "among payees": among,
 	} {
 		assert.True(t, reached, "no history reached: %s", corner)
 	}
@@ -1236,6 +1293,8 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 		t.Penalties = append(t.Penalties, pick(g,
 			security.Penalty{Sum: g.sum(50_000), Of: []int{0}},
 			security.Penalty{RateOf: "LPR", Times: 4},
+			security.Penalty{RateOf: "LPR", Times: 4, UpTo: g.sum(9000)},
+			security.Penalty{Share: money.MustParsePercent("20%"), UpTo: g.sum(9000)},
 			security.Penalty{Share: money.MustParsePercent("20%")},
 			security.Penalty{Share: money.MustParsePercent("30%"), Unpaid: true},
 			security.Penalty{Share: money.MustParsePercent("10%"), OfDebt: true, Grace: g.IntN(20)},
@@ -1247,6 +1306,9 @@ func (g *generator) terms() (settlement.Terms, calendar.Date) {
 			security.Penalty{Sum: g.sum(5000), Acts: []int{0}, Of: []int{0}, From: agreed.AddDays(60)},
 			security.Penalty{EachDay: g.sum(500), From: agreed.AddDays(100)},
 			security.Penalty{Rate: money.MustParsePercent("2%"), Per: security.PerMonth},
+			security.Penalty{Rate: money.MustParsePercent("1%"), Per: security.PerMonth, OnWhole: true},
+			security.Penalty{Rate: money.MustParsePercent("0.05%"), Per: security.PerDay, OnWhole: true, Grace: g.IntN(20), UpTo: g.sum(50_000)},
+			security.Penalty{Rate: money.MustParsePercent("4%"), Per: security.PerYear, Times: 2, OnWhole: true, From: agreed.AddDays(50)},
 			security.Penalty{Rate: money.MustParsePercent("0.05%"), Per: security.PerDay, Of: []int{0}},
 			security.Penalty{Rate: money.MustParsePercent("3.45%"), Per: security.PerYear, Times: 2, From: agreed.AddDays(50)}))
 	}
@@ -1311,6 +1373,9 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 	}
 	if g.IntN(5) == 0 {
 		p.Beneficiaries, p.Payees = nil, []settlement.Payee{{Party: "X", Part: 1 + g.Int64N(3)}, {Party: "Y", Part: 1 + g.Int64N(3)}}
+		if g.IntN(2) == 0 { // what the others have no sum of is not stated, or what this one leaves
+			p.Payees = []settlement.Payee{{Party: "X", Sum: g.sum(p.Amount.Fen())}, {Party: "Y"}, {Party: "Z"}}[:2+g.IntN(2)]
+		}
 	}
 	for _, name := range []string{"A", "B", "C"}[:1+g.IntN(3)] {
 		p.Obligors = append(p.Obligors, settlement.Obligor{Party: name})
@@ -1341,6 +1406,9 @@ func (g *generator) payment(agreed calendar.Date) settlement.Payment {
 		p.Interest = security.Interest{
 			Rate: money.MustParsePercent(pick(g, "6%", "0.05%", "15.4%", "1.25%")), Per: pick(g, security.PerDay, security.PerMonth, security.PerYear),
 			From: agreed.AddDays(g.IntN(300) - 150), PrincipalFirst: g.IntN(4) == 0,
+		}
+		if g.IntN(3) == 0 {
+			p.Interest.Rate, p.Interest.Per, p.Interest.RateOf = money.Percent{}, 0, "LPR"
 		}
 	}
 	first := agreed.AddDays(g.IntN(200))
@@ -1445,6 +1513,9 @@ func (g *generator) entry(t settlement.Terms, agreed calendar.Date) ledger.Entry
 		e.For = pick(g, "acts[0]", "penalties[0]")
 		if slices.ContainsFunc(t.Payments, func(p settlement.Payment) bool { return p.Amount.IsZero() && p.Series.Each.IsZero() }) { // whatever it was
 			e.For = pick(g, e.For, "payments[0]", "payments[1]", "payments[0].instalments[1]")
+		}
+		if slices.ContainsFunc(t.Payments, func(p settlement.Payment) bool { return p.Interest.RateOf != "" }) {
+			e.For = pick(g, e.For, "payments[0].interest", "payments[1].interest")
 		}
 	}
 	if moves := e.Kind == ledger.Extended || e.Kind == ledger.Respited || e.Kind == ledger.Varied; (moves || e.Kind == ledger.Waived) && g.IntN(6) == 0 {

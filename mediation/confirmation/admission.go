@@ -10,7 +10,7 @@ type bar = decision.Clue[ApplicationFact, Defect]
 
 // newBars is a table whose outcomes are bars, all of which count.
 func newBars(name string, rows []bar, asked []ApplicationFact) decision.Finder[ApplicationFact, Defect] {
-	return decision.MustFind(name, asked, factValues[:], func(b Defect) string { return barReasons[b].rule.String() }, rows)
+	return decision.MustFind(name, asked, factValues[:], func(b Defect) string { return defectSentences[b].Rule.String() }, rows)
 }
 
 // missing returns the unknown facts on which the table's answer depends, best question first. The era is asked for by the

@@ -256,11 +256,11 @@ func TestBarsOverTheWholeFactSpace(t *testing.T) {
 func TestEveryBarHasARuleAndWords(t *testing.T) {
 	assert.False(t, Defect(numBars).OnMerits())
 	for b := Defect(1); b < numBars; b++ {
-		r := barReasons[b]
-		assert.NotZero(t, r.rule, b)
-		assert.NotEmpty(t, defectSentences[b].EN, b)
-		assert.NotEmpty(t, defectSentences[b].ZH, b)
-		assert.Equal(t, r.rule == statute.J7, b.OnMerits(), b)
+		r := defectSentences[b]
+		assert.NotZero(t, r.Rule, b)
+		assert.NotEmpty(t, r.EN, b)
+		assert.NotEmpty(t, r.ZH, b)
+		assert.Equal(t, r.Rule == statute.J7, b.OnMerits(), b)
 		for _, on := range eras {
 			cite := b.find(on).Reason.Cite
 			assert.False(t, cite.IsZero(), b)

@@ -139,48 +139,17 @@ type DefectFound struct {
 
 // find says why b keeps an agreement from being confirmed on an application of the day.
 func (b Defect) find(on calendar.Date) DefectFound {
-	r, says := barReasons[b], defectSentences[b]
-	cite := r.rule.Cite(on)
-	if r.provision != 0 {
-		cite, _ = r.provision.On(on)
+	r := defectSentences[b]
+	r.Cite = r.Rule.Cite(on)
+	switch {
+	case b == CheckRelief:
+		r.Cite, _ = statute.MissedPeriodRelief.On(on)
+	case b == AnotherCourtFirst:
+		r.Cite, _ = statute.CompetingCourts.On(on)
+	case r.Cite.Edition() == 0 && r.Rule == statute.J3: // before the Civil Procedure Law spoke of it
+		r.Cite, _ = statute.ConfirmationOfMediation.On(on)
+	case b == Involuntary && r.Cite.Provision() == statute.ConfirmationGrounds2011: // article 7 does not name it, and ends with "other"
+		r.EN, r.ZH = r.EN+", which the law of that day does not name: one of its other grounds", r.ZH+"，当时未单独列明，属于其他不能确认的情形"
 	}
-	if cite.Edition() == 0 && r.rule == statute.J3 { // before the Civil Procedure Law spoke of it
-		cite, _ = statute.ConfirmationOfMediation.On(on)
-	}
-	if b == Involuntary && cite.Provision() == statute.ConfirmationGrounds2011 { // article 7 does not name it, and ends with "other"
-		says.EN, says.ZH = says.EN+", which the law of that day does not name: one of its other grounds", says.ZH+"，当时未单独列明，属于其他不能确认的情形"
-	}
-	return DefectFound{b, statute.Reason{Rule: r.rule, Cite: cite, EN: says.EN, ZH: says.ZH}}
-}
-
-// barReasons says on what each rests: the rule, and the provision among those of the rule (zero: the first in force).
-var barReasons = [numBars]struct {
-	rule      statute.Rule
-	provision statute.Provision
-}{
-	NotJoint:          {statute.J1, 0},
-	NotAuthorised:     {statute.J1, 0},
-	OutOfTime:         {statute.J2, 0},
-	NotYetInForce:     {statute.J2, 0},
-	CheckRelief:       {statute.J2, statute.MissedPeriodRelief},
-	NotEstablished:    {statute.J3, 0},
-	NobodyMediated:    {statute.J3, 0},
-	CourtMediated:     {statute.J3, 0},
-	CheckOrgan:        {statute.J3, 0},
-	CheckOtherBody:    {statute.J3, 0},
-	CheckPerson:       {statute.J3, 0},
-	OtherTrack:        {statute.J3, 0},
-	WrongCourt:        {statute.J4, 0},
-	AnotherCourtFirst: {statute.J4, statute.CompetingCourts},
-	OutsideCivil:      {statute.J6, 0},
-	PersonalStatus:    {statute.J6, 0},
-	OtherProcedure:    {statute.J6, 0},
-	PropertyTitle:     {statute.J6, 0},
-	BreaksLaw:         {statute.J7, 0},
-	HarmsOthers:       {statute.J7, 0},
-	AgainstMorals:     {statute.J7, 0},
-	Involuntary:       {statute.J7, 0},
-	Unclear:           {statute.J7, 0},
-	OtherGround:       {statute.J7, 0},
-	RejectedBefore:    {statute.J11, 0},
+	return DefectFound{b, r}
 }

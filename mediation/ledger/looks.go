@@ -22,6 +22,7 @@ const maxChanges = MaxLooks / 20
 type Holdings struct {
 	interest bool            // a payment bears it by agreement, or it comes first
 	sureties map[string]bool // who may pay for others
+	clauses  int64           // penalties and sureties, one at least: each reads what is kept of a changed claim
 	claims   int64
 	of       map[string]int64 // by party; "" is of claims that name none on one side, and so may be anybody's
 	within   map[string]int64 // by their path, and by that of their payment
@@ -32,7 +33,10 @@ func HoldingsOf(t *settlement.Terms) Holdings {
 	if t == nil {
 		return Holdings{}
 	}
-	h := Holdings{interest: t.InterestFirst, sureties: make(map[string]bool), of: make(map[string]int64), within: make(map[string]int64)}
+	h := Holdings{
+		interest: t.InterestFirst, sureties: make(map[string]bool), of: make(map[string]int64), within: make(map[string]int64),
+		clauses: int64(max(1, len(t.Penalties)+len(t.Sureties))),
+	}
 	for i := range t.Sureties {
 		h.sureties[t.Sureties[i].Party] = true
 	}
@@ -92,7 +96,7 @@ type Looks struct {
 	all     int64 // if each looks at all claims
 	held    int64 // if each looks at those of its parties by the terms
 	stepped int64 // the claims of those in whose place, or beside whom, somebody stepped: any entry may look at these besides
-	changed int64 // the claims that got another day, sum or party, came under another ruling or count towards a penalty paid in full, each time
+	changed int64 // the claims that got another day, sum or party or came under another ruling, for each clause, or count towards a penalty paid in full, each time
 }
 
 // With returns l with one more entry.
@@ -104,8 +108,10 @@ func (l Looks) With(h Holdings, e Entry) Looks {
 		}
 	case CreditorChanged, DebtorChanged, DebtorJoined:
 		l.stepped += h.met(e)
-		l.changed += h.changed(e)
-	case Confirmed, SetAside, Extended, Respited, Varied, Performed:
+		l.changed += h.changed(e) * h.clauses
+	case Confirmed, SetAside, Extended, Respited, Varied:
+		l.changed += h.changed(e) * h.clauses
+	case Performed:
 		l.changed += h.changed(e)
 	}
 	return l
@@ -119,7 +125,7 @@ func (l Looks) TooMany() statute.Violations {
 	}
 	return statute.Violations{statute.Reason{
 		EN: fmt.Sprintf("too many entries on too many instalments: payments where interest is agreed or comes first may meet at most %d in all, and"+
-			" entries may change at most %d", MaxLooks, maxChanges),
-		ZH: fmt.Sprintf("分期与台账记录过多：约定利息或者先付息的，各笔付款涉及的分期累计至多%d期次，变更分期累计至多%d期次", MaxLooks, maxChanges),
+			" entries may change at most %d, counted for each penalty and surety", MaxLooks, maxChanges),
+		ZH: fmt.Sprintf("分期与台账记录过多：约定利息或者先付息的，各笔付款涉及的分期累计至多%d期次，变更分期按违约金条款、保证人分别计算，累计至多%d期次", MaxLooks, maxChanges),
 	}.At("")}
 }

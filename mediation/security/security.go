@@ -92,6 +92,56 @@ const (
 	maxGrace = 3660 // ten years of days
 )
 
+// Places is how many clauses there are, and how many payments and acts they name.
+func Places(penalties []Penalty, sureties []Surety, deposits []Deposit) int {
+	n := len(penalties) + len(sureties) + len(deposits)
+	for _, p := range penalties {
+		n += len(p.Of) + len(p.Acts)
+	}
+	for _, s := range sureties {
+		n += len(s.Of)
+	}
+	for _, d := range deposits {
+		n += len(d.Of)
+	}
+	return n
+}
+
+// ValidateSureties returns what is wrong with the sureties of terms, under paths such as sureties[1].of, given who owes each of the payments,
+// and to whom (A16).
+func ValidateSureties(on calendar.Date, sureties []Surety, parties [][]string) statute.Violations {
+	type answer struct {
+		of      string // as names are compared
+		payment int
+	}
+	is, answers := make(map[answer]bool), make(map[answer]bool) // party to it, surety for it
+	for j, names := range parties {
+		for _, name := range names {
+			is[answer{term.Fold(name), j}] = true
+		}
+	}
+	var all statute.Violations
+	for i, s := range sureties {
+		f, folded := statute.Findings{On: on}, term.Fold(s.Party)
+		var itself []string // where it is party to what it answers for
+		for j := range parties {
+			its := answer{folded, j}
+			if !s.Covers(j) {
+				continue
+			}
+			if is[its] {
+				itself = []string{s.Party}
+			}
+			if answers[its] && !term.IsBlank(s.Party) {
+				f.Add("of", statute.A16, fmt.Sprintf("%s is surety for payment %d already: state it once", s.Party, j), s.Party+"对该款项已列为保证人，不得重复")
+			}
+			answers[its] = true
+		}
+		all = append(all, append(f.List, s.Validate(on, len(parties), itself)...).Under(fmt.Sprintf("sureties[%d]", i))...)
+	}
+	return all
+}
+
 // Validate returns what is wrong with the surety in terms of so many payments, given who owes those that it answers for, and to whom
 // (A16).
 func (s Surety) Validate(on calendar.Date, payments int, parties []string) statute.Violations {

@@ -1,6 +1,7 @@
 package security
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -14,6 +15,7 @@ type Stretch struct {
 	From, To calendar.Date
 	Due      calendar.Date // the last day in time
 	Open     money.Amount
+	Whole    money.Amount // what the claim came to then; nothing for an act, and where it was not stated
 }
 
 // Lengthen returns the stretches with one more. If it goes on where the last ended, with as much open and due by the same day, the last is
@@ -74,7 +76,7 @@ func (p Penalty) Owed(all []Late, by calendar.Date) (owed money.Amount, days int
 			open = open || ofUnpaid && s.Open.IsZero() && !late.Whole.IsZero() // of a sum that became known only later
 			base := s.Open
 			if p.OnWhole {
-				base = late.Whole
+				base = cmp.Or(s.Whole, late.Whole)
 			}
 			sumDays = sumDays.Plus(base, s.To.DaysSince(s.From)+1)
 		}

@@ -363,7 +363,7 @@ func (s Series) over(k int, d calendar.Date) bool {
 }
 
 // unit is the sum that the obligors share: the whole, or each payment of a series without one. Where neither is stated it is
-// what the shares or the instalments come to.
+// what the shares or the instalments come to, and so much at least where one of these is not stated.
 func (p *Payment) unit() money.Amount {
 	unit := cmp.Or(p.Amount, p.Series.Each)
 	if !unit.IsZero() {
@@ -376,8 +376,8 @@ func (p *Payment) unit() money.Amount {
 	for _, payee := range shared {
 		unit = unit.Plus(payee.Sum)
 	}
-	if unit.IsZero() {
-		unit = p.stated()
+	if stated := p.stated(); unit.IsZero() || p.sumOpen() && unit.Compare(stated) < 0 {
+		return stated
 	}
 	return unit
 }

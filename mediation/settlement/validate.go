@@ -197,6 +197,18 @@ func (t Terms) check(on calendar.Date) *findings {
 	for i, a := range t.Acts {
 		f.within("acts", i, func() { a.check(f) })
 	}
+	clauses := security.Places(t.Penalties, t.Sureties, t.Deposits) + len(t.Void)
+	for _, total := range t.Totals {
+		clauses += 1 + len(total.Of)
+	}
+	if pairs := int64(clauses) * (int64(clauses) + int64(f.claims) + int64(len(t.Payments)) + int64(len(t.Acts))); pairs > maxPairs {
+		f.Cite("penalties", statute.Reason{ // it rests on no rule of law: the bound is the library's
+			EN: fmt.Sprintf("too many clauses (penalties, sureties, deposits, totals, void parts) beside so many instalments and acts: at most %d pairs of a clause with one of"+
+				" these or with another clause", maxPairs),
+			ZH: fmt.Sprintf("违约责任、保证、定金、合计、无效部分等条款与分期、行为过多：条款与各项两两组合至多%d组", maxPairs),
+		})
+		return f
+	}
 	for i, p := range t.Penalties {
 		f.List = append(f.List, p.Validate(on, len(t.Payments), len(t.Acts)).Under(item("penalties", i))...)
 		for j := range t.Payments {
@@ -204,23 +216,9 @@ func (t Terms) check(on calendar.Date) *findings {
 				"a payment without end has no whole of which a share could be told", "无终期的定期给付没有可按比例计算的总额")
 		}
 	}
-	answers := make(map[string]bool) // surety and payment
-	for i, s := range t.Sureties {
-		path := item("sureties", i)
-		var parties []string
-		for j := range t.Payments {
-			if !s.Covers(j) {
-				continue
-			}
-			parties = append(parties, slices.Concat(t.Payments[j].ObligorNames(), t.Payments[j].payeeNames())...)
-			if twice := item(term.Fold(s.Party), j); !answers[twice] {
-				answers[twice] = true
-			} else if !term.IsBlank(s.Party) {
-				f.Add(path+".of", statute.A16, s.Party+" is surety for payment "+strconv.Itoa(j)+" already: state it once", s.Party+"对该款项已列为保证人，不得重复")
-			}
-		}
-		f.List = append(f.List, s.Validate(on, len(t.Payments), parties).Under(path)...)
-	}
+	f.List = append(f.List, security.ValidateSureties(on, t.Sureties, each(t.Payments, func(p Payment) []string {
+		return slices.Concat(p.ObligorNames(), p.payeeNames())
+	}))...)
 	for i, beside := range t.beside(on) {
 		f.List = append(f.List, t.Deposits[i].Validate(on, len(t.Payments), beside).Under(item("deposits", i))...)
 	}
@@ -235,6 +233,10 @@ func (t Terms) check(on calendar.Date) *findings {
 	}
 	return f
 }
+
+// maxPairs is how many pairs of a clause with an instalment, an act or another clause are weighed, which takes less than a second. It bounds
+// what a file can make the library compute.
+const maxPairs = 2_000_000
 
 // beside is what each of the deposits stands beside.
 func (t Terms) beside(agreed calendar.Date) []security.DepositTerms {

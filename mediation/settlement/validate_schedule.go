@@ -99,5 +99,6 @@ func (s Schedule) checkSum(f *findings, path string, rest money.Amount, obligors
 // count adds claims to those of the payments before, which are worked out together.
 func (f *findings) count(path string, claims int) {
 	f.claims += claims
-	f.If(f.claims > maxClaims, path, statute.A6, "too many instalments for so many obligors", "义务人与期数之积过大")
+	f.If(f.claims > maxClaims, path, statute.A6,
+		fmt.Sprintf("too many instalments for so many obligors: at most %d in all", maxClaims), fmt.Sprintf("义务人与期数之积过大，合计至多%d", maxClaims))
 }

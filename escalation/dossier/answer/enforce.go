@@ -31,6 +31,9 @@ func Enforceable(a agreement.Agreement, s *ledger.Statement, ruled calendar.When
 	}
 	r := confirmation.Ruling{Effective: ruled.Earliest().OrLater(a.Reached.Earliest())}
 	r.Dues, r.Endless = confirmation.Dues(a.Terms, on)
+	if last := len(r.Dues) - 1; last > 0 { // the time of all may run from the last
+		r.Dues = append(slices.DeleteFunc(r.Dues[:last:last], func(due calendar.Date) bool { return !open[due] }), r.Dues[last])
+	}
 	first := r.Enforceable(on, c)
 	r.Effective = ruled.Latest()
 	for n, e := range r.Enforceable(on, c) {
