@@ -105,7 +105,12 @@ func each[T any](list []T, between string, words func(T) string) string {
 	return strings.Join(all, between)
 }
 
-func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.language], text) }
+// row is a line of the page, none without a text.
+func (s *sheet) row(label, text string) {
+	if text != "" {
+		s.Row(label, labelWidth[s.language], text)
+	}
+}
 
 // item is a row with a label.
 func (s *sheet) item(chinese, english, text string) { s.row(s.label(chinese, english), text) }
@@ -296,5 +301,5 @@ func (s *sheet) mandate(p proxy.Mandate) string {
 	if !p.ToEnd {
 		until = cmp.Or(p.Until.String(), "—")
 	}
-	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
+	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID, "—"), cmp.Or(agents, "—"), cmp.Or(p.From.String(), "—"), until, powers)
 }
