@@ -102,3 +102,24 @@ func TestNearestGroundFirst(t *testing.T) {
 		assert.LessOrEqual(t, len(grounds[i].Lacks), len(grounds[i+1].Lacks))
 	}
 }
+
+// Where one claim goes hangs on facts of its own: what is asked for that is asked of the claim, though a duty at reception of the matter
+// hangs on it too. What only a duty hangs on is asked of the matter.
+func TestAQuestionNamesItsClaim(t *testing.T) {
+	a := read(t, `{"received": "2024-02-20", "facts": {"category": "grievance", "competence": "this_system", "level": "this_organ", "concluded": "no"}, "claims": [
+		{"name": "noise", "facts": {"pending": "no", "two_sided": "no", "paths": ["none"]}, "events": [{"kind": "registered", "on": "2024-02-20"}]},
+		{"name": "apology", "facts": {"two_sided": "yes", "consent": "yes"}}]}`).On(day(t, "2024-02-21"))
+	asked := map[string]string{}
+	for _, q := range a.Questions {
+		if q.Ask.Path != "" {
+			asked[q.Ask.Path] += q.Claim
+		}
+	}
+	for _, path := range []string{"paths", "pending", "mediation_barred"} {
+		assert.Equal(t, "apology", asked[path], path)
+	}
+	for _, path := range []string{"direct_interest", "urgent", "source"} {
+		matter, ok := asked[path]
+		assert.True(t, ok && matter == "", "%s: %q", path, matter)
+	}
+}
