@@ -209,13 +209,19 @@ func (s *sheet) more(n int) {
 	}
 }
 
-// questions leaves out what stands among the findings already.
+// questions leaves out what stands among the findings already. What is asked of several claims, but not of all, is one line.
 func (s *sheet) questions(found []dossier.Observation) {
 	var rows [][]string
-	for _, q := range digest.Unasked(s.on, found) {
-		about := ""
-		if q.Claim != "" && len(s.on.Claims) > 1 {
-			about = q.Claim + s.label("：", ": ")
+	asked := digest.Unasked(s.on, found)
+	for i := 0; i < len(asked); {
+		q, about := asked[i], asked[i].Claim
+		for i++; i < len(asked) && asked[i].Ask.Text == q.Ask.Text; i++ {
+			about += s.comma() + asked[i].Claim
+		}
+		if about != "" && len(s.on.Claims) > 1 {
+			about += s.label("：", ": ")
+		} else {
+			about = ""
 		}
 		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask.Text)})
 	}
@@ -261,7 +267,11 @@ func (s *sheet) people() {
 		}
 		if a.Leader != nil {
 			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
-			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
+			who := cmp.Or(called[a.Leader.ID], "—")
+			if a.Leader.Organ != "" {
+				who += fmt.Sprintf(s.label("（%s）", " (%s)"), a.Leader.Organ)
+			}
+			term = who + s.label("，", ", ") + term
 		}
 		s.item("领导", "leader", term)
 		var team, steps []string
