@@ -165,6 +165,9 @@ func (a Agreement) bind(i int, day, on calendar.Date, spoken bool, c *calendar.C
 		return unknown(".capacity", "not known whether this party could settle for itself", "当事人有无相应民事行为能力不明")
 	case p.ownHand() && p.Capacity != mediation.NeedsGuardian:
 		b := answer(IsBound, statute.A2, "signed in person", "本人签署")
+		if p.Signer == 0 {
+			b.Reason.EN, b.Reason.ZH = "signed, and not shown to be by another", "已签署，未见由他人代签"
+		}
 		b.Missing = p.unasked(at)
 		return b
 	case p.Signer == mediation.Guardian && p.Capacity == mediation.NeedsGuardian:
