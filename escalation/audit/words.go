@@ -62,7 +62,7 @@ var details = [numChecks]statute.Text{
 	Content:     {EN: "which of the required parts it states", ZH: "载明了哪些内容"},
 	RemedyNamed: {EN: "what it tells of the next remedy, its organ and its limit", ZH: "告知了何种救济途径、机关和期限"},
 	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
-	Extension:   {EN: "for how many days, whether it was approved, or whether the reason was told", ZH: "延长的日数、是否经批准、是否告知理由中的一项或者几项"},
+	Extension:   {EN: "in full for how many days it was, whether it was approved and whether the reason was told", ZH: "延长的日数、是否经批准、是否告知理由中的一项或者几项"},
 }
 
 // detail is what the record of a step that is on record would have to say; none where it is a step that is not on record.
