@@ -229,3 +229,39 @@ func ExampleCase_Next() {
 	// 2026-03-07 overdue opinion_issued
 	// served: first: opinion issued (handling) [E1, Regulations on Petition Work (2022), art. 32(1)]
 }
+
+// A record with holes: who accepted the matter and when is not on file, and of the service the month alone. Nobody is held to what is not
+// recorded, and the last day lies between two days.
+func ExampleResume() {
+	month, err := calendar.ParseWhen("2026-02")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	matter, err := escalation.Resume(regime.National(), history.History{Events: []history.Event{
+		{
+			Kind: history.Issue, On: calendar.On(day("2026-01-26")), Tier: regime.Handling, Organ: branch, Result: history.NotSupported,
+			Notice: history.RemedyNotice{Given: decision.Yes, Remedy: refusal.Review, Organ: district, Days: 30},
+		},
+		{Kind: history.Serve, On: month},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	standing := matter.On(day("2026-03-20"))
+	fmt.Println(standing.Stage, len(standing.Duties()))
+	for _, right := range standing.Rights() {
+		due, _ := right.Until.Deadline()
+		fmt.Println(right.Act.EN(), "until", due.Ends().EN())
+	}
+	for _, doubt := range standing.Doubts() {
+		fmt.Println("to look up:", doubt.EN)
+	}
+
+	// Output:
+	// handling_served 0
+	// review requested until between 2026-03-02 and 2026-03-30
+	// to look up: the day it runs from, or a stop, is not known exactly: the last day lies between 2026-03-02 and 2026-03-30
+	// to look up: whether an official with a direct interest decided the handling opinion
+}

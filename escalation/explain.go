@@ -142,7 +142,7 @@ func (o *Owed) Reason() statute.Reason {
 func (o *Owed) InWords() Obligation {
 	duty := Obligation{Act: o.Act, Tier: o.Tier, Who: o.Who, Due: o.Due, Warn: o.Warn, Reason: o.Reason()}
 	if !o.Set.IsZero() {
-		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限："+o.Set.ZH()
+		duty.EN, duty.ZH = duty.EN+", due "+o.Set.EN(), duty.ZH+"，期限为"+o.Set.ZH()
 	}
 	if duty.Due.IsZero() && o.Act == history.Issue {
 		duty.EN, duty.ZH = duty.EN+", though the day from which its limit runs is not on record", duty.ZH+"（期限起算之日未记录）"

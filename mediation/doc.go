@@ -20,5 +20,5 @@
 // facts.go, table.go, bar.go, eligibility.go (may it be mediated: the facts, the rows, the reasons, the answer);
 // session.go (how it is done), committee.go (by whom), outcome.go (what follows for the penalty, and when it fails).
 //
-// Then package agreement, and after it money, settlement, ledger, booking and confirmation.
+// Then package agreement, and after it money, settlement, security, ledger, interest, booking and confirmation.
 package mediation

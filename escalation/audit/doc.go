@@ -19,5 +19,5 @@
 //
 // Reading order: check.go (what is checked, and which guard of the machine stands behind it), report.go (what is answered),
 // examine.go (the walk through a history), limits.go and opinions.go (limits, and what opinions say), weigh.go (practice and contested
-// texts), words.go (the findings in words).
+// texts), local.go (what the law of some place may allow), words.go (the findings in words).
 package audit

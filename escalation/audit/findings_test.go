@@ -2,6 +2,7 @@ package audit_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -96,4 +97,25 @@ func TestWordsOfAFinding(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A finding is told in words: no code stands among them, and a name stays as it is written. A step that is on record with its month alone is
+// not said to be missing, and of a request that is there it is the excuse that is to be looked up.
+func TestFindingsAreToldInWords(t *testing.T) {
+	for _, check := range audit.Checks() {
+		for _, why := range audit.Cause(0).All() {
+			f := audit.Finding{Check: check, Verdict: audit.CannotTell, Rule: statute.D2, Why: why, Needs: history.RequestReview, Claim: "旧_A", Event: 0}
+			assert.Equal(t, 1, strings.Count(f.Words().EN, "_"), f.Words().EN)
+		}
+	}
+	f := audit.Finding{Check: audit.NoticeLimit, Verdict: audit.CannotTell, Why: audit.NotRecorded, Needs: history.Register}
+	assert.Equal(t, statute.Text{
+		EN: "notice limit: cannot tell: not on record, or not with its day, to look up: registered, and when",
+		ZH: "书面告知期限：无法判断，未记录或者日期不明，须查明：登记及其日期",
+	}, f.Words())
+	f = audit.Finding{Check: audit.RequestRefused, Tier: regime.Review, Verdict: audit.CannotTell, Why: audit.ExcuseOpen, Needs: history.RequestReview}
+	assert.Equal(t, statute.Text{
+		EN: "request refused, review: cannot tell: excuse open, to look up: whether a good reason excuses it, and on which day that was gone",
+		ZH: "拒绝请求（复查）：无法判断，正当理由是否成立未记录，须查明：有无正当理由及其消除之日",
+	}, f.Words())
 }

@@ -62,7 +62,7 @@ var details = [numChecks]statute.Text{
 	Content:     {EN: "which of the required parts it states", ZH: "载明了哪些内容"},
 	RemedyNamed: {EN: "what it tells of the next remedy, its organ and its limit", ZH: "告知了何种救济途径、机关和期限"},
 	SameAgain:   {EN: "whether it is the same as the one before", ZH: "与原意见是否相同或者基本相同"},
-	Extension:   {EN: "in full for how many days, whether it was approved and whether the reason was told", ZH: "延长的日数、是否经批准、是否告知理由中的一项或者几项"},
+	Extension:   {EN: "in full for how many days it was, whether it was approved and whether the reason was told", ZH: "延长的日数、是否经批准、是否告知理由中的一项或者几项"},
 }
 
 // detail is what the record of a step that is on record would have to say; none where it is a step that is not on record.
@@ -78,8 +78,11 @@ func (f *Finding) needs() statute.Text {
 	if detail := f.detail(); detail.EN != "" {
 		return detail
 	}
-	if f.Why == PassedOn {
+	switch f.Why {
+	case PassedOn:
 		return statute.Text{EN: "to which organ, and in what reform or by what agreement", ZH: "移交何机关，依据何机构改革或者协商、指定"}
+	case ExcuseOpen: // the request itself is on record
+		return statute.Text{EN: "whether a good reason excuses it, and on which day that was gone", ZH: "有无正当理由及其消除之日"}
 	}
 	return statute.Text{EN: f.Needs.EN() + ", and when", ZH: f.Needs.ZH() + "及其日期"}
 }
@@ -94,16 +97,19 @@ func (f Finding) ZH() string {
 
 // Words says what was found, without the rule and its article.
 func (f Finding) Words() statute.Text {
-	en, zh := f.Check.String(), f.Check.ZH()
+	en, zh := history.Plain(f.Check.String()), f.Check.ZH()
 	if f.Tier != 0 {
 		en, zh = en+", "+f.Tier.EN(), zh+"（"+f.Tier.ZH()+"）"
 	}
 	if f.Claim != "" {
 		zh += "（" + f.Claim + "）"
 	}
-	why := statute.Text{EN: f.Why.String(), ZH: f.Why.ZH()}
-	if f.Why == Skipped && f.Verdict == CannotTell { // what is not on record need not have been left out
+	why := statute.Text{EN: history.Plain(f.Why.String()), ZH: f.Why.ZH()}
+	switch {
+	case f.Why == Skipped && f.Verdict == CannotTell: // what is not on record need not have been left out
 		why = statute.Text{EN: "the step before it is not on record", ZH: "前一步骤未见记录"}
+	case f.Why == NotRecorded && f.detail() == (statute.Text{}): // the step may be there, with a month alone
+		why = notOnRecord
 	}
 	if f.DaysLate > 0 {
 		late := term.HowMany(f.DaysLate, "day", "days") + " late"
@@ -112,7 +118,7 @@ func (f Finding) Words() statute.Text {
 		}
 		why.EN, why.ZH = late, why.ZH+fmt.Sprintf("%d日", f.DaysLate)
 	}
-	en += ": " + f.Verdict.String() + ": " + why.EN
+	en += ": " + history.Plain(f.Verdict.String()) + ": " + why.EN
 	zh += "：" + f.Verdict.ZH() + "，" + why.ZH
 	if f.Claim != "" {
 		en += ", claim " + f.Claim
@@ -232,12 +238,15 @@ func gap(findings []Finding, places []int) RecordGap {
 	return g
 }
 
+// notOnRecord is said of a step without which a finding stays open: it is not there, or its day is not known well enough.
+var notOnRecord = statute.Text{EN: "not on record, or not with its day", ZH: "未记录或者日期不明"}
+
 // Words says in one sentence what the gap leaves open.
 func (g RecordGap) Words() statute.Text {
 	if g.Detail {
 		return statute.Text{EN: g.Step.EN + ": it is not recorded " + g.Untold.EN, ZH: g.Step.ZH + "：未记录" + g.Untold.ZH}
 	}
-	said := statute.Text{EN: "not on record, or not with its day: " + g.Step.EN, ZH: "未记录或者日期不明：" + g.Step.ZH}
+	said := statute.Text{EN: notOnRecord.EN + ": " + g.Step.EN, ZH: notOnRecord.ZH + "：" + g.Step.ZH}
 	if g.Untold.EN != "" {
 		said.EN += "; so it cannot be told whether these were kept: " + g.Untold.EN
 		said.ZH += "；因此无法判断" + g.Untold.ZH

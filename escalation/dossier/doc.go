@@ -1,6 +1,6 @@
 // Package dossier is one matter as a whole (案卷): what was claimed, who speaks and who answers for it, what was agreed and paid,
 // and every step of the three tiers, as data that is stored and exchanged; read strictly, compared with itself, and asked about
-// on a day. It is the only package that knows petition, mediation and escalation.
+// on a day. It and its own parts alone know petition, mediation and escalation.
 //
 // [Read] refuses what cannot be read, all of it at once, and nothing else: a record is never refused for what it says. What the
 // record shows to be wrong is found by [Dossier.Examine], beside the answer of [Dossier.On] and never instead of it. Refusing is

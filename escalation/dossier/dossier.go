@@ -37,7 +37,7 @@ type Dossier struct {
 	Place       regime.Place         `json:"place,omitzero"`        // 地点: decides which regulations hold
 	Regulations []regime.Rules       `json:"regulations,omitempty"` // 自备规定: laid over those of the place
 	Rows        RowSet               `json:"policy,omitzero"`       // 甄别规则: by which rows claims are sorted
-	Practice    *petition.PolicySpec `json:"practice,omitempty"`    // 自备甄别规则: rows of your own, in place of Rows
+	Practice    *petition.PolicySpec `json:"practice,omitempty"`    // 自备甄别规则: rows of your own; without routes they come on top of Rows, else in their place
 }
 
 // Demand is one claim of the matter and what became of it.

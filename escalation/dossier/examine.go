@@ -158,7 +158,7 @@ func (x *examiner) audit(i int) {
 		words := say()
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap,
-			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: history.Plain(words.EN), ZH: words.ZH},
+			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: words.EN, ZH: words.ZH},
 		}
 		if f.Event >= 0 {
 			o.Path = eventPath(i, f.Event)

@@ -75,17 +75,38 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 		policy = petition.InnerMongolia()
 	}
 	if rows := d.Practice; rows != nil {
-		own, err := petition.NewPolicy(*rows)
-		if rows.Asker != 0 && len(rows.Routes)+len(rows.Duties) == 0 {
-			own, err = policy.AskedBy(rows.Asker) // which kind of organ asks, and no rows of its own
-		}
-		if err == nil {
-			policy = own
-		} else {
-			found = append(found, violations(err).Under("practice")...)
-		}
+		own, wrong := practised(policy, *rows)
+		policy = own
+		found = append(found, wrong.Under("practice")...)
 	}
 	return law, policy, found
+}
+
+// practised is a policy with the rows of a dossier's own: without routes they say which kind of organ asks, and which duties come on top;
+// with them they are the whole policy. Where something is wrong with them the policy stays as it is.
+func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Policy, statute.Violations) {
+	own, above := rows, 0
+	if len(rows.Routes) == 0 && len(rows.Duties) > 0 {
+		base := policy.Spec()
+		above = len(base.Duties)
+		own.Asker, own.Place = cmp.Or(rows.Asker, base.Asker), base.Place
+		own.Routes, own.Duties = base.Routes, append(base.Duties, rows.Duties...)
+	}
+	made, err := petition.NewPolicy(own)
+	if rows.Asker != 0 && len(own.Routes)+len(own.Duties) == 0 {
+		made, err = policy.AskedBy(rows.Asker)
+	}
+	if err == nil {
+		return made, nil
+	}
+	wrong := violations(err)
+	for k := range wrong {
+		var row int
+		if n, _ := fmt.Sscanf(wrong[k].Path, "duties[%d]", &row); n == 1 && row >= above {
+			wrong[k].Path = strings.Replace(wrong[k].Path, strconv.Itoa(row), strconv.Itoa(row-above), 1)
+		}
+	}
+	return policy, wrong
 }
 
 // violation is one thing that is wrong, on which no rule of law bears.

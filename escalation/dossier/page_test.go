@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier"
+	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
+	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -100,5 +103,38 @@ func TestNearestGroundFirst(t *testing.T) {
 	require.NotEmpty(t, grounds)
 	for i := range grounds[1:] {
 		assert.LessOrEqual(t, len(grounds[i].Lacks), len(grounds[i+1].Lacks))
+	}
+}
+
+// Where one claim goes hangs on facts of its own: what is asked for that is asked of the claim, though a duty at reception of the matter
+// hangs on it too. What only a duty hangs on is asked of the matter.
+func TestAQuestionNamesItsClaim(t *testing.T) {
+	a := read(t, `{"received": "2024-02-20", "facts": {"category": "grievance", "competence": "this_system", "level": "this_organ", "concluded": "no"}, "claims": [
+		{"name": "noise", "facts": {"pending": "no", "two_sided": "no", "paths": ["none"]}, "events": [{"kind": "registered", "on": "2024-02-20"}]},
+		{"name": "apology", "facts": {"two_sided": "yes", "consent": "yes"}}]}`).On(day(t, "2024-02-21"))
+	asked := map[string]string{}
+	for _, q := range a.Questions {
+		if q.Ask.Path != "" {
+			asked[q.Ask.Path] += q.Claim
+		}
+	}
+	for _, path := range []string{"paths", "pending", "mediation_barred"} {
+		assert.Equal(t, "apology", asked[path], path)
+	}
+	for _, path := range []string{"direct_interest", "urgent", "source"} {
+		matter, ok := asked[path]
+		assert.True(t, ok && matter == "", "%s: %q", path, matter)
+	}
+}
+
+// The day that a supervising organ set stands in the duty's line in both languages.
+func TestTheDaySetForFeedbackIsTold(t *testing.T) {
+	for set, words := range map[string][2]string{"2025-08": {"2025-08", "2025年8月"}, "2025-08-15": {"2025-08-15", "2025年8月15日"}} {
+		a := read(t, `{"claims": [{"events": [{"kind": "registered", "on": "2025-07-20"}, {"kind": "supervised", "on": "2025-07-22", "feedback": "`+set+`"}]}]}`).On(day(t, "2025-07-23"))
+		i := slices.IndexFunc(a.Claims[0].Tiers.Duties, func(c answer.Call) bool { return c.Act == history.AnswerSupervision })
+		require.GreaterOrEqual(t, i, 0)
+		said := a.Claims[0].Tiers.Duties[i].Words()
+		assert.Contains(t, said.EN, words[0])
+		assert.Contains(t, said.ZH, words[1])
 	}
 }

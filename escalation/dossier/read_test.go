@@ -16,6 +16,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
 	"github.com/fengqiao-go/fengqiao/petition"
+	"github.com/fengqiao-go/fengqiao/petition/decision"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
 
@@ -264,6 +266,22 @@ func TestLawOfADossier(t *testing.T) {
 	assert.Empty(t, found)
 	assert.Equal(t, petition.PetitionOfficeAsks, rows.Spec().Asker)
 	assert.Equal(t, petition.Baotou().Spec().Duties, rows.Spec().Duties)
+
+	// A duty of one's own comes on top of those rows, and what is wrong with it is told at its place in the file.
+	own := petition.DutyRow{
+		Code: "invite_mediator", Basis: statute.Practice, Do: statute.Text{EN: "invite the mediator", ZH: "邀请调解员"},
+		Source: statute.Text{EN: "rules of the room, rule 2", ZH: "本调解室规则第二条"}, When: petition.Criteria{petition.FactConsent: decision.Is(decision.Yes)},
+	}
+	ours := &petition.PolicySpec{Name: statute.Text{EN: "Rules of our room", ZH: "本调解室规则"}, Duties: []petition.DutyRow{own}}
+	_, rows, found = dossier.Dossier{Rows: dossier.BaotouRows, Practice: ours}.Law()
+	require.Empty(t, found)
+	assert.Equal(t, ours.Name, rows.Name())
+	assert.Equal(t, petition.Baotou().Spec().Routes, rows.Spec().Routes)
+	assert.Equal(t, append(petition.Baotou().Spec().Duties, own), rows.Spec().Duties)
+	own.Source = statute.Text{}
+	_, rows, found = dossier.Dossier{Practice: &petition.PolicySpec{Name: ours.Name, Asker: petition.PetitionOfficeAsks, Duties: []petition.DutyRow{own}}}.Law()
+	assert.Equal(t, petition.National().Name(), rows.Name())
+	assert.Equal(t, []string{"practice.duties[0].source "}, policytest.Places(found))
 
 	_, rows, found = dossier.Dossier{Practice: &petition.PolicySpec{}}.Law()
 	assert.Equal(t, petition.National().Name(), rows.Name())

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/fengqiao-go/fengqiao/escalation"
 	"github.com/fengqiao-go/fengqiao/escalation/goal"
@@ -23,6 +24,24 @@ func TestWayFromAnOpenRecordIsNear(t *testing.T) {
 	})
 	assert.NotEmpty(t, moves)
 	assert.Less(t, allocations, 20_000.)
+}
+
+// In a record with holes a step may follow one that is not on record: it has its rule and its article all the same.
+func TestEveryMoveOfAnOpenRecordRestsOnARule(t *testing.T) {
+	events, moved := story(), 0
+	for n := range len(events) + 1 {
+		c, err := escalation.Resume(regime.National(), history.History{Events: events[:n]})
+		require.NoError(t, err)
+		for _, aim := range goals() {
+			moves, _ := goal.To(c, aim, start.AddDays(100))
+			for i, m := range moves {
+				moved++
+				assert.NotZero(t, m.Rule, "after %d events, to %v: move %d, %v", n, aim.Kind, i, m.Event.Kind)
+				assert.False(t, m.Cite.IsZero(), "after %d events, to %v: move %d, %v", n, aim.Kind, i, m.Event.Kind)
+			}
+		}
+	}
+	assert.Greater(t, moved, 50)
 }
 
 func TestNoKindIsNoGoal(t *testing.T) {

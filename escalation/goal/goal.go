@@ -239,11 +239,24 @@ func (n *node) steps() []Move {
 		}
 	}
 	if step.Rule == 0 {
-		if t, ok := procedure.Step(n.from.c.Stage(), n.e.Kind); ok {
-			step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
-		}
+		t := n.row()
+		step.Rule, step.Cite = t.Rule, t.Rule.CiteBy(t.Provision, n.e.On.Earliest())
 	}
 	return append(n.from.steps(), step)
+}
+
+// row is the row of the table by which n was reached: that of the stage before, or in a record with holes the one that leads to where
+// the matter stands now, or else the first of its kind, since what stands between is not on record.
+func (n *node) row() (row procedure.Transition) {
+	if t, ok := procedure.Step(n.from.c.Stage(), n.e.Kind); ok {
+		return t
+	}
+	for t := range procedure.Transitions() {
+		if t.On == n.e.Kind && (row.On == 0 || t.To == n.c.Stage()) {
+			row = t
+		}
+	}
+	return row
 }
 
 // mayBeSaid is what an opinion of each tier may say; of the first of them where the matter stands in none.

@@ -1,6 +1,6 @@
 // Package history holds what is recorded of a petition in the three tiers: the events, with their days, organs and details,
 // as 信访工作条例 articles 22 to 37 name the steps. It says what may stand in a record, not what may happen: whether a step is
-// allowed now is for package history, whether one that was taken was lawful is for package audit.
+// allowed now is for package escalation, whether one that was taken was lawful is for package audit.
 //
 // It refuses only what has no meaning: a detail that does not go with its event, a number out of range, a day before itself,
 // more events than any matter has. What a record leaves out is not recorded, which is not the same as "no". A few questions

@@ -86,9 +86,9 @@ func TestArchiveOneBeyondTheLast(t *testing.T) {
 
 // A stretch for which a record is complete has an end at least; what names none is no declaration.
 func TestCoverageOfNoStretch(t *testing.T) {
-	for _, text := range []string{`""`, `"../.."`, `"2018-13"`} {
+	for _, text := range []string{`""`, `"../.."`, `"2018-13"`, `"yes"`} {
 		var c history.Coverage
-		assert.Error(t, json.Unmarshal([]byte(text), &c), text)
+		assert.ErrorContains(t, json.Unmarshal([]byte(text), &c), "write true, false, or a stretch such as 2018-01-01/..", text)
 	}
 	var c history.Coverage
 	require.NoError(t, json.Unmarshal([]byte(`"2018-01-01/.."`), &c))

@@ -101,7 +101,7 @@ func (s *Coverage) ReadJSON(r *strictjson.Reader) {
 	}
 	strictjson.Parse(s, r, func(text string) (Coverage, error) {
 		w, err := calendar.ParseWhen(text)
-		if err == nil && w.IsZero() {
+		if err != nil || w.IsZero() {
 			err = strictjson.Say("write true, false, or a stretch such as 2018-01-01/..", "应写true、false，或者2018-01-01/..等期间")
 		}
 		return Within(w.Earliest(), w.Latest()), err

@@ -17,7 +17,7 @@ func (s *sheet) claim(i int) {
 	case c.Route != 0:
 		s.item("走向", "route", "→ "+s.term(c.Route))
 	case s.on.AtReception(i):
-		open := fmt.Sprintf(s.pair("，尚有%[1]d种可能", ", %[1]d routes are possible"), len(c.Candidates))
+		open := s.label("，", ", ") + fmt.Sprintf(s.pair("尚有%[1]d种可能", "%[1]d routes are possible"), len(c.Candidates))
 		var routes []string
 		for _, route := range c.Candidates {
 			routes = append(routes, s.term(route))
@@ -212,7 +212,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		}
 		used := ""
 		if d.Last.Of > 0 {
-			used = s.pair("，已用", ", used") + fmt.Sprintf(" %d/%d", d.Last.Used, d.Last.Of)
+			used = s.label("，", ", ") + s.pair("已用", "used") + fmt.Sprintf(" %d/%d", d.Last.Used, d.Last.Of)
 		}
 		s.item("义务", "duty", warn+s.say(d.Words())+used+s.ground(d.Rule, d.Cite))
 	}

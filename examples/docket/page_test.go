@@ -17,7 +17,8 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
 )
 
-// Whatever is left out of a matter, its page can be written: within its width, and with nothing that cannot be seen.
+// Whatever is left out of a matter, its page can be written: within its width, with nothing that cannot be seen, no
+// line left blank and no comma set apart from its word.
 func TestPageOfEveryPart(t *testing.T) {
 	pages, places := 0, 0
 	try := func(where string, doc any) {
@@ -28,11 +29,13 @@ func TestPageOfEveryPart(t *testing.T) {
 			return
 		}
 		pages++
-		for _, in := range []language{zh, en} {
+		for _, in := range []language{zh, en, both} {
 			out := text(d.On(d.LastDay()), d.Examine(), in)
 			for line := range strings.SplitSeq(strings.TrimSpace(out), "\n") {
 				assert.LessOrEqual(t, page.Width(line), pageWidth, where)
 				assert.Empty(t, strictjson.Invisible(line), where)
+				assert.NotEmpty(t, line, where)
+				assert.NotRegexp(t, `\S [,，。、；]`, line, where)
 			}
 		}
 	}

@@ -105,7 +105,12 @@ func each[T any](list []T, between string, words func(T) string) string {
 	return strings.Join(all, between)
 }
 
-func (s *sheet) row(label, text string) { s.Row(label, labelWidth[s.language], text) }
+// row is a line of the page, none without a text.
+func (s *sheet) row(label, text string) {
+	if text != "" {
+		s.Row(label, labelWidth[s.language], text)
+	}
+}
 
 // item is a row with a label.
 func (s *sheet) item(chinese, english, text string) { s.row(s.label(chinese, english), text) }
@@ -204,13 +209,19 @@ func (s *sheet) more(n int) {
 	}
 }
 
-// questions leaves out what stands among the findings already.
+// questions leaves out what stands among the findings already. What is asked of several claims, but not of all, is one line.
 func (s *sheet) questions(found []dossier.Observation) {
 	var rows [][]string
-	for _, q := range digest.Unasked(s.on, found) {
-		about := ""
-		if q.Claim != "" && len(s.on.Claims) > 1 {
-			about = q.Claim + s.label("：", ": ")
+	asked := digest.Unasked(s.on, found)
+	for i := 0; i < len(asked); {
+		q, about := asked[i], asked[i].Claim
+		for i++; i < len(asked) && asked[i].Ask.Text == q.Ask.Text; i++ {
+			about += s.comma() + asked[i].Claim
+		}
+		if about != "" && len(s.on.Claims) > 1 {
+			about += s.label("：", ": ")
+		} else {
+			about = ""
 		}
 		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask.Text)})
 	}
@@ -256,7 +267,11 @@ func (s *sheet) people() {
 		}
 		if a.Leader != nil {
 			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
-			term = fmt.Sprintf(s.label("%s（%s），%s", "%s (%s), %s"), called[a.Leader.ID], a.Leader.Organ, term)
+			who := cmp.Or(called[a.Leader.ID], "—")
+			if a.Leader.Organ != "" {
+				who += fmt.Sprintf(s.label("（%s）", " (%s)"), a.Leader.Organ)
+			}
+			term = who + s.label("，", ", ") + term
 		}
 		s.item("领导", "leader", term)
 		var team, steps []string
@@ -296,5 +311,5 @@ func (s *sheet) mandate(p proxy.Mandate) string {
 	if !p.ToEnd {
 		until = cmp.Or(p.Until.String(), "—")
 	}
-	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID), agents, cmp.Or(p.From.String(), "—"), until, powers)
+	return fmt.Sprintf(s.label("%s → %s，%s～%s：%s", "%s → %s, %s～%s: %s"), cmp.Or(p.Principal.Name, p.Principal.ID, "—"), cmp.Or(agents, "—"), cmp.Or(p.From.String(), "—"), until, powers)
 }

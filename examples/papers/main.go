@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -164,7 +165,7 @@ func (s *settings) file(name string, stdout, stderr io.Writer) int {
 		return exitInput
 	}
 	s.dossiers = append(s.dossiers, d)
-	fmt.Fprintf(stdout, "%s %s\n", d.Title.ZH, d.Title.EN)
+	fmt.Fprintln(stdout, cmp.Or(s.in.Of(d.Title), d.Title.ZH, d.Title.EN))
 	told := d.On(d.LastDay())
 	for i, c := range told.Claims {
 		if s.claim != "" && s.claim != c.Name {
@@ -180,7 +181,7 @@ func (s *settings) file(name string, stdout, stderr io.Writer) int {
 			}
 			p, lacks := papers.Draft(k, d, i, s.on, supplied.Of(c.Name, k))
 			if len(lacks) > 0 {
-				fmt.Fprintf(stdout, "  － %s %s：%s\n", c.Name, k.Title().ZH, inWords(lacks, s.in))
+				fmt.Fprintf(stdout, s.in.Of(text("  － %s %s: %s\n", "  － %s %s：%s\n")), c.Name, s.in.Of(k.Title()), inWords(lacks, s.in))
 				continue
 			}
 			fmt.Fprintf(stdout, "  ✓ %s %s %s\n", c.Name, s.in.Of(p.Title), stem(name, c.Name, k.String()))
@@ -198,9 +199,9 @@ func inWords(lacks statute.Violations, in language.Language) string {
 	var all []string
 	for _, v := range lacks {
 		cite := text(v.Cite.EN(), v.Cite.ZH())
-		all = append(all, fmt.Sprintf("%s（%s：%s）", in.Of(text(v.EN, v.ZH)), v.Path, in.Of(cite)))
+		all = append(all, fmt.Sprintf(in.Of(text("%s (%s: %s)", "%s（%s：%s）")), in.Of(text(v.EN, v.ZH)), v.Path, in.Of(cite)))
 	}
-	return strings.Join(all, "；")
+	return strings.Join(all, in.Of(text("; ", "；")))
 }
 
 func text(en, zh string) statute.Text { return statute.Text{EN: en, ZH: zh} }

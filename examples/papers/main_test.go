@@ -25,6 +25,10 @@ func TestDocket(t *testing.T) {
 	assert.Equal(t, 4*17, strings.Count(out, "✓")+strings.Count(out, "－"), "every paper of every claim")
 	assert.Contains(t, out, "✓ fights 信访事项处理意见书")
 	assert.Contains(t, out, "－ fights 信访事项延长办理期限告知书：未见记录：延长办理期限")
+
+	_, out, _ = ran(t, "-lang", "en")
+	assert.Contains(t, out, "－ fights Notice of Extension: the step is not on record: extended (claims[1].events: ")
+	assert.NotRegexp(t, `[\p{Han}：（）；]`, out, "one language at a time")
 }
 
 func TestOut(t *testing.T) {

@@ -65,10 +65,21 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 	return f.InRecord()
 }
 
-// daysInOrder finds days that cannot be in the order recorded: a finding before the agreement, a ratification before the
+// daysInOrder finds a day of signing without a signature, and days that cannot be in the order recorded: a finding before the agreement, a ratification before the
 // signature, a signature before the day on which it was reached; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
+	signed := func(path string, s mediation.Signature) {
+		if s.Given == 0 && !s.On.IsZero() {
+			why := statute.A2.Reason(f.On, "gives a day of signing, but not that it was signed: say given yes", "载明签署之日，却未载明已经签署：given应写yes")
+			f.Record(path+".given", why, statute.CannotTell)
+		}
+	}
+	for i, m := range a.Mediators {
+		signed(fmt.Sprintf("mediators[%d].signed", i), m.Signed)
+	}
+	signed("seal", a.Seal)
 	for i, p := range a.Parties {
+		signed(partyPath(i, ".signed"), p.Signed)
 		if p.Signed.On.SurelyBefore(a.Reached) { // the text was signed before anybody had agreed to it
 			f.Record(partyPath(i, ".signed.on"), statute.A2.Reason(f.On, "signed before it was reached", "签署早于达成协议之日"), statute.CannotTell)
 		}

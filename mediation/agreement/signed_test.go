@@ -64,6 +64,27 @@ func TestSignaturesOfARecord(t *testing.T) {
 	}
 }
 
+// A day of signing does not say that it was signed: whoever wrote the day alone is told where the rest goes. Of a signature whose signer is
+// not on record it is not said that it was the party's own.
+func TestTheDayOfASignatureAlone(t *testing.T) {
+	a := sound(calendar.On(y2024))
+	a.Parties[0].Signed.Given, a.Mediators[0].Signed.Given, a.Seal.Given = 0, 0, 0
+	got := map[string]bool{}
+	for _, i := range a.Examine(y2024.AddDays(100), calendar.China()) {
+		got[i.Path] = true
+	}
+	for _, path := range []string{"parties[0].signed.given", "mediators[0].signed.given", "seal.given"} {
+		assert.True(t, got[path], path)
+	}
+	assert.False(t, got["parties[1].signed.given"])
+
+	a = sound(calendar.On(y2024))
+	a.Parties[0].Signer, a.Parties[1].Signer = 0, mediation.Self
+	bound := a.Binding(y2024.AddDays(100), calendar.China())
+	assert.Equal(t, []string{"signed, and not shown to be by another", "signed in person"}, []string{bound[0].Reason.EN, bound[1].Reason.EN})
+	assert.Equal(t, []Bound{IsBound, IsBound}, []Bound{bound[0].Bound, bound[1].Bound})
+}
+
 // An agreement is in force from the last day on which it can have taken effect, and not before the first; between them nobody knows.
 func TestInForceByTheDay(t *testing.T) {
 	d := y2024.AddDays

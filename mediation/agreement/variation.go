@@ -12,7 +12,7 @@ import (
 // signatures of every party to the old one, takes effect by its own last signature ([Agreement.Effect]), and the time to
 // have it confirmed runs from there. A promise to end the petition does not carry over unless it is given again.
 //
-// What was paid under the old agreement belongs into the new terms, as already paid. A court's ruling that confirmed the
+// What was paid under the old agreement belongs in the new terms, as already paid. A court's ruling that confirmed the
 // old one stands until the court itself changes it.
 func (a Agreement) Replaces(old Agreement, on calendar.Date, c *calendar.Calendar) statute.Violations {
 	f := statute.Findings{On: on}

@@ -114,7 +114,7 @@ type Subject struct {
 	// 是否涉及确认婚姻、亲子、收养等身份关系？
 	PersonalStatus decision.Tri `json:"personal_status,omitzero" fact:"admission"` // 是否涉及确认身份关系: 婚姻、亲子、收养等身份关系无效、有效或者解除
 
-	// Does it belong into another special, public-notice or bankruptcy procedure?
+	// Does it belong in another special, public-notice or bankruptcy procedure?
 	// 是否适用其他特别程序、公示催告程序、破产程序？
 	OtherProcedure decision.Tri `json:"other_procedure,omitzero" fact:"admission"` // 是否适用其他程序: 其他特别程序、公示催告程序、破产程序
 

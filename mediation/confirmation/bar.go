@@ -80,7 +80,7 @@ const (
 	// 申请确认婚姻、亲子、收养等身份关系
 	PersonalStatus // personal_status 申请确认身份关系: 确认身份关系 (J6)
 
-	// it belongs into another special, public-notice or bankruptcy procedure
+	// it belongs in another special, public-notice or bankruptcy procedure
 	// 适用其他特别程序、公示催告程序、破产程序
 	OtherProcedure // other_procedure 适用其他程序: (J6)
 

@@ -89,7 +89,7 @@ var factQuestions = [numFacts]statute.Text{
 	FactSecondOne:      {EN: "Has another competent court docketed the application before?", ZH: "是否已有其他有管辖权的法院先行立案？"},
 	FactOutsideCivil:   {EN: "Is it outside what courts accept as civil matters?", ZH: "是否不属于人民法院受理民事案件的范围？"},
 	FactPersonalStatus: {EN: "Is it about marriage, parentage or adoption?", ZH: "是否涉及确认婚姻、亲子、收养等身份关系？"},
-	FactOtherProcedure: {EN: "Does it belong into another special, public-notice or bankruptcy procedure?", ZH: "是否适用其他特别程序、公示催告程序、破产程序？"},
+	FactOtherProcedure: {EN: "Does it belong in another special, public-notice or bankruptcy procedure?", ZH: "是否适用其他特别程序、公示催告程序、破产程序？"},
 	FactPropertyTitle:  {EN: "Is it about title to property or intellectual property?", ZH: "是否涉及物权、知识产权确权？"},
 	FactBreaksLaw:      {EN: "Does anything in it break mandatory law?", ZH: "是否违反法律强制性规定？"},
 	FactHarmsOthers:    {EN: "Does it harm the interests of the state, the public or others?", ZH: "是否损害国家利益、社会公共利益或者他人合法权益？"},

@@ -206,7 +206,7 @@ var defectSentences = [26]statute.Reason{
 	AnotherCourtFirst: {Rule: statute.J4, EN: "another competent court docketed the application first", ZH: "已由最先立案的人民法院管辖"},
 	OutsideCivil:      {Rule: statute.J6, EN: "not a civil matter for the courts", ZH: "不属于人民法院受理民事案件的范围"},
 	PersonalStatus:    {Rule: statute.J6, EN: "marriage, parentage and adoption are not confirmed", ZH: "申请确认婚姻、亲子、收养等身份关系"},
-	OtherProcedure:    {Rule: statute.J6, EN: "it belongs into another special, public-notice or bankruptcy procedure", ZH: "适用其他特别程序、公示催告程序、破产程序"},
+	OtherProcedure:    {Rule: statute.J6, EN: "it belongs in another special, public-notice or bankruptcy procedure", ZH: "适用其他特别程序、公示催告程序、破产程序"},
 	PropertyTitle:     {Rule: statute.J6, EN: "title to property or intellectual property is not confirmed", ZH: "内容涉及物权、知识产权确权"},
 	BreaksLaw:         {Rule: statute.J7, EN: "it breaks mandatory law", ZH: "违反法律强制性规定"},
 	HarmsOthers:       {Rule: statute.J7, EN: "it harms the interests of the state, the public or others", ZH: "损害国家利益、社会公共利益、他人合法权益"},

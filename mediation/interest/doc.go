@@ -3,7 +3,7 @@
 //
 // It covers rule A10 (法释〔2014〕8号 articles 1 to 4; 民事诉讼法 article 264) and of J15 what becomes of the interest when the
 // ruling is set aside. It refuses to decide which debt is late and since when, and to which debt a payment is booked: that is
-// package ledger, which counts with it. Penalties are package security.
+// package booking, which counts with it. Penalties are package security.
 //
 // Reading order: interest.go what it comes to; meter.go how the days are counted.
 package interest

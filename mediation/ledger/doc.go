@@ -8,5 +8,5 @@
 // beyond it: enforcement is package confirmation's. It is apart from settlement as performance is apart from promise.
 //
 // Reading order: entry.go what is entered, with enums.go, and order.go; statement.go what is told, with penalty.go, surety.go and
-// balance.go; text.go words for people.
+// balance.go; looks.go how much a book may be asked to work out; text.go words for people.
 package ledger

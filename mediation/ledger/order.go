@@ -37,7 +37,7 @@ func Examine(entries []Entry, agreed calendar.When) []statute.Irregularity {
 		early, ruling := e.Day().SurelyBefore(agreed), e.Kind == Confirmed || e.Kind == SetAside
 		check(early && ruling, "on", statute.Violated, "lies before the agreement", "早于协议之日")
 		check(early && !ruling && e.Kind != FellDue && e.Kind != Reversed, "on", statute.CannotTell,
-			"lies before the agreement: what was done before it belongs into its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
+			"lies before the agreement: what was done before it belongs in its terms", "早于协议之日：协议之前已经履行的，应当载入协议")
 		if p, en, zh := e.restsOn(); p != (precedent{}) {
 			day, held := first[p]
 			check(!held, "on", statute.CannotTell, "there is no record of "+en, "未见"+zh+"的记录")

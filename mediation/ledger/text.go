@@ -98,10 +98,10 @@ func (s Statement) text(l wording.Language) string {
 	w.sum("Paid beyond the debt: %s.\n", "超付%s元。\n", s.Overpaid)
 	for _, e := range s.Unused {
 		if len(s.Unread) > 0 {
-			w.say("Not booked, as what is owed is not known: %s of %s on %s.\n", "债务不明，未入账：%[3]s的%[1]s%[2]s元。\n", e.Kind, e.Amount, e.On)
+			w.say("Not booked, as what is owed is not known: %[2]s on %[3]s (%[1]s).\n", "债务不明，未入账：%[3]s的%[1]s%[2]s元。\n", e.Kind, e.Amount, e.On)
 			continue
 		}
-		w.say("There was nothing for %s of %s on %s.\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
+		w.say("No debt was there for %[2]s on %[3]s (%[1]s).\n", "%[3]s的%[1]s%[2]s元没有对应的债务。\n", e.Kind, e.Amount, e.On)
 	}
 	w.balances("Payer %s", "付款人%s", s.ByPayer)
 	w.balances("Payee %s", "收款人%s", s.ByPayee)

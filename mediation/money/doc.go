@@ -5,11 +5,10 @@
 // serve as map keys, nothing is ever floating point. A decimal stands at its border and nowhere inside. Sums are never
 // negative: who owes whom is said by obligor and beneficiary, not by a sign, so a difference below nothing is an error.
 //
-// It refuses to decide what a sum is owed for and when; that is package settlement. It was split from package mediation
-// with settlement because the three together would be too crowded to read: money knows no parties and no dates,
-// settlement no procedure.
+// It refuses to decide what a sum is owed for and when; that is package settlement. Money knows no
+// parties and no dates, settlement no procedure.
 //
 // Reading order: amount.go the sum, its arithmetic and its text; decimal.go the border to decimals; formal.go and
 // formal_read.go formal numerals, written and read; split.go shares; percent.go percentages; sum_days.go sums times days,
-// which bear interest.
+// which bear interest; gap.go two figures that contradict each other.
 package money

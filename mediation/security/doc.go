@@ -5,6 +5,6 @@
 // asked of a surety on a day. It refuses to decide whether a penalty is too high, which a court may be asked (CC 585(2)), and which
 // debts are late, which is package booking. It was split from settlement as security is apart from the debt it secures.
 //
-// Reading order: security.go with enums.go, interest.go and deposit.go; stretch.go what a penalty comes to; liability.go what may be
+// Reading order: security.go with enums.go, interest.go, rise.go and deposit.go; stretch.go what a penalty comes to; liability.go what may be
 // asked of a surety, with law.go; text.go words for people.
 package security

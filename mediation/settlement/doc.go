@@ -10,5 +10,5 @@
 // and ledger tell.
 //
 // Reading order: terms.go what can be promised, with enums.go; schedule.go when; validate.go what must hold, with
-// validate_payment.go and validate_schedule.go; plan.go who owes what on which day, with shares.go; text.go words for people.
+// validate_payment.go and validate_schedule.go, and names.go who is meant; plan.go who owes what on which day, with shares.go; text.go words for people.
 package settlement

@@ -107,7 +107,8 @@ func (p *Payment) checkShares(f *findings, path string, rule statute.Rule, kind 
 					continue
 				}
 				fixed := rule == statute.A5 && (len(p.Instalments) > 0 || !p.Obligors[i].Schedule.isZero())
-				wrong := f.If(!share.set && kind != BySums || kind == ByParts && each.Part < 0, share.path, rule, "must be more than nothing", "须为正数")
+				wrong := f.If(kind == ByParts && each.Part < 0, share.path, rule, "must be more than nothing", "须为正数") ||
+					f.Unsaid(!share.set && kind != BySums, share.path, rule, "say the share of each", "须写明各自的份额")
 				unsaid := f.If(kind == BySums && !share.set && !alone && fixed, share.path, rule, "say the sum: without it the instalments cannot be shared out", "须写明金额，否则无法分配各期款项")
 				good = good && !wrong && !unsaid
 			}

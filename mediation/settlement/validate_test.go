@@ -552,3 +552,28 @@ func TestClaimsAreBoundedTogether(t *testing.T) {
 	assert.Equal(t, "payments[10]", over[0].Path)
 	assert.Len(t, of(11).Claims(calendar.MustDate(9999, time.December, 31)), len(of(10).Claims(calendar.MustDate(9999, time.December, 31))))
 }
+
+// That a record does not tell the share of each is a question: the paper may state it. A share below nothing is wrong whatever the paper says.
+func TestAShareThatIsNotToldIsAsked(t *testing.T) {
+	day := calendar.MustDate(2024, 1, 15)
+	for _, c := range []struct {
+		sharing settlement.Sharing
+		part    int64
+		want    []statute.Certainty
+	}{
+		{settlement.ByParts, 0, []statute.Certainty{statute.CannotTell, statute.CannotTell}},
+		{settlement.ByPercent, 0, []statute.Certainty{statute.CannotTell, statute.CannotTell}},
+		{settlement.ByParts, -1, []statute.Certainty{statute.Violated, statute.Violated}},
+	} {
+		terms := settlement.Terms{Payments: []settlement.Payment{{
+			Amount: money.MustParse("100"), Sharing: c.sharing, Beneficiaries: []string{"丙"},
+			Obligors: []settlement.Obligor{{Party: "甲", Part: c.part}, {Party: "乙", Part: c.part}},
+		}}}
+		var got []statute.Certainty
+		for _, i := range terms.InRecord(day) {
+			got = append(got, i.Certainty)
+		}
+		assert.Equal(t, c.want, got, "%v %d", c.sharing, c.part)
+		assert.Len(t, terms.Validate(day), 2, "of a draft it is a fault")
+	}
+}

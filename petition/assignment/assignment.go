@@ -167,7 +167,7 @@ func listed[T any](c *check, path string, list []T) []T {
 
 // recused reports a person with a direct interest. That is law, whatever else the rule rests on, and cited as such.
 func (c *check) recused(path string, rule statute.Rule) {
-	c.Cite(path, rule.ReasonBy(statute.Recusal, c.On, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避"))
+	c.Cite(path, rule.ReasonUnder(statute.Recusal, c.On, "has a direct interest in the matter and is recused", "与该事项有直接利害关系，应当回避"))
 }
 
 // matter checks F1 as far as one matter shows it: it is one, and its claims can be told apart.
@@ -220,7 +220,7 @@ func (c *check) notTwice(path string, member, leader Member, others []Member) {
 func (c *check) complete(path string, needed []Discipline, team []Member) {
 	for _, d := range needed {
 		if d.IsKnown() && !slices.ContainsFunc(team, func(member Member) bool { return member.Discipline == d }) {
-			c.Add(path, statute.F3, "the team lacks "+term.Plain(d.String()), "工作组缺少"+d.ZH()+"人员")
+			c.Add(path, statute.F3, "missing from the team: "+term.Plain(d.String()), "工作组尚缺："+d.ZH())
 		}
 	}
 }

@@ -17,6 +17,6 @@
 //
 // # Reading order
 //
-// member.go (who), assignment.go (F1–F3), plan.go (F4), change.go (F5), record.go (the JSON form), register.go (F1 over
+// member.go (who) with discipline.go (for what), assignment.go (F1–F3), plan.go (F4), change.go (F5), record.go (the JSON form), register.go (F1 over
 // all assignments), staff.go and balance.go (F6).
 package assignment

@@ -73,7 +73,7 @@ func ExampleAssign() {
 	// leader.rank: the leader must be known to hold a leading post [F2, practice of the mediation room, not law] / 包案人须为领导职务
 	// team[1].id: has a direct interest in the matter and is recused [F3, Regulations on Petition Work (2022), art. 28(3)] / 与该事项有直接利害关系，应当回避
 	// team[2].id: nobody sits twice, nor beside being the leader [F3, practice of the mediation room, not law] / 同一人不得兼任
-	// team: the team lacks lawyer [F3, practice of the mediation room, not law] / 工作组缺少律师人员
+	// team: missing from the team: lawyer [F3, practice of the mediation room, not law] / 工作组尚缺：律师
 }
 
 // Who leads by the record is told, and what is wrong with it beside.
@@ -91,7 +91,7 @@ func ExampleRecorded() {
 	fmt.Println(found)
 	// Output:
 	// Bai
-	// team: the team lacks supervision [F3, practice of the mediation room, not law] / 工作组缺少督察人员
+	// team: missing from the team: supervision [F3, practice of the mediation room, not law] / 工作组尚缺：督察
 }
 
 func ExampleAssignment_Plan() {

@@ -91,7 +91,7 @@ func (c *Command) Decode(key string, v encoding.TextUnmarshaler) bool {
 		return false
 	}
 	if err := v.UnmarshalText([]byte(text)); err != nil {
-		c.Errorf("%s: %v", key, err)
+		c.Errorf("%s: %s", key, say(err))
 		return false
 	}
 	return true
@@ -118,9 +118,18 @@ func Values[T any, P textValue[T]](c *Command, key string) []T {
 // Value reads part of an argument as a value with a text form. Bad text fails the test.
 func Value[T any, P textValue[T]](c *Command, text string) (v T) {
 	if err := P(&v).UnmarshalText([]byte(text)); err != nil {
-		c.Errorf("%v", err)
+		c.Errorf("%s", say(err))
 	}
 	return v
+}
+
+// say puts an error into both languages where it has both.
+func say(err error) string {
+	if both, ok := err.(strictjson.Bilingual); ok {
+		en, zh := both.Words()
+		return en + " / " + zh
+	}
+	return err.Error()
 }
 
 type textValue[T any] interface {
@@ -202,6 +211,9 @@ func (c *Command) problems() []string {
 				continue
 			}
 			near, nearZH := meant(arg.Key, c.asked)
+			if near == "" && len(c.faults) > 0 {
+				continue // what the handler would have read after the fault is not known
+			}
 			problems = append(problems, fmt.Sprintf("%s never read the argument %s%s / 命令%[1]s不用参数%[2]s%[4]s", c.Name, arg.Key, near, nearZH))
 		}
 	}

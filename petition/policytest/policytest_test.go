@@ -85,6 +85,11 @@ func TestPlay(t *testing.T) {
 		switch c.Name {
 		case "serve":
 			return c.Date("on").String()
+		case "until":
+			if on := c.Date("on"); !on.IsZero() {
+				return on.String() + c.Get("to")
+			}
+			return ""
 		case "count":
 			return fmt.Sprint(c.Int("n"), c.All("who"))
 		case "days":
@@ -110,12 +115,14 @@ func TestPlay(t *testing.T) {
 		{"serve\n----\n", nil},
 		{"days who=a,b on=2024-03-01,2024-03-02\n----\n[a b] [2024-03-01 2024-03-02]\n", nil},
 		{"days on\n----\n[] []\n", nil},
-		{"days who=a on=2024-03-01,2024-02-30\n----\n[a] [2024-03-01 ]\n", []string{"f.txt:1: "}},
+		{"days who=a on=2024-03-01,2024-02-30\n----\n[a] [2024-03-01 ]\n", []string{"f.txt:1: \"2024-02-30\" is not a day of the calendar written as 2006-01-02 / “2024-02-30”不是日历上的日期，"}},
 		{"# x\nserve on=2024-03-01\n----\n2024-03-02\n", []string{"f.txt:2: serve on=2024-03-01\nwant:\n    2024-03-02\ngot:\n    2024-03-01"}},
 		{"serve on=2024-03-01\n----\n\nserve\n----\nx\n", []string{"f.txt:1: ", "f.txt:4: "}},
 		{"serve onn=2024-03-01\n----\n", []string{"f.txt:1: serve never read the argument onn; did you mean on? / 命令serve不用参数onn，是否应为on？"}},
 		{"serve on=2024-03-01 on=2024-03-02\n----\n2024-03-01\n", []string{"f.txt:1: the argument on is given twice"}},
-		{"serve on=2024-02-30\n----\n", []string{"f.txt:1: on: "}},
+		{"serve on=2024-02-30\n----\n", []string{"f.txt:1: on: \"2024-02-30\" is not a day of the calendar written as 2006-01-02 / “2024-02-30”不是日历上的日期，"}},
+		{"until on=2024-02-30 to=2024-03-01\n----\n", []string{"f.txt:1: on: "}}, // the handler stops there, and to is no fault
+		{"until on=2024-02-30 oon=2024-03-01\n----\n", []string{"f.txt:1: on: ", "f.txt:1: until never read the argument oon; did you mean on?"}},
 		{"serve on\n----\n", []string{"f.txt:1: on has no value"}},
 		{"count n=two\n----\n0 []\n", []string{"f.txt:1: n: "}},
 		{"blank\n----\none\n\ntwo\n----\n?\n", []string{"f.txt:1: the handler's answer has a blank line", "f.txt:5: no command two; there are serve, days"}},

@@ -19,5 +19,5 @@
 // # Files
 //
 // recourse.go: topics and steps. steps.go: the rows. ways.go: the steps as ways that a refusal names, and the refusal of a claim that
-// goes elsewhere.
+// goes elsewhere. paths.go: that of one that belonged on a statutory path before 2022-05-01.
 package recourse

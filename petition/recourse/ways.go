@@ -67,7 +67,8 @@ var committee = statute.Text{EN: "a people's mediation committee", ZH: "人民�
 // Refusal returns the answer to a claim that goes elsewhere (T1 to T7, T14): the reasons of the route as grounds, and where it
 // goes, beside it the people's mediation committee where both sides of a civil dispute want mediation. Before 2022-05-01 a petition
 // office did not accept either what belonged on a statutory path (T10, PR2005 21(1)(i)): each path is a way. It is an error to ask
-// for one where the organ has to act on the claim itself, where the route is not settled, or without a day.
+// for one without a day, where the organ has to act on the claim itself, or where the route is not settled, and then the error asks
+// what would settle it.
 func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	route, _ := d.Route()
 	if turnedAway(d, route.Path(), on) {
@@ -75,7 +76,7 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 	}
 	to, ok := outside[route]
 	if !ok {
-		return refusal.Refusal{}, statute.Violations{statute.E14.Reason(on, "the claim is not one to be turned away", "该诉求不属于应当拒绝的情形").At("route")}
+		return refusal.Refusal{}, acceptedHere(d, on)
 	}
 	reasons := d.Reasons(on)
 	if to.organ == (statute.Text{}) {
@@ -96,6 +97,19 @@ func Refusal(d petition.Decision, on calendar.Date) (refusal.Refusal, error) {
 		}
 	}
 	return refusal.New(p)
+}
+
+// acceptedHere is why a claim is not turned away: by its route the organ acts on it, or it is not known yet where it goes, and what to ask.
+func acceptedHere(d petition.Decision, on calendar.Date) (why statute.Violations) {
+	for _, q := range d.Questions() {
+		why = append(why, statute.E14.ReasonOfSafeguard("it is not settled where the claim goes: "+q.EN, "走向尚不能确定："+q.ZH).At(q.Path))
+	}
+	if reasons := d.Reasons(on); len(reasons) > 0 {
+		stays := reasons[0]
+		stays.EN, stays.ZH = "the claim is not one to be turned away", "该诉求不属于应当拒绝的情形"
+		why = append(why, stays.At("route"))
+	}
+	return why
 }
 
 // pendingWay adds the limit of the organ at which the matter is pending: it runs from that organ's acceptance, or in review and

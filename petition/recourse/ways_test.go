@@ -10,6 +10,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/pathway"
+	"github.com/fengqiao-go/fengqiao/petition/policytest"
 	"github.com/fengqiao-go/fengqiao/petition/refusal"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 )
@@ -86,8 +87,26 @@ func TestRefusalOfEveryRoute(t *testing.T) {
 	assert.Len(t, refused, len(outside)-1, "all but T1, which comes next")
 	_, err = Refusal(petition.Triage(petition.Facts{Concluded: yes, SameFacts: yes}, nil), calendar.Date{})
 	assert.Error(t, err, "without a day")
-	_, err = Refusal(petition.Triage(petition.Facts{}, nil), on)
-	assert.Error(t, err, "not settled")
+}
+
+// What is not known is not "no": a claim whose route is open is not said to stay here, and the error asks what would settle it. One that
+// stays here is told on which rule and article.
+func TestNoRefusalSaysWhy(t *testing.T) {
+	on := calendar.MustDate(2026, 3, 2)
+	f := petition.Facts{
+		Category: petition.Grievance, Competence: petition.ThisSystem, Level: petition.ThisOrgan, Paths: pathway.NoPath,
+		Pending: decision.No, TwoSided: decision.No,
+	}
+	_, err := Refusal(petition.Triage(f, nil), on)
+	assert.Equal(t, []string{"concluded E14", "same_facts E14"}, policytest.Found(t, err), "concluded on the same facts, it would be refused")
+	assert.ErrorContains(t, err, "it is not settled where the claim goes: Is there a re-review opinion")
+	assert.ErrorContains(t, err, "走向尚不能确定：是否已有复核意见")
+
+	f.Concluded = decision.No
+	_, err = Refusal(petition.Triage(f, nil), on)
+	assert.Equal(t, []string{"route T13"}, policytest.Found(t, err))
+	assert.ErrorContains(t, err, "the claim is not one to be turned away")
+	assert.ErrorContains(t, err, "[T13, Regulations on Petition Work (2022), art. 31(vi)]")
 }
 
 // Fault B6: the people's mediation committee is named as a way where both sides of a civil dispute want mediation, and only then.

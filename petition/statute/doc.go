@@ -26,6 +26,7 @@
 // # Reading order
 //
 // basis.go, instrument.go and its table instruments.go, article.go, provision.go and its tables provisions_….go, citation.go,
-// rules.go and its tables rules_….go, table.go, which reads the tables, from which the constants are made too; then
-// diff.go (what changed between two days), limit.go, and violation.go (how other packages report findings).
+// rules.go and its tables rules_….go, table.go, which reads the tables, from which the constants are made too; custom.go (texts
+// that are not held); then diff.go (what changed between two days), limit.go, and violation.go, findings.go and irregularity.go (how
+// other packages report what is wrong).
 package statute

@@ -49,6 +49,7 @@ type Flaw struct {
 	Err  error  // what the type itself said, for BadText and Refused, and WrongKind where it has a reason
 
 	want  Choices
+	codes Choices // of WrongKind and Null: the codes that may stand there
 	kinds [2]kind // of WrongKind: what is wanted, what there is
 }
 
@@ -81,8 +82,8 @@ func (f Flaw) Near() string {
 }
 
 // flawWords is what each kind of flaw says. {got} is what stands there, {near} what was most likely meant, {list} what may stand
-// there, {among} and {maybe} the same after a word; {wanted} and {found} are kinds of values. A kind without words says what the type
-// itself said.
+// there, {among} the same after a word, {codes} the codes where it has to be one of them; {wanted} and {found} are kinds of values. A
+// kind without words says what the type itself said.
 var flawWords = map[FlawKind]struct{ en, zh string }{
 	NotJSON: {
 		"not JSON from line:column {got} on: look there for a comma, bracket or quotation mark too many or too few, or full-width punctuation",
@@ -95,8 +96,8 @@ var flawWords = map[FlawKind]struct{ en, zh string }{
 	UnknownName:  {"no such name{near}{among}", "没有此字段{near}{among}"},
 	WrongCase:    {"names are written in the case given{near}", "字段大小写不符{near}"},
 	RepeatedName: {"given twice", "重复的字段"},
-	Null:         {"null says nothing: leave the name out{maybe}", "null没有意义：应省略该字段"},
-	WrongKind:    {"must be {wanted}, not {found}", "应为{wanted}，而非{found}"},
+	Null:         {"null says nothing: leave the name out, or write {list}{codes}", "null没有意义：应省略该字段{codes}"},
+	WrongKind:    {"must be {wanted}, not {found}{codes}", "应为{wanted}，而非{found}{codes}"},
 	WrongLength:  {"the list must have so many elements: {list}", "数组的元素个数应为{list}"},
 	BadNumber:    {"{got} is not a whole number in the range {list}", "{got}不是整数，或者超出范围{list}"},
 	UnknownCode:  {"{quoted} is no code here{near}{among}", "“{got}”不是可用的代码{near}{among}"},
@@ -127,11 +128,12 @@ func (f Flaw) says() (en, zh string) {
 	if n := f.Near(); n != "" {
 		nearEN, nearZH = fmt.Sprintf("; did you mean %q?", n), "，是否应为“"+n+"”？"
 	}
-	wanted, found, list := kindWords[f.kinds[0]], kindWords[f.kinds[1]], f.list("")
-	return strings.NewReplacer("{got}", f.Got, "{quoted}", strconv.Quote(f.Got), "{near}", nearEN, "{list}", list, "{among}", f.list("; there are "),
-			"{maybe}", f.list("; there may be "), "{wanted}", wanted.en, "{found}", found.en).Replace(words.en),
-		strings.NewReplacer("{got}", f.Got, "{near}", nearZH, "{list}", list, "{among}", f.list("；可用的有："),
-			"{wanted}", wanted.zh, "{found}", found.zh).Replace(words.zh)
+	wanted, found, list := kindWords[f.kinds[0]], kindWords[f.kinds[1]], listed("", f.want)
+	const among, amongZH = "; there are ", "；可用的有："
+	return strings.NewReplacer("{got}", f.Got, "{quoted}", strconv.Quote(f.Got), "{near}", nearEN, "{list}", list, "{among}", listed(among, f.want),
+			"{codes}", listed(among, f.codes), "{wanted}", wanted.en, "{found}", found.en).Replace(words.en),
+		strings.NewReplacer("{got}", f.Got, "{near}", nearZH, "{list}", list, "{among}", listed(amongZH, f.want),
+			"{codes}", listed(amongZH, f.codes), "{wanted}", wanted.zh, "{found}", found.zh).Replace(words.zh)
 }
 
 // Bilingual is an error that says in both languages what is wrong.
@@ -159,13 +161,13 @@ type said struct{ en, zh string }
 func (s said) Error() string          { return s.en }
 func (s said) Words() (en, zh string) { return s.en, s.zh }
 
-// list returns what may stand there, after a word, and "" if that cannot be said.
-func (f Flaw) list(before string) string {
+// listed returns what may stand in a place, after a word, and "" if that cannot be said.
+func listed(before string, may Choices) string {
 	const most = 40 // beyond that a sentence is no help; Want has all
-	if f.want == nil {
+	if may == nil {
 		return ""
 	}
-	codes := f.want.Codes()
+	codes := may.Codes()
 	if len(codes) > most {
 		return before + strings.Join(codes[:most], ", ") + ", …"
 	}

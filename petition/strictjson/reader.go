@@ -243,6 +243,13 @@ func (r *Reader) Unknown(under, code string, of Choices) {
 	r.add(Flaw{Path: under, Kind: UnknownCode, Got: clip(code), want: of})
 }
 
+// Among tells of a value that was just refused for not being a text which codes it may have.
+func (r *Reader) Among(of Choices) {
+	if n := len(r.flaws); n > 0 {
+		r.flaws[n-1].codes = of
+	}
+}
+
 // NoCode is the error of a text that is no code of a closed set, for readers of text that is no JSON.
 func NoCode(text string, of Choices) Bilingual {
 	f := Flaw{Kind: UnknownCode, Got: clip(text), want: of}

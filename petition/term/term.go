@@ -76,6 +76,7 @@ func (t Codes[E]) Unmarshal(text []byte, e *E) error {
 func (t Codes[E]) Read(r *strictjson.Reader, e *E) {
 	code, ok := r.Text()
 	if !ok {
+		r.Among(Vocabulary(t))
 		return
 	}
 	if code == unknownCode {

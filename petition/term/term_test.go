@@ -112,6 +112,15 @@ func TestJSON(t *testing.T) {
 		assert.Len(t, flaws, 1, test.text)
 		assert.Zero(t, n)
 	}
+	for text, words := range map[string]string{
+		`true`: ": must be a text, not true or false; there are red, green / 应为文本，而非布尔值；可用的有：red, green",
+		`1`:    ": must be a text, not a number; there are red, green / 应为文本，而非数字；可用的有：red, green",
+		`null`: ": null says nothing: leave the name out, or write a text; there are red, green / null没有意义：应省略该字段；可用的有：red, green",
+	} {
+		_, flaws := strictjson.Decode([]byte(text), readLight)
+		require.Len(t, flaws, 1, text)
+		assert.Equal(t, words, ": "+flaws[0].Error())
+	}
 	e, flaws := strictjson.Decode([]byte(`"green"`), readLight)
 	require.Empty(t, flaws)
 	assert.Equal(t, light(2), e)

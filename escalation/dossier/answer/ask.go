@@ -146,13 +146,16 @@ func (q *Questionnaire) Tiers(claim string, t *TiersAnswer) {
 	}
 }
 
-// Duty asks whether a duty at reception is due.
+// Duty asks whether a duty at reception is due. What is asked of a claim for where it goes is asked of that one, and not again for all.
 func (q *Questionnaire) Duty(d petition.Duty) {
 	if d.Due == decision.Yes {
 		return
 	}
 	for _, f := range d.Needs {
-		q.add(asksDuty, "", d.Rule, f.Question())
+		ask := f.Question()
+		if i, asked := q.at[ask.EN]; !asked || q.list[i].weight == asksDuty {
+			q.add(asksDuty, "", d.Rule, ask)
+		}
 	}
 }
 
