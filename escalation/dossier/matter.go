@@ -41,6 +41,7 @@ type matter struct {
 // opened is what is worked out once of a claim, whatever it is asked.
 type opened struct {
 	record history.History // as the limits count it
+	legs   []int           // see [receipt.Legs]
 	agreed calendar.Date   // by whose law the agreement is judged: in force from, else reached on, else the last on record; no date without one
 	book   booking.Book    // the zero Book where nothing was settled
 
@@ -145,7 +146,7 @@ func (m *matter) note(path string, kind ObservationKind, found ...statute.Violat
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete)})
+	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete), legs: receipt.Legs(c.Events)})
 	o := &m.opened[i]
 	for _, found := range c.Sessions.InRecord(m.cal) {
 		m.note(path+".sessions", certainly[found.Certainty], found.Violation)

@@ -53,3 +53,16 @@ func TestEntriesOfARuling(t *testing.T) {
 		assert.Equal(t, taken, ruling.Taken(a, events, c.kept), name)
 	}
 }
+
+// The ruling is the first that the events tell of by the day, else that of the ledger.
+func TestGiven(t *testing.T) {
+	july := func(day int) calendar.Date { return calendar.MustDate(2023, time.July, day) }
+	events := []history.Event{{Kind: history.Perform, On: calendar.On(july(1))}, {Kind: history.Confirm, On: calendar.On(july(12))}, {Kind: history.Confirm, On: calendar.On(july(11))}}
+	kept := []ledger.Entry{{Kind: ledger.Paid, On: july(2)}, {Kind: ledger.Confirmed, On: july(5)}}
+	for day, want := range map[int]calendar.When{10: {}, 11: calendar.On(july(11)), 12: calendar.On(july(11))} {
+		assert.Equal(t, want, ruling.Given(events, nil, july(day)), day)
+	}
+	assert.Equal(t, calendar.On(july(5)), ruling.Given(events, kept, july(10)), "of the ledger")
+	assert.Equal(t, calendar.On(july(11)), ruling.Given(events, kept, july(11)), "the events go before")
+	assert.Zero(t, ruling.Given(nil, kept, july(4)))
+}
