@@ -161,6 +161,7 @@ var apiFunctions = []function{
 	{"mediation/confirmation.Unanswered", confirmation.Unanswered},
 	{"mediation/confirmation.Unobjectionable", confirmation.Unobjectionable},
 	{"mediation/confirmation.Until", confirmation.Until},
+	{"mediation/confirmation.Worth", confirmation.Worth},
 	{"mediation/ledger.AmountOf", ledger.AmountOf},
 	{"mediation/ledger.Examine", ledger.Examine},
 	{"mediation/ledger.HoldingsOf", ledger.HoldingsOf},

@@ -112,15 +112,8 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
-	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() { // it is enforced, and not sued on
-		court := confirmation.EnforcingCourt(on)
-		agreed.Worth = statute.J10.ReasonUnder(statute.ConfirmationRuling, on,
-			"confirmed by a court: where it is not performed, or not in full, who is owed may apply for enforcement at "+court.EN,
-			"已经人民法院裁定确认有效：一方拒绝履行或者未全部履行的，对方可以申请执行，由"+court.ZH+"管辖")
-		if paper.Kind.ByPolice() { // what it means for the penalty is another thing (M12)
-			agreed.Worth.EN += "; performed, it ends the case without penalty, else the organ deals with the act"
-			agreed.Worth.ZH += "；履行的不予处罚，不履行的由公安机关依法处理"
-		}
+	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() {
+		agreed.Worth = confirmation.Worth(paper.Kind, on)
 	}
 	return a
 }

@@ -52,21 +52,20 @@ type opened struct {
 // with regulations or rows of the dossier's own is returned with its path, and those of the place and of the whole country are
 // taken instead.
 func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
-	var found statute.Violations
+	var found, wrong statute.Violations
 	law := cmp.Or(regime.In(d.Place), regime.National())
 	if len(d.Regulations) > 0 {
-		if own, err := regime.Over(law, d.Regulations...); err == nil {
+		own, err := regime.Over(law, d.Regulations...)
+		if !errors.As(err, &wrong) {
 			law = own
-		} else {
-			wrong := violations(err) // named by their codes, and they stand in the file by their places
-			for k := range wrong {
-				code, rest, _ := strings.Cut(wrong[k].Path, ".")
-				if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
-					wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
-				}
-			}
-			found = append(found, wrong.Under("regulations")...)
 		}
+		for k := range wrong { // named by their codes, and they stand in the file by their places
+			code, rest, _ := strings.Cut(wrong[k].Path, ".")
+			if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
+				wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
+			}
+		}
+		found = wrong.Under("regulations")
 	}
 	policy := petition.National()
 	switch d.Rows {
@@ -80,10 +79,10 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 		if rows.Asker != 0 && len(rows.Routes)+len(rows.Duties) == 0 {
 			own, err = policy.AskedBy(rows.Asker) // which kind of organ asks, and no rows of its own
 		}
-		if err == nil {
-			policy = own
+		if errors.As(err, &wrong) {
+			found = append(found, wrong.Under("practice")...)
 		} else {
-			found = append(found, violations(err).Under("practice")...)
+			policy = own
 		}
 	}
 	return law, policy, found
@@ -92,15 +91,6 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 // violation is one thing that is wrong, on which no rule of law bears.
 func violation(path, en, zh string) statute.Violations {
 	return statute.Violations{statute.Reason{EN: en, ZH: zh}.At(path)}
-}
-
-// violations are the findings in an error, or the error as one.
-func violations(err error) statute.Violations {
-	var all statute.Violations
-	if err != nil && !errors.As(err, &all) {
-		all = violation("", err.Error(), err.Error())
-	}
-	return all
 }
 
 // Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
@@ -200,58 +190,35 @@ func (m *matter) openAgency() {
 	}
 }
 
-// openCharge puts the leader and the team in charge, and says what is wrong with that. A rank that is not on record is not known to be too
-// low: it is asked for.
+// openCharge puts the leader and the team in charge, and says what is wrong with that, and what its record does not say.
 func (m *matter) openCharge() {
 	if m.Charge == nil {
 		return
 	}
-	unranked := map[string]bool{"leader.rank": m.Charge.Leader.Rank == 0}
-	for i, h := range m.Charge.Handovers {
-		unranked[fmt.Sprintf("handovers[%d].to.rank", i)] = h.To.Rank == 0
-	}
-	charge, wrong := m.charged(calendar.Date{})
+	charge, wrong, unsaid := m.charged(calendar.Date{})
 	m.charge = charge
-	for _, v := range wrong {
-		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
-		if !ofMatter || !strings.HasPrefix(rest, "claims") {
-			rest = "assignment." + rest
+	for _, v := range wrong { // what the matter is stands in the assignment, but for its claims
+		path := strings.TrimPrefix(v.Path, "matter.")
+		if !strings.HasPrefix(v.Path, "matter.claims") {
+			path = "assignment." + path
 		}
-		kind := Flawed
-		if unranked[v.Path] {
-			kind = ToClear
-		}
-		m.note("", kind, v.Reason.At(rest))
+		m.note("", Flawed, v.Reason.At(path))
 	}
+	m.note("assignment", ToClear, unsaid...)
 }
 
 // charged is the assignment as the record tells it, with what happened by a day; no day is all of it.
-func (m *matter) charged(by calendar.Date) (assignment.Assignment, statute.Violations) {
+func (m *matter) charged(by calendar.Date) (charge assignment.Assignment, wrong, unsaid statute.Violations) {
 	order := m.Charge
 	of := assignment.Task{ID: cmp.Or(m.Case, "-"), Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts} // it need not have a name
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
-	var handovers []assignment.Handover
-	for _, h := range order.Handovers {
-		if h.To.ID = cmp.Or(h.To.ID, h.To.Name); by.IsZero() || !h.On.After(by) {
-			handovers = append(handovers, h)
-		}
+	handovers := order.Handovers
+	if !by.IsZero() {
+		handovers = slices.DeleteFunc(slices.Clone(handovers), func(h assignment.Handover) bool { return h.On.After(by) })
 	}
-	return assignment.Recorded(of, named(order.Order), handovers, order.Closing)
-}
-
-// named is the order in which who has a name alone goes by it, and a step without one by its number.
-func named(o assignment.Order) assignment.Order {
-	o.Leader.ID = cmp.Or(o.Leader.ID, o.Leader.Name)
-	o.Team, o.Plan.Steps = slices.Clone(o.Team), slices.Clone(o.Plan.Steps)
-	for i, member := range o.Team {
-		o.Team[i].ID = cmp.Or(member.ID, member.Name)
-	}
-	for i, step := range o.Plan.Steps {
-		o.Plan.Steps[i].ID = cmp.Or(step.ID, strconv.Itoa(i+1))
-	}
-	return o
+	return assignment.Recorded(of, order.Order, handovers, order.Closing)
 }
 
 func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }
@@ -265,14 +232,16 @@ func (d *Dossier) claimName(i int) string {
 // is asked about where nobody names another. What happened on a day with an open end happened from its first day on.
 func (d Dossier) LastDay() calendar.Date {
 	var last calendar.Date
-	note := func(day calendar.When) { last = last.OrLater(day.Earliest()).OrLater(day.Latest()) }
+	note := func(days ...calendar.When) {
+		for _, day := range days {
+			last = last.OrLater(day.Earliest()).OrLater(day.Latest())
+		}
+	}
 	note(d.Received)
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		for k := range c.Events {
-			e := &c.Events[k]
-			note(e.On)
-			note(e.Until)
+			note(c.Events[k].On, c.Events[k].Until)
 		}
 		for _, e := range c.Entries {
 			note(e.Day())
@@ -283,9 +252,7 @@ func (d Dossier) LastDay() calendar.Date {
 		if c.Agreement != nil {
 			note(c.Agreement.Reached)
 			for _, p := range c.Agreement.Parties {
-				note(p.Signed.On)
-				note(p.Ratified.On)
-				note(p.RatifyNotice)
+				note(p.Signed.On, p.Ratified.On, p.RatifyNotice)
 			}
 			for _, found := range c.Agreement.Court {
 				note(found.On)

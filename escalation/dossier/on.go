@@ -208,27 +208,23 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 	return a
 }
 
-// chargeOn answers for who is in charge, and asks for the rank of who leads where that is not on record (F2).
+// chargeOn answers for who is in charge.
 func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.ChargeAnswer {
 	charge := m.charge
 	if charge.IsZero() || charge.From().After(on) {
 		return nil
 	}
 	if slices.ContainsFunc(m.Charge.Handovers, func(h assignment.Handover) bool { return h.On.After(on) }) {
-		charge, _ = m.charged(on)
+		charge, _, _ = m.charged(on)
 	}
 	a := &answer.ChargeAnswer{From: charge.From(), Team: charge.Team(), Steps: charge.Steps()}
 	if closed := charge.Closed(); !closed.After(on) {
 		a.Closed = closed
 	}
 	if leader, ok := charge.Leader(on); ok {
-		if leader.Rank == 0 {
-			ask.Open(statute.F2, []statute.Inquiry{{Text: statute.Text{
-				EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
-			}}})
-		}
 		a.Leader = &leader
 	}
+	ask.Open(statute.F2, charge.Missing(on))
 	return a
 }
 

@@ -44,7 +44,7 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		if e.Kind == history.Transfer {
 			leg++
 		}
-		if e.Kind != history.Hear && e.Kind != history.Stop && !(gone && e.IsNotice()) { // these have no limit of their own, and there may be many
+		if !slices.Contains(unlimited[:], e.Kind) && !(gone && e.IsNotice()) {
 			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, free, day)
 			if step.Kept == period.Late {
@@ -72,6 +72,11 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		a.Stand(at, route, free, paper, on)
 	}
 	return a
+}
+
+// unlimited are events that have no limit of their own. There may be many of them, and what runs on their day need not be worked out.
+var unlimited = [...]history.Kind{
+	history.Register, history.Transfer, history.Hear, history.Stop, history.Settle, history.Perform, history.Confirm, history.Conclude,
 }
 
 // lateButFor is what a late step is, by whether it is excused (E6).
