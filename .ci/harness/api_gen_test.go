@@ -96,6 +96,7 @@ var apiFunctions = []function{
 	{"escalation/dossier/ruling.Asked", ruling.Asked},
 	{"escalation/dossier/ruling.Entries", ruling.Entries},
 	{"escalation/dossier/ruling.Given", ruling.Given},
+	{"escalation/dossier/ruling.SetAside", ruling.SetAside},
 	{"escalation/dossier/ruling.Taken", ruling.Taken},
 	{"escalation/dossier/secrecy.Handings", secrecy.Handings},
 	{"escalation/dossier/secrecy.InCharge", secrecy.InCharge},

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
@@ -10,7 +9,6 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
-	"github.com/fengqiao-go/fengqiao/mediation/ledger"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
@@ -102,13 +100,7 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day by now that it can have taken effect
-	if ruled.After(on) {
-		ruled = on
-	}
-	a.SetAside = !a.Ruled.IsZero() && (!paper.Confirmed(ruled, on) || slices.ContainsFunc(c.Entries, func(e ledger.Entry) bool {
-		return e.Kind == ledger.SetAside && !e.Day().Earliest().After(on)
-	}))
+	a.SetAside = ruling.SetAside(paper, a.Ruled, c.Entries, on)
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -156,9 +157,9 @@ func (m *matter) openClaim(i int) {
 	o.book = sound
 	m.note(path, Flawed, wrong...)
 	for _, v := range wrong {
-		var i int
-		if n, _ := fmt.Sscanf(v.Path, "entries[%d].for", &i); n == 1 && v.Path == fmt.Sprintf("entries[%d].for", i) && entries[i].Kind == ledger.Paid {
-			o.strange = append(o.strange, entries[i])
+		place, of, _ := strings.Cut(v.Path, ".")
+		if n := settlement.Place(place, "entries"); of == "for" && n >= 0 && entries[n].Kind == ledger.Paid {
+			o.strange = append(o.strange, entries[n])
 		}
 	}
 }

@@ -242,9 +242,13 @@ func (n *Now) dutyInWords() statute.Text {
 			words = statute.Text{EN: late.EN + "; next: " + words.EN, ZH: late.ZH + "；下一项：" + words.ZH}
 		}
 	}
-	for i := len(n.Urgent) - 1; i >= 0; i-- {
-		first := n.Urgent[i].Words()
-		words = statute.Text{EN: "first: " + first.EN + "; " + words.EN, ZH: "首先：" + first.ZH + "；" + words.ZH}
+	if len(n.Urgent) > 0 {
+		var en, zh []string
+		for i := range n.Urgent {
+			first := n.Urgent[i].Words()
+			en, zh = append(en, first.EN), append(zh, first.ZH)
+		}
+		words = statute.Text{EN: "first: " + strings.Join(en, "; ") + "; " + words.EN, ZH: "首先：" + strings.Join(zh, "；") + "；" + words.ZH}
 	}
 	return words
 }

@@ -70,6 +70,20 @@ func Given(events []history.Event, kept []ledger.Entry, on calendar.Date) (given
 	return given
 }
 
+// SetAside reports whether a ruling that was given confirms the agreement no longer on a day, by what courts found by then or by the ledger.
+func SetAside(a agreement.Agreement, given calendar.When, kept []ledger.Entry, on calendar.Date) bool {
+	if given.IsZero() {
+		return false
+	}
+	ruled := given.Latest() // by when it can have taken effect at the latest
+	if ruled.IsZero() || ruled.After(on) {
+		ruled = on
+	}
+	return !a.Confirmed(ruled, on) || slices.ContainsFunc(kept, func(e ledger.Entry) bool {
+		return e.Kind == ledger.SetAside && !e.Day().Earliest().After(on)
+	})
+}
+
 func holds(kept []ledger.Entry, kind ledger.EntryKind) bool {
 	return slices.ContainsFunc(kept, func(e ledger.Entry) bool { return e.Kind == kind })
 }
