@@ -48,7 +48,7 @@ const (
 // It judges by the last day on record; see [Dossier.ExamineOn].
 func (d Dossier) Examine() []Observation { return d.Open().Examine() }
 
-// ExamineOn examines the record as of a day: what is still owed then is late if its limit has passed.
+// ExamineOn examines the record as of a day, by what had happened by then: what is still owed is late if its limit has passed.
 func (d Dossier) ExamineOn(day calendar.Date) []Observation { return d.Open().ExamineOn(day) }
 
 // Examine is [Dossier.Examine].
