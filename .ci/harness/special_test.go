@@ -92,6 +92,7 @@ mediation/interest.Loan.Pay       | books on the account
 mediation/interest.Loan.Raise     | books on the account
 mediation/interest.Loan.Waive     | books on the account
 mediation/ledger.Statement.Awaits | tells the statement what is due next
+mediation/ledger.Statement.LeaveOut | tells the statement of payments that it does not count
 petition/proxy.File.Record        | adds to the file
 mediation/interest.Meter.Confirm  | turns the meter
 mediation/interest.Meter.SetAside | turns the meter
@@ -115,6 +116,7 @@ escalation/procedure.Steps.Ahead  | returns the row in the table, as Row does
 escalation/procedure.Steps.Row    | returns the row in the table, which only its maker has: replay asks for one at every event
 escalation/history.Settled        | returns the events it is given where none is corrected: it is asked of every history
 escalation/dossier/receipt.Receipt.Record | returns the events it is given where the registration need not be told when it came
+escalation/history.History.By     | returns the events it is given where nothing had still to happen: it is asked of every history
 escalation/dossier.Dossier.Open   | holds the dossier for as long as it is asked, as its comment says
 petition/strictjson.Flaws.Err     | returns a copy of the list; the errors that its flaws hold stay those errors
 escalation/dossier.Dossier.Append | returns the dossier with one claim changed: the others are those it was given

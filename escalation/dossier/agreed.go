@@ -1,24 +1,18 @@
 package dossier
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
-	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/agreement"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/confirmation"
-	"github.com/fengqiao-go/fengqiao/mediation/ledger"
-	"github.com/fengqiao-go/fengqiao/mediation/money"
 	"github.com/fengqiao-go/fengqiao/mediation/wording"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/decision"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
-	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // agreement says what was settled and what became of it by the day.
@@ -72,7 +66,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		if ruling.Taken(paper, m.Claims[i].Events, m.Claims[i].Entries) && !s.Interest.Amount.IsZero() {
 			s.Notes = append(s.Notes, ruling.Asked(on))
 		}
-		s.Notes = append(s.Notes, uncounted(m.opened[i].strange, on)...)
+		s.LeaveOut(m.opened[i].strange)
 		if !told {
 			part := statute.A20.ReasonOfFirst(day, "a court found a part of it void, and the record does not say which: the sums may hold what is not owed",
 				"协议部分被确认无效，记录未载明为哪一部分：所列数额可能包含不应履行的款项", statute.PartlyVoid, statute.ContractVoidFromStart)
@@ -91,30 +85,11 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	return a
 }
 
-// uncounted says of payments on record by the day that fit no debt of the terms that they are not counted: whose debt they were paid on is not
-// known, and so it is not known either that what is open is late.
-func uncounted(strange []ledger.Entry, on calendar.Date) []statute.Reason {
-	var sum money.Amount
-	n := 0
-	for _, e := range strange {
-		if !e.Day().Earliest().After(on) {
-			n, sum = n+1, sum.Plus(e.Amount)
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	return []statute.Reason{statute.A8.ReasonOfSafeguard(
-		fmt.Sprintf("%s on record, %v yuan, not counted: no such debt of the payer to the payee; what a third person paid is entered for the debtor,"+
-			" and less is open then", term.HowMany(n, "payment", "payments"), sum),
-		fmt.Sprintf("另有%d笔付款共%v元未计入：付款人或者收款人与所列债务不符；系第三人代付的，记为该债务人付款，未付数额相应减少", n, sum))}
-}
-
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
 // how to have confirmed what a court found void.
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
 	c := &m.Claims[i]
-	a := &answer.ConfirmationAnswer{Ruled: m.ruled(i, on)}
+	a := &answer.ConfirmationAnswer{Ruled: ruling.Given(c.Events, c.Entries, on)}
 	paper := known(*c.Agreement, on)
 	app := c.shown(paper, m.cal)
 	if c.Confirmation != nil && !c.Confirmation.Filed.Earliest().After(on) && app.Rejected.IsZero() { // what follows a rejection is told as advice
@@ -130,25 +105,12 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		advice := confirmation.Advise(app, on, m.cal).Text()
 		a.Advice = answer.Lines(advice.EN, advice.ZH)
 	}
-	ruled := cmp.Or(a.Ruled.Latest(), on) // the latest day by now that it can have taken effect
-	if ruled.After(on) {
-		ruled = on
-	}
-	a.SetAside = !a.Ruled.IsZero() && (!paper.Confirmed(ruled, on) || slices.ContainsFunc(c.Entries, func(e ledger.Entry) bool {
-		return e.Kind == ledger.SetAside && !e.Day().Earliest().After(on)
-	}))
+	a.SetAside = ruling.SetAside(paper, a.Ruled, c.Entries, on)
 	if !a.Ruled.Latest().IsZero() && !a.SetAside && agreed.Statement != nil {
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
-	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() { // it is enforced, and not sued on
-		court := confirmation.EnforcingCourt(on)
-		agreed.Worth = statute.J10.ReasonUnder(statute.ConfirmationRuling, on,
-			"confirmed by a court: where it is not performed, or not in full, who is owed may apply for enforcement at "+court.EN,
-			"已经人民法院裁定确认有效：一方拒绝履行或者未全部履行的，对方可以申请执行，由"+court.ZH+"管辖")
-		if paper.Kind.ByPolice() { // what it means for the penalty is another thing (M12)
-			agreed.Worth.EN += "; performed, it ends the case without penalty, else the organ deals with the act"
-			agreed.Worth.ZH += "；履行的不予处罚，不履行的由公安机关依法处理"
-		}
+	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() {
+		agreed.Worth = confirmation.Worth(paper.Kind, on)
 	}
 	return a
 }
@@ -176,17 +138,4 @@ func (c *Demand) shown(paper agreement.Agreement, cal *calendar.Calendar) confir
 		app.Matter.OutsideCivil = decision.Yes
 	}
 	return app
-}
-
-// ruled is the day of the ruling that confirms the agreement of a claim, by its events, else by its ledger.
-func (m *matter) ruled(i int, on calendar.Date) calendar.When {
-	if day, ok := m.firstOf(history.Confirm, []int{i}, on); ok {
-		return day
-	}
-	for _, e := range m.Claims[i].Entries {
-		if e.Kind == ledger.Confirmed && !e.Day().Earliest().After(on) {
-			return e.Day()
-		}
-	}
-	return calendar.When{}
 }

@@ -24,9 +24,9 @@ import (
 // key with the same event changes nothing and is no error, however many events came since; with another event it is a
 // [*ConflictError].
 func (d Dossier) Append(claim string, after int, key string, e history.Event) (Dossier, error) {
-	i := d.find(claim)
-	if i < 0 {
-		return d, noSuchClaim(claim)
+	i, err := d.find(claim)
+	if err != nil {
+		return d, err
 	}
 	c := &d.Claims[i]
 	if k := slices.IndexFunc(c.Keys, func(k EventKey) bool { return k.Key == key && key != "" }); k >= 0 {
@@ -60,18 +60,14 @@ func (d Dossier) Append(claim string, after int, key string, e history.Event) (D
 	return d, nil
 }
 
-// find is the position of a claim, -1 if there is none of that name.
-func (d *Dossier) find(claim string) int {
+// find is the position of a claim; an error if there is none of that name.
+func (d *Dossier) find(claim string) (int, error) {
 	for i := range d.Claims {
 		if d.claimName(i) == claim {
-			return i
+			return i, nil
 		}
 	}
-	return -1
-}
-
-func noSuchClaim(claim string) statute.Violations {
-	return violation("claim", fmt.Sprintf("the dossier has no claim %q", claim), fmt.Sprintf("案卷中没有诉求“%s”", claim))
+	return 0, violation("claim", fmt.Sprintf("the dossier has no claim %q", claim), fmt.Sprintf("案卷中没有诉求“%s”", claim))
 }
 
 // followed is a claim after all its events.
@@ -116,9 +112,9 @@ type Possible struct {
 // Next returns what may be recorded next for a claim on a day, in the order of the kinds: the steps that need nothing more, and
 // those of the stage that do. It is an error where there is no such claim, and where the record cannot be followed to its end.
 func (d Dossier) Next(claim string, on calendar.Date) ([]Possible, error) {
-	i := d.find(claim)
-	if i < 0 {
-		return nil, noSuchClaim(claim)
+	i, err := d.find(claim)
+	if err != nil {
+		return nil, err
 	}
 	at, err := d.followed(&d.Claims[i])
 	if err != nil {

@@ -156,3 +156,55 @@ func TestGreatestSizes(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, back.Claims[1].Events, dossier.MaxEvents/2)
 }
+
+// What the record shows on a day is what had happened by then: an opinion that came months later is no breach before its last day is over, and
+// until it is given it is late on whoever owes it. 2026-05-09 is a Saturday on which people work.
+func TestExaminedByTheDay(t *testing.T) {
+	d := read(t, `{"received": "2026-03-02", "claims": [{"name": "a", "complete": true, "events": [{"kind": "registered", "on": "2026-03-02"},
+		{"kind": "notified", "on": "2026-03-03"}, {"kind": "accepted", "on": "2026-03-10"}, {"kind": "opinion_issued", "on": "2026-12-20", "result": "supported"}]}]}`)
+	for on, want := range map[string]string{
+		"2026-03-03": "", "2026-05-09": "", "2026-05-10": "claims[0].events", "2026-12-19": "claims[0].events", "2026-12-20": "claims[0].events[3]",
+	} {
+		got := ""
+		for _, o := range d.ExamineOn(day(t, on)) {
+			if o.Kind == dossier.Breach {
+				got = o.Path
+			}
+		}
+		assert.Equal(t, want, got, on)
+	}
+}
+
+// An entry that sets another right is no step of its own: what is wrong with the step as it was set right is found once, where it stands.
+func TestCorrectedIsFoundOnce(t *testing.T) {
+	d := read(t, `{"received": "2026-03-02", "claims": [{"name": "a", "events": [{"kind": "registered", "on": "2026-03-02"}, {"kind": "accepted", "on": "2026-03-09"},
+		{"kind": "accepted", "on": "2026-02-09", "corrects": 2}, {"kind": "hearing_held", "on": "2026-03-12"}, {"kind": "hearing_held", "on": "2026-03-13", "corrects": 4},
+		{"kind": "hearing_held", "on": "2026-03-14"}]}]}`)
+	var until, before []string
+	for _, o := range d.ExamineOn(day(t, "2026-04-01")) {
+		if o.Rule == statute.P6 {
+			until = append(until, o.Path)
+		}
+		if o.Kind == dossier.Contradiction {
+			before = append(before, o.Path)
+		}
+	}
+	assert.Equal(t, []string{"claims[0].events[3].until", "claims[0].events[5].until"}, until)
+	assert.Equal(t, []string{"claims[0].events[1]"}, before)
+}
+
+// A claim that was settled twice has the agreement of one of the two: only where it is that of neither the days contradict each other.
+func TestSettledTwice(t *testing.T) {
+	for reached, want := range map[string]int{"2026-03-10": 0, "2026-03-20": 0, "2026-03-15": 1, "2026-03": 0} {
+		d := read(t, `{"claims": [{"name": "a", "agreement": {"reached": "`+reached+`"},
+			"events": [{"kind": "settled", "on": "2026-03-10"}, {"kind": "settled", "on": "2026-03-20"}]}]}`)
+		n := 0
+		for _, o := range d.Examine() {
+			if o.Kind == dossier.Contradiction {
+				n++
+				assert.Equal(t, "claims[0].events[0]", o.Path, reached)
+			}
+		}
+		assert.Equal(t, want, n, reached)
+	}
+}

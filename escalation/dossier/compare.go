@@ -26,11 +26,11 @@ import (
 func (x *examiner) compare(i int) {
 	c := &x.Claims[i]
 	x.received(i, c)
-	x.route(i, c)
-	x.heard(i, c)
+	x.route(i)
+	x.heard(i)
 	if c.Agreement == nil {
-		if k := eventOf(c, history.Settle); k >= 0 {
-			x.say(eventPath(i, k), statute.E16, c.Events[k].On.Latest(),
+		if k := x.eventOf(history.Settle); k >= 0 {
+			x.ask(i, k, statute.E16,
 				"recorded as settled in writing, and the agreement is not in the dossier", "记录已达成书面协议，案卷中却没有协议")
 		}
 		return
@@ -53,19 +53,19 @@ func (x *examiner) compare(i int) {
 
 // received compares the day of receipt with what is on record of the reception (B7, G11, E12).
 func (x *examiner) received(i int, c *Demand) {
-	for k := range c.Events {
-		e := &c.Events[k]
+	for k := range x.past.Events {
+		e := &x.past.Events[k]
 		if e.Kind != history.Register && e.Kind != history.Accept && e.Kind != history.Decline && e.Kind != history.Notify {
 			continue
 		}
-		x.order(eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, petitioned, x.Received)
+		x.order(x.eventPath(i, k), statute.Text{EN: e.Kind.EN(), ZH: e.Kind.ZH()}, e.On, petitioned, x.Received)
 	}
-	k := receipt.OwnRegistration(c.Events)
+	k := receipt.OwnRegistration(x.past.Events)
 	if k < 0 {
 		return
 	}
-	e := &c.Events[k]
-	x.order(eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, e.Received, petitioned, x.Received)
+	e := &c.Events[x.at[k]] // as it is recorded
+	x.order(x.eventPath(i, k), statute.Text{EN: "the claim received", ZH: "收到诉求"}, e.Received, petitioned, x.Received)
 	if !e.Received.IsZero() || !x.Received.SurelyBefore(e.On) {
 		return
 	}
@@ -74,14 +74,14 @@ func (x *examiner) received(i int, c *Demand) {
 		en = "registered %s, after another claim of the matter, which was received %s: on which day was this one raised; its limits run from then"
 		zh = "%s登记，晚于同案其他诉求，而信访事项系%s收到：请核实本项诉求何日提出，期限自该日起算"
 	}
-	x.say(eventPath(i, k), statute.E12, e.On.Latest(), fmt.Sprintf(en, e.On.EN(), x.Received.EN()), fmt.Sprintf(zh, e.On.ZH(), x.Received.ZH()))
+	x.ask(i, k, statute.E12, fmt.Sprintf(en, e.On.EN(), x.Received.EN()), fmt.Sprintf(zh, e.On.ZH(), x.Received.ZH()))
 }
 
 // heard asks until when a hearing, or what else stops the count, went on: only its first day is known not to count (P6, P11).
-func (x *examiner) heard(i int, c *Demand) {
-	for k := range c.Events {
-		if e := &c.Events[k]; (e.Kind == history.Hear || e.Kind == history.Stop) && e.Until.IsZero() {
-			x.say(eventPath(i, k)+".until", statute.P6, e.On.Latest(), e.Kind.EN()+": on which day did it end", "“"+e.Kind.ZH()+"”于何日结束")
+func (x *examiner) heard(i int) {
+	for k := range x.past.Events {
+		if e := &x.past.Events[k]; (e.Kind == history.Hear || e.Kind == history.Stop) && e.Until.IsZero() {
+			x.say(x.eventPath(i, k)+".until", statute.P6, e.On.Latest(), e.Kind.EN()+": on which day did it end", "“"+e.Kind.ZH()+"”于何日结束")
 		}
 	}
 }
@@ -92,32 +92,32 @@ var outside = [...]statute.Rule{statute.T1, statute.T2, statute.T4, statute.T14}
 
 // route compares acceptance and refusal with where the claim goes by its facts: those of the organ that passed a claim on say nothing
 // of what the one that received it did.
-func (x *examiner) route(i int, c *Demand) {
-	if eventOf(c, history.Transfer) >= 0 {
+func (x *examiner) route(i int) {
+	if x.eventOf(history.Transfer) >= 0 {
 		return
 	}
 	route, settled := x.decided.Route()
 	rule := route.Rule()
-	if k := eventOf(c, history.Accept); k >= 0 && settled && slices.Contains(outside[:], rule) {
-		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
+	if k := x.eventOf(history.Accept); k >= 0 && settled && slices.Contains(outside[:], rule) {
+		x.ask(i, k, rule,
 			"accepted, and by its facts this organ need not: "+history.Plain(route.String()), "已予受理，而依所记事实本机关可不予受理："+route.ZH())
 	}
-	k := eventOf(c, history.Decline)
+	k := x.eventOf(history.Decline)
 	if k < 0 {
 		return
 	}
-	because := c.Events[k].Because
+	because := x.past.Events[k].Because
 	excluded := because != 0 && !slices.ContainsFunc(x.decided.Candidates(), func(r petition.Route) bool { return r.Rule() == because })
 	switch {
 	case settled && route == petition.ThreeTiers:
-		x.say(eventPath(i, k), statute.T13, c.Events[k].On.Latest(),
+		x.ask(i, k, statute.T13,
 			"not accepted, and by its facts the claim belongs in the three tiers", "不予受理，而依所记事实应当按三级程序办理")
 	case settled && history.MayDecline(rule) && excluded:
-		x.say(eventPath(i, k), rule, c.Events[k].On.Latest(),
+		x.ask(i, k, rule,
 			fmt.Sprintf("refused on %v, and by its facts the ground is %v: %s", because, rule, history.Plain(route.String())),
 			fmt.Sprintf("以%v为由不予受理，而依所记事实其理由应为%v：%s", because, rule, route.ZH()))
 	case history.MayDecline(because) && excluded:
-		x.say(eventPath(i, k), because, c.Events[k].On.Latest(),
+		x.ask(i, k, because,
 			fmt.Sprintf("refused on %v, which by its facts is no ground here", because), fmt.Sprintf("以%v为由不予受理，而依所记事实不存在该理由", because))
 	}
 }
@@ -125,14 +125,17 @@ func (x *examiner) route(i int, c *Demand) {
 // settled compares the agreement with the event that records it.
 func (x *examiner) settled(i int, c *Demand) {
 	reached := c.Agreement.Reached
-	k := eventOf(c, history.Settle)
+	k := x.eventOf(history.Settle)
+	fits := func(e history.Event) bool {
+		return e.Kind == history.Settle && !reached.SurelyBefore(e.On) && !e.On.SurelyBefore(reached)
+	}
 	switch {
-	case k < 0 && len(c.Events) > 0 && eventOf(c, history.Confirm) < 0:
+	case k < 0 && len(x.past.Events) > 0 && x.eventOf(history.Confirm) < 0:
 		x.say(claimPath(i)+".events", statute.E16, reached.Latest(),
 			"an agreement is in the dossier, and no event says that the claim was settled", "案卷中有协议，事项中却没有达成协议的记录")
-	case k >= 0 && (reached.SurelyBefore(c.Events[k].On) || c.Events[k].On.SurelyBefore(reached)):
-		x.differ(eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", c.Events[k].On.EN(), reached.EN()),
-			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", c.Events[k].On.ZH(), reached.ZH()))
+	case k >= 0 && !slices.ContainsFunc(x.past.Events, fits):
+		x.differ(x.eventPath(i, k), fmt.Sprintf("settled %s by the events, %s by the agreement", x.past.Events[k].On.EN(), reached.EN()),
+			fmt.Sprintf("事项记录%s达成协议，协议记载为%s", x.past.Events[k].On.ZH(), reached.ZH()))
 	}
 }
 
@@ -155,13 +158,13 @@ func (x *examiner) applied(i int, c *Demand) {
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
 	reached, paper := c.Agreement.Reached, known(*c.Agreement, x.on)
-	k := eventOf(c, history.Confirm)
+	k := x.eventOf(history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
 	if k >= 0 {
-		ruled := c.Events[k].On
-		x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the agreement", ZH: "达成协议"}, reached)
+		ruled := x.past.Events[k].On
+		x.order(x.eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the agreement", ZH: "达成协议"}, reached)
 		if c.Confirmation != nil {
-			x.order(eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
+			x.order(x.eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
 		}
 		// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
 		if booked >= 0 && c.Entries[booked].Day().SurelyBefore(ruled) {
@@ -170,20 +173,20 @@ func (x *examiner) rulings(i int, c *Demand) {
 				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
 		}
 	}
-	if n := eventOf(c, history.Conclude); k >= 0 && n > k && c.Events[n].Ground == regime.SettledConfirmed && !paper.Confirmed(c.Events[k].On.Latest(), x.on) {
-		x.say(eventPath(i, n), statute.J15, x.on,
+	if n := x.eventOf(history.Conclude); k >= 0 && n > k && x.past.Events[n].Ground == regime.SettledConfirmed && !paper.Confirmed(x.past.Events[k].On.Latest(), x.on) {
+		x.say(x.eventPath(i, n), statute.J15, x.on,
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
 	switch {
-	case k >= 0 && booked < 0 && !x.opened[i].book.On(cmp.Or(c.Events[k].On.Latest(), x.on)).Outstanding.IsZero():
+	case k >= 0 && booked < 0 && !x.opened[i].book.On(cmp.Or(x.past.Events[k].On.Latest(), x.on)).Outstanding.IsZero():
 		if ruling.Taken(*c.Agreement, c.Events, c.Entries) {
-			x.add(eventPath(i, k), ToClear, ruling.Asked(cmp.Or(c.Events[k].On.Latest(), x.on)))
+			x.add(x.eventPath(i, k), ToClear, ruling.Asked(cmp.Or(x.past.Events[k].On.Latest(), x.on)))
 			break
 		}
-		x.say(eventPath(i, k), statute.A10, c.Events[k].On.Latest(),
+		x.ask(i, k, statute.A10,
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
-	case k < 0 && booked >= 0 && len(c.Events) > 0:
+	case k < 0 && booked >= 0 && len(x.past.Events) > 0:
 		x.say(fmt.Sprintf("claims[%d].entries[%d]", i, booked), statute.E16, c.Entries[booked].Day().Latest(),
 			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
@@ -195,8 +198,8 @@ func (x *examiner) balance(i int, c *Demand) {
 		return
 	}
 	taken := ruling.Taken(*c.Agreement, c.Events, c.Entries)
-	for k := range c.Events {
-		e := &c.Events[k]
+	for k := range x.past.Events {
+		e := &x.past.Events[k]
 		performed := e.Kind == history.Perform
 		if !performed && (e.Kind != history.Conclude || e.Ground != regime.SettledPerformed) {
 			continue
@@ -213,7 +216,7 @@ func (x *examiner) balance(i int, c *Demand) {
 			en, zh = "concluded as settled and performed", "以达成协议并履行完毕终结"
 		}
 		if s.Outstanding.IsZero() && s.AtLeast && len(s.Bookings) == 0 {
-			x.say(eventPath(i, k), statute.A18, e.On.Latest(),
+			x.say(x.eventPath(i, k), statute.A18, e.On.Latest(),
 				en+"; the agreement states no sum, and the ledger shows no payment: what was paid, and when", zh+"；协议未载明金额，台账也没有付款记录：请核实何时支付、支付多少")
 			continue
 		}
@@ -222,7 +225,7 @@ func (x *examiner) balance(i int, c *Demand) {
 			openEN = fmt.Sprintf("%v yuan are open that day, %v of it overdue", s.Outstanding, s.Overdue)
 			openZH = fmt.Sprintf("%v元未付，其中逾期%v元", s.Outstanding, s.Overdue)
 		}
-		x.differ(eventPath(i, k), en+", and by the ledger "+openEN, zh+"，而当日台账尚有"+openZH)
+		x.differ(x.eventPath(i, k), en+", and by the ledger "+openEN, zh+"，而当日台账尚有"+openZH)
 	}
 }
 
@@ -230,11 +233,11 @@ func (x *examiner) balance(i int, c *Demand) {
 // accusation that is a question, since a grievance is for the organ whose business it is, whomever it is about.
 func (x *examiner) accused(i int) {
 	c := &x.Claims[i]
-	for _, h := range secrecy.Handings(c.Accused, c.Events, c.Complete) {
-		x.handed(eventPath(i, h.Event), c.Events[h.Event].On.Latest(), h)
+	for _, h := range secrecy.Handings(c.Accused, x.past.Events, c.Complete) {
+		x.handed(x.eventPath(i, h.Event), x.past.Events[h.Event].On.Latest(), h)
 	}
 	if x.Charge != nil {
-		for _, h := range secrecy.InCharge(c.Accused, x.Charge.Organ, x.Charge.Order, c.Events) {
+		for _, h := range secrecy.InCharge(c.Accused, x.Charge.Organ, x.Charge.Order, x.past.Events) {
 			x.handed("assignment."+h.Part, x.Charge.On, h)
 		}
 	}
@@ -300,7 +303,7 @@ var answers = [...]history.Kind{history.Issue, history.Decline, history.Settle, 
 // across compares claims with one another: a notice that was given for one does nothing for another (B8).
 func (x *examiner) across() {
 	isTold := func(c Demand) bool {
-		return slices.ContainsFunc(c.Events, func(e history.Event) bool { return e.IsNotice() })
+		return slices.ContainsFunc(c.Events, func(e history.Event) bool { return e.IsNotice() && !e.On.Earliest().After(x.on) })
 	}
 	told := slices.IndexFunc(x.Claims, isTold)
 	if told < 0 {
@@ -322,10 +325,11 @@ func (x *examiner) across() {
 }
 
 // eventOf is the position of the first event of a kind, -1 if there is none.
-func eventOf(c *Demand, kind history.Kind) int {
-	return slices.IndexFunc(c.Events, func(e history.Event) bool { return e.Kind == kind })
+func (x *examiner) eventOf(kind history.Kind) int {
+	return slices.IndexFunc(x.past.Events, func(e history.Event) bool { return e.Kind == kind })
 }
 
-func eventPath(claim, event int) string {
-	return claimPath(claim) + ".events[" + strconv.Itoa(event) + "]"
+// eventPath is where an event that had happened by the day stands in the record.
+func (x *examiner) eventPath(claim, event int) string {
+	return claimPath(claim) + ".events[" + strconv.Itoa(x.at[event]) + "]"
 }

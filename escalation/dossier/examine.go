@@ -48,7 +48,7 @@ const (
 // It judges by the last day on record; see [Dossier.ExamineOn].
 func (d Dossier) Examine() []Observation { return d.Open().Examine() }
 
-// ExamineOn examines the record as of a day: what is still owed then is late if its limit has passed.
+// ExamineOn examines the record as of a day, by what had happened by then: what is still owed is late if its limit has passed.
 func (d Dossier) ExamineOn(day calendar.Date) []Observation { return d.Open().ExamineOn(day) }
 
 // Examine is [Dossier.Examine].
@@ -63,6 +63,7 @@ func (o Opened) ExamineOn(day calendar.Date) []Observation {
 	for i := range x.Claims {
 		x.facts, x.can = x.matter.facts(&x.Claims[i], day)
 		x.decided = petition.Triage(x.facts, x.policy)
+		x.past, x.at = x.opened[i].record.By(day)
 		x.audit(i)
 		x.accused(i)
 		x.papers(i)
@@ -81,6 +82,8 @@ type examiner struct {
 	facts   petition.Facts         // of the claim that is looked at
 	decided petition.Decision      // where it goes
 	can     *mediation.Eligibility // whether its dispute can be mediated, nil without one
+	past    history.History        // what had happened to it by the day
+	at      []int                  // at which places of its events
 	all     []Observation
 	seen    map[seenAs]bool
 }
@@ -112,6 +115,11 @@ func (x *examiner) say(path string, rule statute.Rule, day calendar.Date, en, zh
 	x.add(path, ToClear, rule.Reason(cmp.Or(day, x.on), en, zh))
 }
 
+// ask adds a question about an event of the claim, under the rule as it stands on its day.
+func (x *examiner) ask(claim, event int, rule statute.Rule, en, zh string) {
+	x.say(x.eventPath(claim, event), rule, x.past.Events[event].On.Latest(), en, zh)
+}
+
 // differ adds that two parts cannot both be right, which is about the record and rests on no rule of law.
 func (x *examiner) differ(path, en, zh string) {
 	x.add(path, Contradiction, statute.Reason{EN: en, ZH: zh})
@@ -120,17 +128,15 @@ func (x *examiner) differ(path, en, zh string) {
 // audit adds what the audit of a claim finds.
 func (x *examiner) audit(i int) {
 	c := &x.Claims[i]
-	acted := slices.ContainsFunc(c.Events, func(e history.Event) bool { return !answer.OfAgreement(e.Kind) })
-	if len(c.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts, acted) {
+	acted := slices.ContainsFunc(x.past.Events, func(e history.Event) bool { return !answer.OfAgreement(e.Kind) })
+	if len(x.past.Events) == 0 || c.Agreement != nil && !answer.Petitioned(x.Received, x.facts, acted) {
 		return // of an agreement that never was a petition no step is missing
 	}
-	h := x.opened[i].record
-	h.AsOf = x.on
-	report, free := audit.Examine(x.regime, h), answer.FreeOf(x.decided, cmp.Or(x.Received.Latest(), x.on))
+	report, free := audit.Examine(x.regime, x.past), answer.FreeOf(x.decided, cmp.Or(x.Received.Latest(), x.on))
 	findings := slices.DeleteFunc(report.Findings(), func(f audit.Finding) bool { return f.Check.OfLimit() && free.Of(f.Cite) })
 	var local map[int]bool
 	if x.Place == 0 && len(x.Regulations) == 0 {
-		local = audit.MayBeLocal(h, findings)
+		local = audit.MayBeLocal(x.past, findings)
 	}
 	gaps := audit.Gaps(findings)
 	for k, f := range findings {
@@ -143,7 +149,7 @@ func (x *examiner) audit(i int) {
 			f.Verdict, f.DaysLate, f.Needs = audit.CannotTell, 0, 0
 		}
 		if f.Why == audit.Unreadable { // what is wrong with the event itself says what to mend
-			wrong := h.Events[f.Event].Validate().Under(eventPath(i, f.Event))
+			wrong := x.past.Events[f.Event].Validate().Under(x.eventPath(i, f.Event))
 			for _, v := range wrong {
 				x.add(v.Path, ToClear, v.Reason)
 			}
@@ -161,7 +167,7 @@ func (x *examiner) audit(i int) {
 			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: words.EN, ZH: words.ZH},
 		}
 		if f.Event >= 0 {
-			o.Path = eventPath(i, f.Event)
+			o.Path = x.eventPath(i, f.Event)
 		}
 		switch f.Verdict {
 		case audit.Violated:

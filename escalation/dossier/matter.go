@@ -16,6 +16,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/booking"
 	"github.com/fengqiao-go/fengqiao/mediation/ledger"
+	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition"
 	"github.com/fengqiao-go/fengqiao/petition/assignment"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
@@ -41,6 +42,7 @@ type matter struct {
 // opened is what is worked out once of a claim, whatever it is asked.
 type opened struct {
 	record history.History // as the limits count it
+	legs   []int           // see [receipt.Legs]
 	agreed calendar.Date   // by whose law the agreement is judged: in force from, else reached on, else the last on record; no date without one
 	book   booking.Book    // the zero Book where nothing was settled
 
@@ -51,21 +53,20 @@ type opened struct {
 // with regulations or rows of the dossier's own is returned with its path, and those of the place and of the whole country are
 // taken instead.
 func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
-	var found statute.Violations
+	var found, wrong statute.Violations
 	law := cmp.Or(regime.In(d.Place), regime.National())
 	if len(d.Regulations) > 0 {
-		if own, err := regime.Over(law, d.Regulations...); err == nil {
+		own, err := regime.Over(law, d.Regulations...)
+		if !errors.As(err, &wrong) {
 			law = own
-		} else {
-			wrong := violations(err) // named by their codes, and they stand in the file by their places
-			for k := range wrong {
-				code, rest, _ := strings.Cut(wrong[k].Path, ".")
-				if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
-					wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
-				}
-			}
-			found = append(found, wrong.Under("regulations")...)
 		}
+		for k := range wrong { // named by their codes, and they stand in the file by their places
+			code, rest, _ := strings.Cut(wrong[k].Path, ".")
+			if i := slices.IndexFunc(d.Regulations, func(r regime.Rules) bool { return r.Code == code }); i >= 0 {
+				wrong[k].Path = strings.TrimSuffix(fmt.Sprintf("[%d].%s", i, rest), ".")
+			}
+		}
+		found = wrong.Under("regulations")
 	}
 	policy := petition.National()
 	switch d.Rows {
@@ -96,10 +97,10 @@ func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Pol
 	if rows.Asker != 0 && len(own.Routes)+len(own.Duties) == 0 {
 		made, err = policy.AskedBy(rows.Asker)
 	}
-	if err == nil {
+	var wrong statute.Violations
+	if !errors.As(err, &wrong) {
 		return made, nil
 	}
-	wrong := violations(err)
 	for k := range wrong {
 		var row int
 		if n, _ := fmt.Sscanf(wrong[k].Path, "duties[%d]", &row); n == 1 && row >= above {
@@ -112,15 +113,6 @@ func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Pol
 // violation is one thing that is wrong, on which no rule of law bears.
 func violation(path, en, zh string) statute.Violations {
 	return statute.Violations{statute.Reason{EN: en, ZH: zh}.At(path)}
-}
-
-// violations are the findings in an error, or the error as one.
-func violations(err error) statute.Violations {
-	var all statute.Violations
-	if err != nil && !errors.As(err, &all) {
-		all = violation("", err.Error(), err.Error())
-	}
-	return all
 }
 
 // Opened is a dossier whose parts have been put to work, for a program that asks more than one thing of it: what it answers is what
@@ -166,7 +158,7 @@ func (m *matter) note(path string, kind ObservationKind, found ...statute.Violat
 // openClaim looks at the sessions and the agreement of a claim, and opens its ledger.
 func (m *matter) openClaim(i int) {
 	c, path := &m.Claims[i], claimPath(i)
-	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete)})
+	m.opened = append(m.opened, opened{record: m.receipt.Record(c.Events, c.Complete), legs: receipt.Legs(c.Events)})
 	o := &m.opened[i]
 	for _, found := range c.Sessions.InRecord(m.cal) {
 		m.note(path+".sessions", certainly[found.Certainty], found.Violation)
@@ -186,9 +178,9 @@ func (m *matter) openClaim(i int) {
 	o.book = sound
 	m.note(path, Flawed, wrong...)
 	for _, v := range wrong {
-		var i int
-		if n, _ := fmt.Sscanf(v.Path, "entries[%d].for", &i); n == 1 && v.Path == fmt.Sprintf("entries[%d].for", i) && entries[i].Kind == ledger.Paid {
-			o.strange = append(o.strange, entries[i])
+		place, of, _ := strings.Cut(v.Path, ".")
+		if n := settlement.Place(place, "entries"); of == "for" && n >= 0 && entries[n].Kind == ledger.Paid {
+			o.strange = append(o.strange, entries[n])
 		}
 	}
 }
@@ -220,58 +212,35 @@ func (m *matter) openAgency() {
 	}
 }
 
-// openCharge puts the leader and the team in charge, and says what is wrong with that. A rank that is not on record is not known to be too
-// low: it is asked for.
+// openCharge puts the leader and the team in charge, and says what is wrong with that, and what its record does not say.
 func (m *matter) openCharge() {
 	if m.Charge == nil {
 		return
 	}
-	unranked := map[string]bool{"leader.rank": m.Charge.Leader.Rank == 0}
-	for i, h := range m.Charge.Handovers {
-		unranked[fmt.Sprintf("handovers[%d].to.rank", i)] = h.To.Rank == 0
-	}
-	charge, wrong := m.charged(calendar.Date{})
+	charge, wrong, unsaid := m.charged(calendar.Date{})
 	m.charge = charge
-	for _, v := range wrong {
-		rest, ofMatter := strings.CutPrefix(v.Path, "matter.")
-		if !ofMatter || !strings.HasPrefix(rest, "claims") {
-			rest = "assignment." + rest
+	for _, v := range wrong { // what the matter is stands in the assignment, but for its claims
+		path := strings.TrimPrefix(v.Path, "matter.")
+		if !strings.HasPrefix(v.Path, "matter.claims") {
+			path = "assignment." + path
 		}
-		kind := Flawed
-		if unranked[v.Path] {
-			kind = ToClear
-		}
-		m.note("", kind, v.Reason.At(rest))
+		m.note("", Flawed, v.Reason.At(path))
 	}
+	m.note("assignment", ToClear, unsaid...)
 }
 
 // charged is the assignment as the record tells it, with what happened by a day; no day is all of it.
-func (m *matter) charged(by calendar.Date) (assignment.Assignment, statute.Violations) {
+func (m *matter) charged(by calendar.Date) (charge assignment.Assignment, wrong, unsaid statute.Violations) {
 	order := m.Charge
 	of := assignment.Task{ID: cmp.Or(m.Case, "-"), Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts} // it need not have a name
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
 	}
-	var handovers []assignment.Handover
-	for _, h := range order.Handovers {
-		if h.To.ID = cmp.Or(h.To.ID, h.To.Name); by.IsZero() || !h.On.After(by) {
-			handovers = append(handovers, h)
-		}
+	handovers := order.Handovers
+	if !by.IsZero() {
+		handovers = slices.DeleteFunc(slices.Clone(handovers), func(h assignment.Handover) bool { return h.On.After(by) })
 	}
-	return assignment.Recorded(of, named(order.Order), handovers, order.Closing)
-}
-
-// named is the order in which who has a name alone goes by it, and a step without one by its number.
-func named(o assignment.Order) assignment.Order {
-	o.Leader.ID = cmp.Or(o.Leader.ID, o.Leader.Name)
-	o.Team, o.Plan.Steps = slices.Clone(o.Team), slices.Clone(o.Plan.Steps)
-	for i, member := range o.Team {
-		o.Team[i].ID = cmp.Or(member.ID, member.Name)
-	}
-	for i, step := range o.Plan.Steps {
-		o.Plan.Steps[i].ID = cmp.Or(step.ID, strconv.Itoa(i+1))
-	}
-	return o
+	return assignment.Recorded(of, order.Order, handovers, order.Closing)
 }
 
 func claimPath(i int) string { return "claims[" + strconv.Itoa(i) + "]" }
@@ -285,14 +254,16 @@ func (d *Dossier) claimName(i int) string {
 // is asked about where nobody names another. What happened on a day with an open end happened from its first day on.
 func (d Dossier) LastDay() calendar.Date {
 	var last calendar.Date
-	note := func(day calendar.When) { last = last.OrLater(day.Earliest()).OrLater(day.Latest()) }
+	note := func(days ...calendar.When) {
+		for _, day := range days {
+			last = last.OrLater(day.Earliest()).OrLater(day.Latest())
+		}
+	}
 	note(d.Received)
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		for k := range c.Events {
-			e := &c.Events[k]
-			note(e.On)
-			note(e.Until)
+			note(c.Events[k].On, c.Events[k].Until)
 		}
 		for _, e := range c.Entries {
 			note(e.Day())
@@ -303,9 +274,7 @@ func (d Dossier) LastDay() calendar.Date {
 		if c.Agreement != nil {
 			note(c.Agreement.Reached)
 			for _, p := range c.Agreement.Parties {
-				note(p.Signed.On)
-				note(p.Ratified.On)
-				note(p.RatifyNotice)
+				note(p.Signed.On, p.Ratified.On, p.RatifyNotice)
 			}
 			for _, found := range c.Agreement.Court {
 				note(found.On)

@@ -120,7 +120,12 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	}
 	switch {
 	case d.From == petition.FromAcceptance:
-		from, _ = m.firstOf(history.Accept, d.Claims, on)
+		from = calendar.When{}
+		for _, i := range d.Claims {
+			if e := m.firstOf(history.Accept, i, d.Rule, on); e != nil && (from.IsZero() || e.On.Latest().Before(from.Latest())) {
+				from = e.On
+			}
+		}
 	case d.Rule == statute.D14:
 		for _, i := range d.Claims {
 			from = receipt.PassedOn(m.Claims[i].Events, on, from)
@@ -134,13 +139,23 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	a.Claims = make([]string, 0, len(d.Claims))
 	for _, i := range d.Claims {
 		a.Claims = append(a.Claims, m.claimName(i))
-		if day, done := m.firstOf(a.By, []int{i}, on); done {
-			one := answer.Done{Claim: m.claimName(i), On: day}
-			if own := due; !own.IsZero() {
-				if from == m.Received { // the duty runs from receipt, and that of one claim may be another day
-					own = d.Within.From(m.receipt.Of(m.Claims[i].Events), m.cal).Under(period.Petition())
-				}
-				one.Kept = own.Check(day)
+		own := due
+		if !due.IsZero() && from == m.Received { // the duty runs from receipt, and that of one claim may be another day
+			own = d.Within.From(m.receipt.Of(m.Claims[i].Events), m.cal).Under(period.Petition())
+		}
+		done := m.firstOf(a.By, i, d.Rule, on)
+		if d.Rule == statute.D2 && (done == nil || own.Check(done.On) != period.InTime) { // it did its part by passing the claim on (D14)
+			if passed := m.firstOf(history.Transfer, i, d.Rule, on); passed != nil && (done == nil || passed.On.Latest().Before(done.On.Latest())) {
+				done = passed
+			}
+		}
+		if done != nil {
+			one := answer.Done{Claim: m.claimName(i), Act: done.Kind, Who: done.Organ, On: done.On}
+			if k := receipt.OwnRegistration(m.Claims[i].Events); done.Kind == history.Transfer && k >= 0 { // which may name the organ that it went to
+				one.Who = m.Claims[i].Events[k].Organ
+			}
+			if !own.IsZero() {
+				one.Kept = own.Check(done.On)
 			}
 			a.Done = append(a.Done, one)
 		}
@@ -148,19 +163,24 @@ func (m *matter) duty(d petition.Duty, on calendar.Date) answer.DutyAnswer {
 	return a
 }
 
-// firstOf is the day of the first event of a kind in some of the claims, and false if there is none by the day asked about.
-func (m *matter) firstOf(kind history.Kind, claims []int, on calendar.Date) (calendar.When, bool) {
-	var first calendar.When
-	found := false
-	for _, i := range claims {
-		for k := range m.Claims[i].Events {
-			e := &m.Claims[i].Events[k]
-			if day := e.On; (e.Kind == kind || kind == history.Notify && e.IsNotice()) && !day.Earliest().After(on) && (!found || day.Latest().Before(first.Latest())) {
-				first, found = day, true
-			}
+// firstOf is the first event of a kind by the day in a claim of the organ that a duty is of, nil if there is none: under D14 of the last one to
+// which the claim was passed on, under D2 of the one that received it; whose it is matters for nothing else.
+func (m *matter) firstOf(kind history.Kind, i int, duty statute.Rule, on calendar.Date) (first *history.Event) {
+	events, legs, leg := m.Claims[i].Events, m.opened[i].legs, 0
+	for k := range events {
+		e := &events[k]
+		if e.On.Earliest().After(on) {
+			continue
+		}
+		ofOrgan := legs == nil || duty != statute.D14 && duty != statute.D2 || legs[k] == leg
+		if ofOrgan && (e.Kind == kind || kind == history.Notify && e.IsNotice()) && (first == nil || e.On.Latest().Before(first.On.Latest())) {
+			first = e
+		}
+		if e.Kind == history.Transfer && duty == statute.D14 {
+			first, leg = nil, leg+1
 		}
 	}
-	return first, found
+	return first
 }
 
 // agency answers for the agents.
@@ -188,27 +208,23 @@ func (m *matter) agency(on calendar.Date, ask *answer.Questionnaire) *answer.Age
 	return a
 }
 
-// chargeOn answers for who is in charge, and asks for the rank of who leads where that is not on record (F2).
+// chargeOn answers for who is in charge.
 func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.ChargeAnswer {
 	charge := m.charge
 	if charge.IsZero() || charge.From().After(on) {
 		return nil
 	}
 	if slices.ContainsFunc(m.Charge.Handovers, func(h assignment.Handover) bool { return h.On.After(on) }) {
-		charge, _ = m.charged(on)
+		charge, _, _ = m.charged(on)
 	}
 	a := &answer.ChargeAnswer{From: charge.From(), Team: charge.Team(), Steps: charge.Steps()}
 	if closed := charge.Closed(); !closed.After(on) {
 		a.Closed = closed
 	}
 	if leader, ok := charge.Leader(on); ok {
-		if leader.Rank == 0 {
-			ask.Open(statute.F2, []statute.Inquiry{{Text: statute.Text{
-				EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
-			}}})
-		}
 		a.Leader = &leader
 	}
+	ask.Open(statute.F2, charge.Missing(on))
 	return a
 }
 

@@ -74,6 +74,7 @@ func TestPaidByAThirdPerson(t *testing.T) {
 		assert.Equal(t, test.open, s.Outstanding.String(), test)
 		noted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return strings.Contains(r.ZH, "1笔付款共56400.50元未计入") })
 		assert.Equal(t, test.note != "", noted, test)
+		assert.Equal(t, test.note != "", len(s.Uncounted) == 1, test)
 		if test.note != "" {
 			require.NotNil(t, a.Now.Duty, test)
 			assert.Contains(t, a.Now.Duty.Do.ZH, test.note)

@@ -20,7 +20,7 @@ import (
 // tiers follows the events of a claim up to the day. It never stops: a step that the procedure does not allow is shown with what it
 // lacked, and advances nothing against the petitioner.
 func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answer.OnFile, on calendar.Date) *answer.TiersAnswer {
-	h := &m.opened[i].record
+	h, legs, leg := &m.opened[i].record, m.opened[i].legs, 0
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
 	past := history.History{Complete: h.Complete, AsOf: on}
@@ -40,7 +40,11 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		}
 		advanced = advanced || read.Effect
 		step := answer.StepAnswer{On: e.On, Act: e.Kind, Tier: read.Tier, Who: e.Organ, What: answer.Outcome(e), For: e.Person}
-		if e.Kind != history.Hear && e.Kind != history.Stop { // these have no limit of their own, and there may be many
+		gone := legs != nil && legs[k] < leg // of an organ that has passed the claim on: what runs is another's (D14)
+		if e.Kind == history.Transfer {
+			leg++
+		}
+		if !slices.Contains(unlimited[:], e.Kind) && !(gone && e.IsNotice()) {
 			day := cmp.Or(e.On.Latest(), on)
 			step.Hold(before.On(day), at.Opinion(read.Tier).Window, free, day)
 			if step.Kept == period.Late {
@@ -68,6 +72,11 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		a.Stand(at, route, free, paper, on)
 	}
 	return a
+}
+
+// unlimited are events that have no limit of their own. There may be many of them, and what runs on their day need not be worked out.
+var unlimited = [...]history.Kind{
+	history.Register, history.Transfer, history.Hear, history.Stop, history.Settle, history.Perform, history.Confirm, history.Conclude,
 }
 
 // lateButFor is what a late step is, by whether it is excused (E6).

@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -247,5 +248,70 @@ func TestWorthOfAnAgreementThatMayBeInForce(t *testing.T) {
 			"parties": [{"name": "甲", "signer": "self", "signed": {"given": "yes", "on": "2026-01-20"}}, `+second+`]}}]}`)
 		worth := d.On(day(t, "2026-01-25")).Claims[0].Agreement.Worth
 		assert.True(t, strings.HasPrefix(worth.ZH, want), "%s: %s", given, worth.ZH)
+	}
+}
+
+// A petition office tells the petitioner itself, or does its part by passing the claim on; what the next organ does later is not held against
+// it, and does nothing for it (PWR2022 23(2), D2, D14). That organ owes a notice of its own, whoever told the petitioner before (23(3)).
+func TestWhoseNoticeItIs(t *testing.T) {
+	const office, bureau = `"organ": {"name": "县信访局"}`, `"organ": {"name": "县公安局"}`
+	const registered, next = `{"kind": "registered", "on": "2026-03-02", ` + office + `}`, `, {"kind": "registered", "on": "2026-03-11", ` + bureau + `}`
+	step := func(kind, on, organ string) string {
+		if organ != "" {
+			organ = ", " + organ
+		}
+		return fmt.Sprintf(`, {"kind": %q, "on": %q%s}`, kind, on, organ)
+	}
+	passed := step("transferred", "2026-03-10", office)
+	type done struct {
+		act history.Kind
+		on  string
+		who string
+		in  period.Timeliness
+	}
+	for name, c := range map[string]struct {
+		events string
+		own    done // of the office
+		next   done // of the bureau
+	}{
+		"nothing since":                 {events: registered},
+		"told, and kept":                {registered + step("notified", "2026-03-12", office), done{history.Notify, "2026-03-12", "县信访局", period.InTime}, done{history.Notify, "2026-03-12", "县信访局", period.InTime}},
+		"told late":                     {registered + step("notified", "2026-03-18", office), done{history.Notify, "2026-03-18", "县信访局", period.Late}, done{history.Notify, "2026-03-18", "县信访局", period.Late}},
+		"passed on":                     {registered + passed, done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{}},
+		"passed on late":                {registered + step("transferred", "2026-03-18", ""), done{history.Transfer, "2026-03-18", "县信访局", period.Late}, done{}},
+		"told, passed on":               {registered + step("notified", "2026-03-03", office) + passed + next, done{history.Notify, "2026-03-03", "县信访局", period.InTime}, done{}},
+		"passed on, told":               {registered + passed + step("notified", "2026-03-12", office), done{history.Notify, "2026-03-12", "县信访局", period.InTime}, done{}},
+		"passed on, told too late":      {registered + passed + step("notified", "2026-03-18", office), done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{}},
+		"passed on, the next told":      {registered + passed + next + step("notified", "2026-03-20", bureau), done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{history.Notify, "2026-03-20", "县公安局", period.InTime}},
+		"the next told late":            {registered + passed + next + step("notified", "2026-03-27", bureau), done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{history.Notify, "2026-03-27", "县公安局", period.Late}},
+		"passed on, and told by either": {registered + passed + next + step("notified", "2026-03-20", ""), done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{history.Notify, "2026-03-20", "", period.InTime}},
+		"the office told, not the next": {registered + passed + next + step("notified", "2026-03-20", office), done{history.Transfer, "2026-03-10", "县信访局", period.InTime}, done{}},
+	} {
+		for duty, asked := range map[string]struct {
+			source, practice string
+			want             done
+		}{
+			"written_notice":  {"direct", `"practice": {"asker": "petition_office"}, `, c.own},
+			"transfer_notice": {"transferred", "", c.next},
+		} {
+			d := read(t, `{"received": "2026-03-02", `+asked.practice+`"claims": [{"name": "a",
+				"facts": {"source": "`+asked.source+`", "contact_clear": "yes", "category": "grievance", "competence": "this_system"}, "events": [`+c.events+`]}]}`)
+			duties := d.On(day(t, "2026-03-30")).Duties
+			n := slices.IndexFunc(duties, func(a answer.DutyAnswer) bool { return a.Code == duty })
+			require.GreaterOrEqual(t, n, 0, "%s: %s", name, duty)
+			var got done
+			for _, one := range duties[n].Done {
+				got = done{one.Act, one.On.EN(), one.Who.Name, one.Kept}
+			}
+			if asked.want.on != "" {
+				asked.want.on = "on " + asked.want.on
+			}
+			assert.Equal(t, asked.want, got, "%s: %s", name, duty)
+			for _, step := range d.On(day(t, "2026-03-30")).Claims[0].Tiers.Timeline {
+				if step.Act == history.Notify && (strings.HasPrefix(name, "passed on, told") || name == "the office told, not the next") {
+					assert.Zero(t, step.Rule, "%s: what is on the timeline is not the limit of the next", name)
+				}
+			}
+		}
 	}
 }

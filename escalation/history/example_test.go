@@ -40,3 +40,23 @@ func ExampleDecoder_Decode() {
 	// false archive, byte 1: it ends here
 	// false archive, byte 1: version 9, and this reader knows version 1
 }
+
+// As of 20 March the claim was accepted on the 9th, as the entry that sets it right says, and nobody had given an opinion.
+func ExampleHistory_By() {
+	day := func(month time.Month, d int) calendar.When { return calendar.On(calendar.MustDate(2023, month, d)) }
+	matter := history.History{Events: history.Settled([]history.Event{
+		{Kind: history.Register, On: day(time.March, 8)},
+		{Kind: history.Accept, On: day(time.March, 19)},
+		{Kind: history.Issue, On: day(time.April, 28), Result: history.Supported},
+		{Kind: history.Accept, On: day(time.March, 9), Corrects: 2},
+		{Kind: history.Hear, On: day(time.March, 20)},
+	}, calendar.Date{})}
+	past, places := matter.By(calendar.MustDate(2023, time.March, 20))
+	for i, e := range past.Events {
+		fmt.Println(places[i], e.Kind, e.On.EN())
+	}
+	// Output:
+	// 0 registered on 2023-03-08
+	// 1 accepted on 2023-03-09
+	// 4 hearing_held on 2023-03-20
+}

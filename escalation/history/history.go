@@ -132,6 +132,25 @@ func (h *History) Of(claim string) (part History, places []int) {
 	return part, places
 }
 
+// By returns the record as of a day, of events that are [Settled]: those that had happened by then, without the corrections that were taken into
+// account; and at which places of h they stand. Where nothing is left out it holds the events of h, not a copy.
+func (h History) By(day calendar.Date) (past History, places []int) {
+	past, places = h, make([]int, 0, len(h.Events))
+	past.AsOf = day
+	for i := range h.Events {
+		if e := &h.Events[i]; !e.On.Earliest().After(day) && (e.Corrects < 1 || e.Corrects > i) {
+			places = append(places, i)
+		}
+	}
+	if len(places) < len(h.Events) {
+		past.Events = make([]Event, 0, len(places))
+		for _, i := range places {
+			past.Events = append(past.Events, h.Events[i])
+		}
+	}
+	return past, places
+}
+
 // MaxEvents is how many events a matter may have, far more than any has: it bounds the work that one history can ask for, and
 // everything that is counted event by event, such as rounds.
 const MaxEvents = 1<<16 - 1

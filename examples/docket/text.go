@@ -51,8 +51,9 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	if len(a.Claims) == 1 { // which need not be named
 		now = now.Unnamed()
 	}
-	for i, line := range now.Summary() {
-		s.row([]string{"▶", "！", "○"}[i], s.say(line))
+	lines := now.Summary()
+	for _, i := range now.Order() {
+		s.row([]string{"▶", "！", "○"}[i], s.say(lines[i]))
 	}
 	s.row("", strings.Join([]string{
 		s.pair("截至", "as of") + " " + a.On.String(), s.pair("收到", "received") + " " + s.pair(a.Received.ZH(), a.Received.EN()),
@@ -71,22 +72,16 @@ func text(a answer.Answer, found []dossier.Observation, in language) string {
 	return s.String()
 }
 
-// pair is a sentence in the language of the page.
+// pair is a sentence in the language of the page, once where it is the same in both.
 func (in language) pair(chinese, english string) string {
-	if in == both {
+	if in == both && chinese != english {
 		return strings.TrimSpace(chinese + " " + english)
 	}
 	return in.label(chinese, english)
 }
 
 // say is a text of the answer. What stands there in one language is shown in that.
-func (s *sheet) say(t statute.Text) string {
-	chinese, english := cmp.Or(t.ZH, t.EN), cmp.Or(t.EN, t.ZH)
-	if chinese == english {
-		return chinese
-	}
-	return s.pair(chinese, english)
-}
+func (s *sheet) say(t statute.Text) string { return s.pair(cmp.Or(t.ZH, t.EN), cmp.Or(t.EN, t.ZH)) }
 
 // list is a section of rows, none if there are no rows.
 func (s *sheet) list(chinese, english string, rows [][]string) {
@@ -241,6 +236,9 @@ func (s *sheet) duties() {
 		}
 		done := each(d.Done, " ", func(one answer.Done) string {
 			tick := "✓" + one.On.String()
+			if one.Act != d.By {
+				tick += " " + s.term(one.Act)
+			}
 			if one.Kept == period.Late {
 				tick += " " + s.term(one.Kept)
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/fengqiao-go/fengqiao/mediation"
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/period"
@@ -130,4 +131,18 @@ func EnforcingCourt(on calendar.Date) statute.Reason {
 	return statute.J10.ReasonUnder(statute.EnforcingCourt, on,
 		"the court that ruled, or the court of the same level where the property is",
 		"作出裁定的人民法院或者与其同级的被执行财产所在地人民法院")
+}
+
+// Worth says what an agreement is worth once a court has confirmed it: it is enforced, and not sued on (J10). What that means for the penalty of
+// an act that the police mediated is another thing (M12).
+func Worth(kind mediation.Forum, on calendar.Date) statute.Reason {
+	court := EnforcingCourt(on)
+	worth := statute.J10.ReasonUnder(statute.ConfirmationRuling, on,
+		"confirmed by a court: where it is not performed, or not in full, who is owed may apply for enforcement at "+court.EN,
+		"已经人民法院裁定确认有效：一方拒绝履行或者未全部履行的，对方可以申请执行，由"+court.ZH+"管辖")
+	if kind.ByPolice() {
+		worth.EN += "; performed, it ends the case without penalty, else the organ deals with the act"
+		worth.ZH += "；履行的不予处罚，不履行的由公安机关依法处理"
+	}
+	return worth
 }

@@ -183,3 +183,13 @@ func ExampleThirdPartyObjection() {
 	// Output:
 	// 自2024-08-31（不计）起6个月，至2025-02-28
 }
+
+// Once a court has confirmed it, an agreement is enforced.
+func ExampleWorth() {
+	worth := confirmation.Worth(mediation.People, calendar.MustDate(2026, time.March, 2))
+	fmt.Println(worth.EN)
+	fmt.Println(worth.Cite)
+	// Output:
+	// confirmed by a court: where it is not performed, or not in full, who is owed may apply for enforcement at the court that ruled, or the court of the same level where the property is
+	// Civil Procedure Law (2023), art. 206
+}

@@ -134,7 +134,7 @@ func (x *DepositLine) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DepositLine) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "agreed_interest", "strict", "penalties", "sureties", "deposits", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused"}
+var statementNames = []string{"on", "promised", "already_paid", "paid", "waived", "outstanding", "overdue", "days_late", "next_due", "next_amount", "received", "overpaid", "set_off", "interest", "agreed_interest", "strict", "penalties", "sureties", "deposits", "at_least", "unread", "notes", "lines", "by_payer", "by_payee", "by_payment", "bookings", "acts", "unused", "uncounted"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Statement) ReadJSON(r *strictjson.Reader) {
@@ -198,6 +198,8 @@ func (x *Statement) ReadJSON(r *strictjson.Reader) {
 			strictjson.List(&x.Acts, r, (*ActLine).ReadJSON)
 		case "unused":
 			strictjson.List(&x.Unused, r, (*Entry).ReadJSON)
+		case "uncounted":
+			strictjson.List(&x.Uncounted, r, (*Entry).ReadJSON)
 		}
 	})
 }

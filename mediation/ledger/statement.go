@@ -12,6 +12,7 @@ import (
 	"github.com/fengqiao-go/fengqiao/mediation/settlement"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Statement is how things stand under an agreement on one day (履行情况), counting what was entered for that day and before.
@@ -66,6 +67,10 @@ type Statement struct {
 	Bookings []Booking `json:"bookings,omitempty"`
 	Acts     []ActLine `json:"acts,omitempty"`
 	Unused   []Entry   `json:"unused,omitempty"` // waivers, set-offs and refunds, so far as there was nothing for them; where there is Unread, payments too
+
+	// Uncounted is payments on record by the day that fit no debt of the terms, such as those of a third person that are not entered for the
+	// debtor. They are in none of the sums, and whose debt they were paid on is not known, so that what is open may not be late.
+	Uncounted []Entry `json:"uncounted,omitempty"`
 }
 
 // StrictReading is what hangs on how days are read.
@@ -181,6 +186,25 @@ func (s *Statement) Strike(void []string) {
 	s.Sureties = slices.DeleteFunc(slices.Clone(s.Sureties), func(l SuretyLine) bool { return slices.Contains(void, l.Path) })
 	s.Deposits = slices.DeleteFunc(slices.Clone(s.Deposits), func(l DepositLine) bool { return slices.Contains(void, l.Path) })
 	s.Acts = slices.DeleteFunc(slices.Clone(s.Acts), func(l ActLine) bool { return slices.Contains(void, l.Path) })
+}
+
+// LeaveOut tells the statement of payments on record that fit no debt of the terms. Those of a later day it does not know.
+func (s *Statement) LeaveOut(payments []Entry) {
+	if s == nil {
+		return
+	}
+	var sum money.Amount
+	for _, e := range payments {
+		if !e.Day().Earliest().After(s.On) {
+			s.Uncounted, sum = append(s.Uncounted, e), sum.Plus(e.Amount)
+		}
+	}
+	if n := len(s.Uncounted); n > 0 {
+		s.Notes = append(s.Notes, statute.A8.ReasonOfSafeguard(
+			fmt.Sprintf("%s on record, %v yuan, not counted: no such debt of the payer to the payee; what a third person paid is entered for the debtor,"+
+				" and less is open then", term.HowMany(n, "payment", "payments"), sum),
+			fmt.Sprintf("另有%d笔付款共%v元未计入：付款人或者收款人与所列债务不符；系第三人代付的，记为该债务人付款，未付数额相应减少", n, sum)))
+	}
 }
 
 // Awaits tells the statement of a claim of which so much is open, and of its last day in time, if that falls due next.

@@ -1,8 +1,10 @@
 package assignment
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
 	"github.com/fengqiao-go/fengqiao/petition/statute"
@@ -35,9 +37,30 @@ type Assignment struct {
 // team[1].discipline, plan.steps[2].owner.
 func Assign(m Task, o Order) (Assignment, error) { return sound(assign(m, o)) }
 
-// Recorded returns an assignment as a record tells it, and beside it all that is wrong, with the paths of the JSON form: a record is read,
-// and who leads by it leads, fit or not. A closing that does not hold ends nothing (F5), and without a day nothing was assigned.
-func Recorded(m Task, o Order, handovers []Handover, closing *Closing) (Assignment, statute.Violations) {
+// Recorded returns an assignment as a record tells it, and beside it all that is wrong, and what the record does not say, with the paths of
+// the JSON form: a record is read, and who leads by it leads, fit or not; a rank that is not on record is not known to be too low. Who has a
+// name alone goes by it, and a step without one by its number. A closing that does not hold ends nothing (F5), and without a day nothing
+// was assigned.
+func Recorded(m Task, o Order, handovers []Handover, closing *Closing) (a Assignment, wrong, unsaid statute.Violations) {
+	unranked := map[string]bool{"leader.rank": o.Leader.Rank == 0}
+	handovers = slices.Clone(handovers)
+	for i := range handovers {
+		to := &handovers[i].To
+		to.ID = cmp.Or(to.ID, to.Name)
+		unranked[fmt.Sprintf("handovers[%d].to.rank", i)] = to.Rank == 0
+	}
+	a, found := recorded(m, o.named(), handovers, closing)
+	for _, v := range found {
+		if unranked[v.Path] {
+			unsaid = append(unsaid, v)
+		} else {
+			wrong = append(wrong, v)
+		}
+	}
+	return a, wrong, unsaid
+}
+
+func recorded(m Task, o Order, handovers []Handover, closing *Closing) (Assignment, statute.Violations) {
 	a, found := assign(m, o)
 	if a.IsZero() {
 		return a, found
@@ -56,6 +79,18 @@ func Recorded(m Task, o Order, handovers []Handover, closing *Closing) (Assignme
 		}
 	}
 	return a, found
+}
+
+func (o Order) named() Order {
+	o.Leader.ID = cmp.Or(o.Leader.ID, o.Leader.Name)
+	o.Team, o.Plan.Steps = slices.Clone(o.Team), slices.Clone(o.Plan.Steps)
+	for i, member := range o.Team {
+		o.Team[i].ID = cmp.Or(member.ID, member.Name)
+	}
+	for i, step := range o.Plan.Steps {
+		o.Plan.Steps[i].ID = cmp.Or(step.ID, strconv.Itoa(i+1))
+	}
+	return o
 }
 
 // sound is a step that is taken only if nothing is wrong with it.
@@ -137,6 +172,17 @@ func (a Assignment) Leader(on calendar.Date) (Member, bool) {
 		}
 	}
 	return leader, true
+}
+
+// Missing returns what the record of the assignment leaves open on the day: the rank of who leads (F2).
+func (a Assignment) Missing(on calendar.Date) []statute.Inquiry {
+	leader, ok := a.Leader(on)
+	if !ok || leader.Rank != 0 {
+		return nil
+	}
+	return []statute.Inquiry{{Text: statute.Text{
+		EN: "whether " + leader.ID + " holds a leading post, as who leads a case has to", ZH: "包案人" + leader.ID + "是否担任领导职务",
+	}}}
 }
 
 // Team returns the team as it stands after the last change, without the leader.

@@ -79,7 +79,7 @@ func ExampleAssign() {
 // Who leads by the record is told, and what is wrong with it beside.
 func ExampleRecorded() {
 	monday := calendar.MustDate(2026, time.March, 2)
-	a, found := assignment.Recorded(
+	a, wrong, unsaid := assignment.Recorded(
 		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}},
 		assignment.Order{
 			On:     monday,
@@ -88,10 +88,10 @@ func ExampleRecorded() {
 		}, nil, nil)
 	leader, _ := a.Leader(monday)
 	fmt.Println(leader.ID)
-	fmt.Println(found)
+	fmt.Println(wrong, len(unsaid))
 	// Output:
 	// Bai
-	// team: missing from the team: supervision [F3, practice of the mediation room, not law] / 工作组尚缺：督察
+	// team: missing from the team: supervision [F3, practice of the mediation room, not law] / 工作组尚缺：督察 0
 }
 
 func ExampleAssignment_Plan() {
@@ -184,4 +184,21 @@ func ExampleOnePerMatter() {
 	fmt.Println(assignment.OnePerMatter([]assignment.Assignment{a, a}).Err())
 	// Output:
 	// [1]: the matter was already assigned at [0] [F1, practice of the mediation room, not law] / 该事项已在[0]处交办
+}
+
+// A rank that is not on record is to be looked up, of who led first and of who took over; on each day that of who leads then is asked for. Who
+// has a name alone goes by it.
+func ExampleAssignment_Missing() {
+	monday := calendar.MustDate(2026, time.March, 2)
+	team := []assignment.Member{
+		{Name: "Wang", Discipline: assignment.PetitionWork}, {Name: "Li", Discipline: assignment.LegalAffairs}, {Name: "He", Discipline: assignment.Supervision},
+	}
+	a, wrong, unsaid := assignment.Recorded(
+		assignment.Task{ID: "2026-018", Claims: []string{"a fight"}}, assignment.Order{On: monday, Leader: assignment.Member{Name: "Bai", Rank: assignment.Leading}, Team: team},
+		[]assignment.Handover{{On: monday.AddDays(3), From: "Bai", To: assignment.Member{Name: "Ma"}, Reason: "promoted"}}, nil)
+	fmt.Println(len(wrong), unsaid[0].Path)
+	fmt.Println(len(a.Missing(monday.AddDays(2))), a.Missing(monday.AddDays(3))[0].EN)
+	// Output:
+	// 0 handovers[0].to.rank
+	// 0 whether Ma holds a leading post, as who leads a case has to
 }

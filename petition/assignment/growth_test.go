@@ -55,7 +55,7 @@ func TestListsAreBounded(t *testing.T) {
 			order.Plan.Steps = append(order.Plan.Steps, assignment.PlanStep{ID: name})
 			handovers = append(handovers, assignment.Handover{On: day, To: assignment.Member{ID: "joins " + name}})
 		}
-		_, wrong := assignment.Recorded(matter, order, handovers, nil)
+		_, wrong, _ := assignment.Recorded(matter, order, handovers, nil)
 		var told []string
 		for _, v := range wrong {
 			if strings.Contains(v.EN, "at most 500") {
@@ -86,7 +86,7 @@ func TestEveryClaimCounts(t *testing.T) {
 			{ID: "all", Task: "look at each", Owner: order.Leader.ID, Due: day, Claims: matter.Claims},
 		}}
 		return func() {
-			a, wrong := assignment.Recorded(matter, order, nil, &closing)
+			a, wrong, _ := assignment.Recorded(matter, order, nil, &closing)
 			require.Empty(t, wrong)
 			require.Equal(t, closing.On, a.Closed())
 		}

@@ -33,7 +33,7 @@ func (a *Assignment) ReadJSON(r *strictjson.Reader) {
 	if !ok {
 		return
 	}
-	made, found := Recorded(read.Matter, read.Order, read.Handovers, nil)
+	made, found := recorded(read.Matter, read.Order, read.Handovers, nil)
 	err := found.Err()
 	if statute.Refuse(r, "", err) {
 		return

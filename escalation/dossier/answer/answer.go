@@ -45,7 +45,9 @@ type Answer struct {
 // Now is what a case worker looks for first.
 type Now struct {
 	Stages  []StageNow `json:"stages,omitempty"`  // one a claim that has events
+	Urgent  []Call     `json:"urgent,omitempty"`  // what comes before all else at reception: an urgent matter, an official with an interest (D5, D4); no event says that it was done
 	Duty    *Call      `json:"duty,omitempty"`    // that ends next, or is over the longest
+	Next    *Call      `json:"next,omitempty"`    // that ends next, where Duty is over
 	Right   *Call      `json:"right,omitempty"`   // of the petitioner, or to have a confirmed agreement enforced, that ends next
 	Overdue []Call     `json:"overdue,omitempty"` // duties, and sums and acts agreed; not what is late on one reading alone
 }
@@ -205,6 +207,8 @@ type DutyAnswer struct {
 // Done is a duty that was discharged for a claim.
 type Done struct {
 	Claim string            `json:"claim"`
+	Act   history.Kind      `json:"act,omitzero"` // the event that discharged it; passing the claim on does so for a notice (D14)
+	Who   regime.Organ      `json:"who,omitzero"` // so far as the record names the organ
 	On    calendar.When     `json:"on"`
 	Kept  period.Timeliness `json:"kept,omitzero"` // zero where the duty has no limit
 }

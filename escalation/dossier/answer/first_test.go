@@ -179,3 +179,86 @@ func TestOutcomeSaysWhatAStepWasAbout(t *testing.T) {
 		assert.Equal(t, want, answer.Outcome(&e).EN)
 	}
 }
+
+// What ends next stands beside what is over the longest; where nothing is over, it is the duty itself. An organ that has no day to keep
+// is next to nothing.
+func TestNextBesideOverdue(t *testing.T) {
+	on := calendar.MustDate(2026, 3, 2)
+	tiers := func(days ...int) *answer.TiersAnswer {
+		t := &answer.TiersAnswer{Duties: []answer.Call{{Do: statute.Text{EN: "go on"}}}}
+		for _, n := range days {
+			t.Duties = append(t.Duties, answer.Call{Do: statute.Text{EN: "do"}, Last: answer.Agreed(on.AddDays(n), calendar.Date{}, on)})
+		}
+		return t
+	}
+	for _, test := range []struct {
+		days       []int
+		duty, next int // days left; next 99: none
+	}{
+		{[]int{5}, 5, 99}, {[]int{0}, 0, 99}, {[]int{-1}, -1, 99}, {[]int{-1, 0}, -1, 0}, {[]int{9, -1, 3, -4}, -4, 3},
+	} {
+		a := answer.Answer{On: on, Claims: []answer.ClaimAnswer{{Name: "a", Tiers: tiers(test.days...)}}}
+		n := a.First()
+		assert.Equal(t, test.duty, n.Duty.Last.Left, test.days)
+		if assert.Equal(t, test.next == 99, n.Next == nil, test.days) && n.Next != nil {
+			assert.Equal(t, test.next, n.Next.Last.Left, test.days)
+		}
+	}
+}
+
+// An urgent matter and an official with an interest come before all else, as long as the claim is at reception; where that may be so, or
+// merely may be done, nothing is urgent (D4, D5).
+func TestUrgentComesFirst(t *testing.T) {
+	report := answer.DutyAnswer{Due: decision.Yes, Rule: statute.D5, Do: statute.Text{EN: "report", ZH: "报告"}, Claims: []string{"a"}}
+	both, allowed, unsure, other := report, report, report, report
+	both.Claims = []string{"a", "b"}
+	allowed.May, unsure.Due, other.Rule = true, 0, statute.D9
+	issued := &answer.TiersAnswer{Stage: procedure.HandlingIssued}
+	for name, test := range map[string]struct {
+		duty  answer.DutyAnswer
+		tiers *answer.TiersAnswer
+		want  string
+	}{
+		"of one claim":          {report, nil, "first: a: report; by the record, no duty is open"},
+		"of both":               {both, nil, "first: report; by the record, no duty is open"},
+		"of the one that waits": {both, issued, "first: b: report; by the record, no duty is open"},
+		"answered":              {report, issued, "by the record, no duty is open"},
+		"allowed":               {allowed, nil, "by the record, no duty is open"},
+		"unsure":                {unsure, nil, "by the record, no duty is open"},
+		"another rule":          {other, nil, "by the record, no duty is open"},
+	} {
+		a := answer.Answer{Claims: []answer.ClaimAnswer{{Name: "a", Tiers: test.tiers}, {Name: "b"}}, Duties: []answer.DutyAnswer{test.duty}}
+		n := a.First()
+		assert.Equal(t, test.want, n.Summary()[1].EN, name)
+	}
+}
+
+// A right whose last day is within a week leads the page, unless a duty is urgent, overdue, or ends on that day or before.
+func TestOrder(t *testing.T) {
+	on := calendar.MustDate(2026, 3, 2)
+	call := func(n int) *answer.Call { return &answer.Call{Last: answer.Agreed(on.AddDays(n), calendar.Date{}, on)} }
+	for _, test := range []struct {
+		name string
+		now  answer.Now
+		want bool
+	}{
+		{"its last day", answer.Now{Right: call(0)}, true},
+		{"the day after", answer.Now{Right: call(-1)}, false},
+		{"in a week", answer.Now{Right: call(7)}, true},
+		{"a day later", answer.Now{Right: call(8)}, false},
+		{"without a last day", answer.Now{Right: &answer.Call{}}, false},
+		{"none", answer.Now{Duty: call(3)}, false},
+		{"a duty on the same day", answer.Now{Right: call(3), Duty: call(3)}, false},
+		{"a duty the day before", answer.Now{Right: call(3), Duty: call(2)}, false},
+		{"a duty the day after", answer.Now{Right: call(3), Duty: call(4)}, true},
+		{"a duty without a last day", answer.Now{Right: call(3), Duty: &answer.Call{}}, true},
+		{"something is overdue", answer.Now{Right: call(3), Duty: call(-1), Overdue: []answer.Call{*call(-1)}}, false},
+		{"something is urgent", answer.Now{Right: call(3), Urgent: []answer.Call{{}}}, false},
+	} {
+		order := [3]int{0, 1, 2}
+		if test.want {
+			order = [3]int{0, 2, 1}
+		}
+		assert.Equal(t, order, test.now.Order(), test.name)
+	}
+}

@@ -57,7 +57,7 @@ func (x *Answer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *Answer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var nowNames = []string{"stages", "duty", "right", "overdue"}
+var nowNames = []string{"stages", "urgent", "duty", "next", "right", "overdue"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Now) ReadJSON(r *strictjson.Reader) {
@@ -65,8 +65,12 @@ func (x *Now) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "stages":
 			strictjson.List(&x.Stages, r, (*StageNow).ReadJSON)
+		case "urgent":
+			strictjson.List(&x.Urgent, r, (*Call).ReadJSON)
 		case "duty":
 			strictjson.Pointer(&x.Duty, r, (*Call).ReadJSON)
+		case "next":
+			strictjson.Pointer(&x.Next, r, (*Call).ReadJSON)
 		case "right":
 			strictjson.Pointer(&x.Right, r, (*Call).ReadJSON)
 		case "overdue":
@@ -243,7 +247,7 @@ func (x *DutyAnswer) ReadJSON(r *strictjson.Reader) {
 // UnmarshalJSON reads what ReadJSON reads.
 func (x *DutyAnswer) UnmarshalJSON(text []byte) error { return strictjson.Into(x, text) }
 
-var doneNames = []string{"claim", "on", "kept"}
+var doneNames = []string{"claim", "act", "who", "on", "kept"}
 
 // ReadJSON reads the fields strictly, in any order.
 func (x *Done) ReadJSON(r *strictjson.Reader) {
@@ -251,6 +255,10 @@ func (x *Done) ReadJSON(r *strictjson.Reader) {
 		switch name {
 		case "claim":
 			strictjson.Text(&x.Claim, r)
+		case "act":
+			x.Act.ReadJSON(r)
+		case "who":
+			x.Who.ReadJSON(r)
 		case "on":
 			x.On.ReadJSON(r)
 		case "kept":

@@ -26,6 +26,8 @@ func (a *Answer) First() Now {
 				n.Overdue = make([]Call, 0, 2*len(a.Claims)) // seldom more
 			}
 			n.Overdue = append(n.Overdue, c)
+		} else if !c.Last.Latest.IsZero() {
+			sooner(&n.Next, c)
 		}
 		sooner(&n.Duty, c)
 	}
@@ -59,6 +61,10 @@ func (a *Answer) First() Now {
 		}
 	}
 	a.undone(duty)
+	if len(n.Overdue) == 0 {
+		n.Next = nil
+	}
+	n.Urgent = a.urgent()
 	slices.SortStableFunc(n.Overdue, func(x, y Call) int { return cmp.Compare(x.Last.Left, y.Last.Left) })
 	return n
 }
@@ -93,6 +99,30 @@ func (a *Answer) undone(duty func(Call)) {
 	}
 }
 
+// urgent are the duties that come before all else, for the claims that are still at reception: the officials are replaced before anything
+// else is done (D4), and an urgent matter is reported promptly and its harm held off (D5).
+func (a *Answer) urgent() (calls []Call) {
+	for _, d := range a.Duties {
+		if d.Due != decision.Yes || d.May || d.Rule != statute.D4 && d.Rule != statute.D5 {
+			continue
+		}
+		var names []string
+		for i := range a.Claims {
+			if name := a.Claims[i].Name; a.AtReception(i) && slices.Contains(d.Claims, name) {
+				names = append(names, name)
+			}
+		}
+		call := Call{Do: d.Do, Rule: d.Rule, Cite: d.Cite}
+		if len(names) == 1 {
+			call.Claim = names[0]
+		}
+		if len(names) > 0 {
+			calls = append(calls, call)
+		}
+	}
+	return calls
+}
+
 // performance are the sums and acts of the agreement that are late, and those that are due next, of those who may owe them.
 func (c *ClaimAnswer) performance(duty func(Call)) {
 	if c.Agreement == nil {
@@ -108,7 +138,6 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		return
 	}
 	performed := c.performed()
-	uncounted := slices.ContainsFunc(s.Notes, func(r statute.Reason) bool { return r.Rule == statute.A8 && !r.Cite.Basis().IsLaw() })
 	settled := func(call Call, by []string) {
 		call.Who = statute.Text{EN: strings.Join(by, ", "), ZH: strings.Join(by, "、")}
 		if c.Agreement.free(by) {
@@ -131,7 +160,7 @@ func (c *ClaimAnswer) performance(duty func(Call)) {
 		if l.For != "" {
 			what.EN, what.ZH = what.EN+" for "+l.For, what.ZH+"（"+l.For+"）"
 		}
-		if uncounted {
+		if len(s.Uncounted) > 0 {
 			what.EN, what.ZH = what.EN+" (a payment on record is not counted)", what.ZH+"（另有付款未计入）"
 		} else if len(s.Bookings) == 0 { // the record need not be complete
 			what.EN, what.ZH = what.EN+" (no payment is on record)", what.ZH+"（未见付款记录）"
@@ -171,11 +200,15 @@ func (n Now) Unnamed() Now {
 		one.Claim = ""
 		return &one
 	}
-	n.Duty, n.Right = unnamed(n.Duty), unnamed(n.Right)
-	n.Stages, n.Overdue = slices.Clone(n.Stages), slices.Clone(n.Overdue)
-	for i := range n.Overdue {
-		n.Overdue[i].Claim = ""
+	all := func(calls []Call) []Call {
+		calls = slices.Clone(calls)
+		for i := range calls {
+			calls[i].Claim = ""
+		}
+		return calls
 	}
+	n.Duty, n.Next, n.Right = unnamed(n.Duty), unnamed(n.Next), unnamed(n.Right)
+	n.Stages, n.Urgent, n.Overdue = slices.Clone(n.Stages), all(n.Urgent), all(n.Overdue)
 	return n
 }
 
@@ -195,9 +228,10 @@ func (n *Now) stagesInWords() statute.Text {
 }
 
 func (n *Now) dutyInWords() statute.Text {
+	next := cmp.Or(n.Next, n.Duty)
 	words := statute.Text{EN: "by the record, no duty is open", ZH: "按现有记录，目前没有应办事项"}
-	if n.Duty != nil {
-		words = n.Duty.Words()
+	if next != nil {
+		words = next.Words()
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
@@ -205,12 +239,35 @@ func (n *Now) dutyInWords() statute.Text {
 		if many := len(n.Overdue); many > 1 {
 			late = statute.Text{EN: fmt.Sprintf("by the record, %d overdue, the longest: %s", many, first.EN), ZH: fmt.Sprintf("按现有记录，逾期%d项，最久：%s", many, first.ZH)}
 		}
-		if n.Duty != nil && n.Duty.Last.Left < 0 {
-			return late
+		if next != nil && next.Last.Left < 0 {
+			words = late
+		} else {
+			words = statute.Text{EN: late.EN + "; next: " + words.EN, ZH: late.ZH + "；下一项：" + words.ZH}
 		}
-		return statute.Text{EN: late.EN + "; next: " + words.EN, ZH: late.ZH + "；下一项：" + words.ZH}
+	}
+	if len(n.Urgent) > 0 {
+		var en, zh []string
+		for i := range n.Urgent {
+			first := n.Urgent[i].Words()
+			en, zh = append(en, first.EN), append(zh, first.ZH)
+		}
+		words = statute.Text{EN: "first: " + strings.Join(en, "; ") + "; " + words.EN, ZH: "首先：" + strings.Join(zh, "；") + "；" + words.ZH}
 	}
 	return words
+}
+
+// few is how many days are few: desks list what ends within a week apart from what has time (a practice).
+const few = 7
+
+// Order returns in which order a page that leads with what matters first puts the lines of [Now.Summary], by their places: where the matter
+// stands, and then what is to be done. What the petitioner may ask for comes before that if its last day is near, and no duty is urgent,
+// overdue, or ends as soon.
+func (n *Now) Order() [3]int {
+	if n.Right == nil || n.Right.Last.Latest.IsZero() || n.Right.Last.Left < 0 || n.Right.Last.Left > few || len(n.Urgent)+len(n.Overdue) > 0 ||
+		n.Duty != nil && !n.Duty.Last.Latest.IsZero() && n.Duty.Last.Left <= n.Right.Last.Left {
+		return [3]int{0, 1, 2}
+	}
+	return [3]int{0, 2, 1}
 }
 
 func (n *Now) rightInWords() statute.Text {

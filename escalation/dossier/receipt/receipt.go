@@ -8,6 +8,7 @@ import (
 
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/petition/calendar"
+	"github.com/fengqiao-go/fengqiao/petition/term"
 )
 
 // Receipt is what the record tells of the receipt of all claims of one matter.
@@ -89,6 +90,30 @@ func PassedOn(events []history.Event, on calendar.Date, received calendar.When) 
 		}
 	}
 	return received
+}
+
+// Legs are the numbers of the organs that the events of a claim are of: 0 is that of the one that received the petition, and one more each of
+// those to which it was passed on (D14). What an organ does that registered the claim before is its own, whoever has the claim by then. It
+// is nil where nothing was passed on: then they are all of the first.
+func Legs(events []history.Event) []int {
+	if first(events, history.Transfer) < 0 {
+		return nil
+	}
+	legs, leg, registered := make([]int, len(events)), 0, make(map[string]int)
+	for k := range events {
+		e := &events[k]
+		name := term.Fold(e.Organ.Name)
+		legs[k] = leg
+		if own, known := registered[name]; known && e.Kind != history.Register {
+			legs[k] = own
+		} else if name != "" && e.Kind == history.Register {
+			registered[name] = leg
+		}
+		if e.Kind == history.Transfer {
+			leg++
+		}
+	}
+	return legs
 }
 
 // first is the place of the first event of a kind, -1 if there is none.

@@ -85,3 +85,19 @@ func TestPassedOn(t *testing.T) {
 	events[2].Received = calendar.When{}
 	assert.Equal(t, calendar.On(march(9)), receipt.PassedOn(events, march(9), petition))
 }
+
+// Each organ has a leg of its own. What one does that registered the claim before is of its leg, also after it passed the claim on; what an
+// organ does that nobody names is of the one that has it (D14).
+func TestLegs(t *testing.T) {
+	by := func(kind history.Kind, name string) history.Event {
+		e := on(kind, 3)
+		e.Organ.Name = name
+		return e
+	}
+	assert.Nil(t, receipt.Legs([]history.Event{by(history.Register, "甲"), by(history.Notify, "乙")}))
+	assert.Equal(t, []int{0, 0, 0, 1, 0, 1, 1, 2, 0, 1, 2}, receipt.Legs([]history.Event{
+		by(history.Register, "甲"), by(history.Notify, ""), by(history.Transfer, "乙"), by(history.Register, "乙"), by(history.Notify, "甲"), by(history.Notify, ""),
+		by(history.Transfer, "乙"), by(history.Register, ""), by(history.Notify, "甲"), by(history.Notify, "乙"), by(history.Notify, "丙"),
+	}))
+	assert.Equal(t, []int{0, 1, 1}, receipt.Legs([]history.Event{by(history.Transfer, ""), by(history.Register, "甲"), by(history.Notify, "甲")}))
+}

@@ -53,6 +53,37 @@ func counts(a agreement.Agreement, ruled calendar.When) bool {
 	return a.Confirmed(day, day) && !ruled.SurelyBefore(a.Reached)
 }
 
+// Given is the day of the ruling that confirms the agreement, by the first of the events that tells of one by the day asked about, else by the
+// ledger; it is zero while there is none.
+func Given(events []history.Event, kept []ledger.Entry, on calendar.Date) (given calendar.When) {
+	for i := range events {
+		e := &events[i]
+		if e.Kind == history.Confirm && !e.On.Earliest().After(on) && (given.IsZero() || e.On.Latest().Before(given.Latest())) {
+			given = e.On
+		}
+	}
+	for _, e := range kept {
+		if given.IsZero() && e.Kind == ledger.Confirmed && !e.Day().Earliest().After(on) {
+			given = e.Day()
+		}
+	}
+	return given
+}
+
+// SetAside reports whether a ruling that was given confirms the agreement no longer on a day, by what courts found by then or by the ledger.
+func SetAside(a agreement.Agreement, given calendar.When, kept []ledger.Entry, on calendar.Date) bool {
+	if given.IsZero() {
+		return false
+	}
+	ruled := given.Latest() // by when it can have taken effect at the latest
+	if ruled.IsZero() || ruled.After(on) {
+		ruled = on
+	}
+	return !a.Confirmed(ruled, on) || slices.ContainsFunc(kept, func(e ledger.Entry) bool {
+		return e.Kind == ledger.SetAside && !e.Day().Earliest().After(on)
+	})
+}
+
 func holds(kept []ledger.Entry, kind ledger.EntryKind) bool {
 	return slices.ContainsFunc(kept, func(e ledger.Entry) bool { return e.Kind == kind })
 }

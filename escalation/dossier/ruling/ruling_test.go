@@ -53,3 +53,29 @@ func TestEntriesOfARuling(t *testing.T) {
 		assert.Equal(t, taken, ruling.Taken(a, events, c.kept), name)
 	}
 }
+
+// The ruling is the first that the events tell of by the day, else that of the ledger.
+func TestGiven(t *testing.T) {
+	july := func(day int) calendar.Date { return calendar.MustDate(2023, time.July, day) }
+	events := []history.Event{{Kind: history.Perform, On: calendar.On(july(1))}, {Kind: history.Confirm, On: calendar.On(july(12))}, {Kind: history.Confirm, On: calendar.On(july(11))}}
+	kept := []ledger.Entry{{Kind: ledger.Paid, On: july(2)}, {Kind: ledger.Confirmed, On: july(5)}}
+	for day, want := range map[int]calendar.When{10: {}, 11: calendar.On(july(11)), 12: calendar.On(july(11))} {
+		assert.Equal(t, want, ruling.Given(events, nil, july(day)), day)
+	}
+	assert.Equal(t, calendar.On(july(5)), ruling.Given(events, kept, july(10)), "of the ledger")
+	assert.Equal(t, calendar.On(july(11)), ruling.Given(events, kept, july(11)), "the events go before")
+	assert.Zero(t, ruling.Given(nil, kept, july(4)))
+}
+
+// A ruling no longer stands from the day on which a court set it aside or the ledger says so; one that was never given was not set aside (J15).
+func TestSetAside(t *testing.T) {
+	july := func(day int) calendar.Date { return calendar.MustDate(2023, time.July, day) }
+	given := calendar.On(july(12))
+	court := agreement.Agreement{Reached: calendar.On(july(10)), Court: []agreement.CourtRecord{{What: agreement.RulingSetAside, On: calendar.On(july(30))}}}
+	kept := []ledger.Entry{{Kind: ledger.SetAside, On: july(30)}}
+	for day, want := range map[int]bool{29: false, 30: true, 31: true} {
+		assert.Equal(t, want, ruling.SetAside(court, given, nil, july(day)), day)
+		assert.Equal(t, want, ruling.SetAside(agreement.Agreement{}, given, kept, july(day)), day)
+		assert.False(t, ruling.SetAside(court, calendar.When{}, kept, july(day)), day)
+	}
+}
