@@ -280,6 +280,9 @@ func (w *twin) endTier(t regime.Tier, on calendar.Date) {
 	if w.led && w.ledOn.Before(on) {
 		on = w.ledOn // since then it is another procedure's
 	}
+	if w.tiers[t].issued < 0 && w.wrong(t) {
+		w.deal[t].opinion.running = false
+	}
 	for _, c := range []*clock{&w.deal[t].accept, &w.deal[t].file, &w.deal[t].opinion} {
 		w.ended(c, on)
 	}
