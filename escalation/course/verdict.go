@@ -77,7 +77,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		return rowFor(from, e.Kind), from, decision.Yes
 	}
-	if e.Kind == history.Reopen && (c.voided || c.concluded.Known() && c.ground == 0) { // it mends a conclusion that did not hold
+	if e.Kind == history.Reopen && (c.voided || c.concluded.Known()) { // of what a late request left ended, or a conclusion that did not hold
 		return rowFor(procedure.Concluded, e.Kind), c.stage, decision.Yes
 	}
 	r := rowFor(c.stage, e.Kind)
