@@ -330,6 +330,8 @@ func (w *walk) unmet(i int, s *procedure.Judged, g procedure.Guard, is decision.
 	case procedure.BeforeExpiry:
 		if is == decision.No {
 			f.DaysLate = e.On.Earliest().DaysSince(s.Due.Latest())
+		} else if _, exact := s.Due.Start().Exact(); !exact {
+			f.Needs = opens(s.Tier)
 		}
 	case procedure.RefusalHolds:
 		w.judgeRefusal(f, s, e)

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -111,7 +112,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 		l.Need(0, procedure.LacksOpenOpinion, 0) // the request for this tier may have been late, and refused for that
 		if c.did(c.Received(t-1, ""), t-1) == decision.No {
 			l.Need(decision.No, procedure.LacksOpinion, t-1) // on one of several petitioners
-		} else if notLate(c.WindowDue(t, who).Check(on)) == decision.Yes {
+		} else if notLate(clock.Check(c.WindowDue(t, who), on)) == decision.Yes {
 			l.Need(decision.No, procedure.LacksLapse, 0) // of another
 		}
 		c.verification(l, on, t-1)
@@ -131,7 +132,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 	if c.did(c.Received(t, who), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion, t)
 	} else if right != decision.No {
-		switch over := c.WindowDue(t+1, who).Check(on); {
+		switch over := clock.Check(c.WindowDue(t+1, who), on); {
 		case over == 0 || over == period.CannotTell:
 			if right == decision.Yes {
 				l.Need(0, procedure.LacksLapse, 0)

@@ -324,13 +324,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	}
 	over := period.Timeliness(0) // 0: neither the opinion nor its service is on record, or no text sets a time
 	if served.At|c.tier(t-1).issued.At != 0 {
-		start := c.WindowStart(t, who)
-		over = clock.Check(c.window(t, start), on)
-		if over == period.CannotTell && !start.Earliest().IsZero() { // from the first of the days it may be in time by a reading, and so from all (P8)
-			if is := clock.Check(c.window(t, calendar.On(start.Earliest())), on); is != period.Late {
-				over = is
-			}
-		}
+		over = clock.Check(c.window(t, c.WindowStart(t, who)), on)
 		if over != 0 && over != period.Late && over != period.CannotTell {
 			if c.tier(t-1).added.Unclear() && c.window(t, served.On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another

@@ -323,7 +323,7 @@ func (c *Course) Read(e *history.Event) (s procedure.Judged) {
 		}
 		s.Lacking = there.Lacking(e.Ground, on, e.Person)
 	}
-	if v.No.Has(procedure.BeforeExpiry) {
+	if (v.No | v.Open).Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)
 	}
 	s.Effect = c.move(e, v)
