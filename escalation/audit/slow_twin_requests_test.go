@@ -127,7 +127,7 @@ func (w *twin) requested(i int) {
 	}()
 	switch e.Kind {
 	case history.Receive:
-		if !w.inPlace(i, t, w.phase == asked) {
+		if !w.inPlace(i, t, w.phase == asked || w.phase == opened && w.wrong(t)) { // from a wrong organ, with days of its own (D14)
 			return
 		}
 		w.phase, o.opened = opened, i

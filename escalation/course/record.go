@@ -86,9 +86,12 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issued.At == 0 }
 
 // release forgets which organ the tier at hand was asked of, where that one refused and e need not be a step of its own: since then another
-// may have been asked, unless all is on record (E16).
+// may have been asked, unless all is on record (E16); and who had it, where the next one receives what a wrong one was asked.
 func (c *Course) release(e *history.Event) {
 	t := c.at()
+	if e.Kind == history.Receive && t.issued.At == 0 && c.proper(c.stage.Tier()) == decision.No && t.organ.Agrees(e.Organ) == decision.No {
+		t.opened, t.organ = clock.Mark{}, regime.Organ{} // passed on by one that may not decide it: the limits are those of its own receipt (D14)
+	}
 	if e.Kind != history.Receive && e.Kind != history.Issue || !t.refusedOpen() {
 		return
 	}
