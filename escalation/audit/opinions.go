@@ -239,6 +239,8 @@ func ofPetitioner(k history.Kind, c Check) bool {
 // of the next remedy, and its service).
 func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
 	switch {
+	case c == DeclineGround && w.c.NoticeLaw() == statute.TransferredMatters:
+		return regime.Source{Provision: statute.TransferredMatters} // it came by a transfer (D14)
 	case basis[c].point == 0:
 		return regime.Source{Provision: basis[c].law}
 	case c == ProperOrgan && t == regime.Handling:
