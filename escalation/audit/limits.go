@@ -156,7 +156,10 @@ func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 func (w *walk) measured(l *clock.Clock) calendar.When {
 	switch {
 	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
-		return l.Done.On
+		if day, owed := l.Done.On.And(calendar.NotAfter(l.Over.On.Latest())); owed {
+			return day
+		}
+		return l.Over.On
 	case l.Over.Known():
 		if known := w.known(l, l.Over.On.Latest()); l.Missing == decision.Yes && known.Before(l.Over.On.Earliest()) {
 			return calendar.On(known)

@@ -71,6 +71,7 @@ type tier struct {
 	asked    clock.Mark           // the request for it
 	opened   clock.Mark           // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
 	handed   clock.Mark           // the file, by the organ of the tier below, where a regulation asks for that
+	also     clock.Mark           // its receipt by another organ, to which it was made as well
 	accepted clock.Mark           // the request, where a regulation asks for a decision on that
 	issued   clock.Mark
 	served   petitioners.Service // see service
@@ -190,8 +191,8 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 	return c.leg.Registered.On.Earliest()
 }
 
-// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
-// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been lawful. It
+// reports whether that binds the matter, and not one petitioner alone.
 func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	if e.Kind == history.TakeOver {
 		c.takeOver(e)
@@ -240,7 +241,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
-		c.release(e)
+		if c.release(e); t.opened.At != 0 && t.organ.Agrees(e.Organ) == decision.No {
+			t.also.First(now)
+		}
 		t.open(e, now)
 	case history.HandOver:
 		t.handed.First(now)
@@ -409,7 +412,7 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 }
 
 func (t *tier) narrow(by calendar.When) {
-	for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
+	for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.also, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
 		m.Narrow(by)
 	}
 }

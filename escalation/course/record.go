@@ -30,6 +30,9 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	}
 	t.belated = nil
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
+	if t.also.At != 0 && t.organ.Agrees(e.Organ) == decision.No {
+		t.opened = t.also
+	}
 	t.organ = t.organ.Told(e.Organ)
 }
 
@@ -235,8 +238,7 @@ func (c *Course) Received(t regime.Tier, who string) clock.Mark {
 	return s.Received()
 }
 
-// TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
-// is owed but its refusal.
+// TooLate reports whether the request that the tier at hand answers came too late beyond doubt: nothing is owed but its refusal.
 func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.At == 0 }
 
 // Supervised returns the supervision that was not answered yet, and the day that was set for the answer.
