@@ -53,7 +53,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
 		other, proper := t.organ.Agrees(e.Organ) == decision.No, t.issued.At != 0 || s.follows() != decision.No // else found already
-		if other && proper && (t.issued.At == 0 || s.in == regime.Handling) && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
+		if other && proper && (t.issued.At == 0 || s.in == regime.Handling) && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
 			return 0 // another by its name alone: it may have taken its place in a reform (信访工作条例 24(2)), or decide in its name
 		}
 		if other && proper && t.issued.At == 0 && s.proper(s.in) == decision.No {
@@ -337,10 +337,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 			sure = proper
 		}
 	}
-	if sure == decision.No {
-		return decision.No
-	}
-	if over == period.Late && c.adrift == 0 {
+	if sure == decision.No || over == period.Late && c.adrift == 0 {
 		return sure
 	}
 	return 0
