@@ -165,8 +165,7 @@ func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
 // closed says whether the record is declared complete from a day to that of the last event.
 func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
 
-// asOf is the course as a question about a day sees it: what is not on record is unknown where the record is not declared complete until
-// that day.
+// asOf is the course as a question about a day sees it: what is not on record is unknown unless the record is declared complete until then.
 func (c *Course) asOf(on calendar.When) *Course {
 	if c.complete.IsZero() || c.complete.Covers(c.last, calendar.Date{}) {
 		return c
@@ -244,7 +243,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		if c.release(e); t.opened.At != 0 && t.organ.Agrees(e.Organ) == decision.No {
 			t.also.First(now)
 		}
-		t.open(e, now)
+		if t.open(e, now); t.late == 0 && t.asked.At != 0 && c.Lapse(in, t.asked.On, t.window) == decision.No {
+			t.late = decision.No // it was made by the day of its receipt
+		}
 	case history.HandOver:
 		t.handed.First(now)
 	case history.AcceptRequest:

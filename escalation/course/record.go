@@ -177,8 +177,7 @@ func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, now, a.issued, now) == decision.Yes)
 }
 
-// Misplaced reports whether e cannot stand at this place of a record: it names one petitioner more than a matter may have, or corrects
-// what is not before it.
+// Misplaced reports whether e cannot stand here: it names one petitioner more than a matter may have, or corrects what is not before it.
 func (c *Course) Misplaced(e *history.Event) bool {
 	return e == nil || e.Corrects > int(c.events) || e.Person != "" && c.people.Full(e.Person)
 }

@@ -174,11 +174,16 @@ func (h referee) again(e history.Event, done int) bool {
 
 // lateAfterTheEnd says whether a late request stands last after the conclusion: what it waits for is its refusal, and the matter is ended still.
 func (h referee) lateAfterTheEnd() bool {
+	back := false
 	for i := len(h) - 1; i >= 0; i-- {
 		switch h[i].Kind {
+		case history.ProcedureDeclined:
+			back = true
 		case history.RequestReview, history.RequestRereview:
-			return h[:i+1].tooLate(askedTier(h[i].Kind)) && (h[:i].isConcluded() != 0 || h[:i].lateAfterTheEnd())
-		case history.Issue, history.SendBack, history.Reopen, history.ProcedureDeclined:
+			ground := h[:i].isConcluded()
+			stands := ground != 0 && !(back && ground == regime.LedIntoProcedure) || ground == 0 && h[:i].lateAfterTheEnd()
+			return stands && h[:i+1].tooLate(askedTier(h[i].Kind))
+		case history.Issue, history.SendBack, history.Reopen:
 			return false
 		}
 	}
