@@ -71,7 +71,6 @@ type tier struct {
 	asked    clock.Mark           // the request for it
 	opened   clock.Mark           // acceptance of the matter, or receipt of the request: the opinion's limit runs from it
 	handed   clock.Mark           // the file, by the organ of the tier below, where a regulation asks for that
-	also     clock.Mark           // its receipt by another organ, to which it was made as well
 	accepted clock.Mark           // the request, where a regulation asks for a decision on that
 	issued   clock.Mark
 	served   petitioners.Service // see service
@@ -240,9 +239,7 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	case history.RequestReview, history.RequestRereview:
 		c.recordRequest(e, now)
 	case history.Receive:
-		if c.release(e); t.opened.At != 0 && t.organ.Agrees(e.Organ) == decision.No {
-			t.also.First(now)
-		}
+		c.release(e)
 		if t.open(e, now); t.late == 0 && t.asked.At != 0 && c.Lapse(in, t.asked.On, t.window) == decision.No {
 			t.late = decision.No // it was made by the day of its receipt
 		}
@@ -413,7 +410,7 @@ func (c *Course) narrow(line procedure.Strand, by calendar.When) {
 }
 
 func (t *tier) narrow(by calendar.When) {
-	for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.also, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
+	for _, m := range [...]*clock.Mark{&t.asked, &t.opened, &t.handed, &t.accepted, &t.issued, &t.served.Mark, &t.extended, &t.refused} {
 		m.Narrow(by)
 	}
 }

@@ -315,12 +315,10 @@ func KeyOf(c *Course, start calendar.Date, asked *Asked, hashes *Hashes, everyPo
 		spent(&t.asked)
 		spent(&t.extended)
 		seen(&t.opened)
-		seen(&t.also)
 		seen(&t.accepted)
 		seen(&t.served.Mark)
 		if in := regime.Tier(i + 1); in != at.Tier() && in != left || on(t.served.Mark) || on(t.issued) && !asked.silence[i+1] {
 			spent(&t.opened)
-			spent(&t.also)
 			spent(&t.accepted)
 			t.extension, t.set, t.extended = 0, 0, clock.Mark{}
 		} else {

@@ -59,7 +59,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		if other && proper && t.issued.At == 0 && s.proper(s.in) == decision.No {
 			return s.follows() // asked of a wrong organ, and decided by the right one
 		}
-		return decision.Known((!other || t.also.At != 0 && t.issued.At == 0) && proper) // of two that were asked, each may decide it (E22)
+		return decision.Known(!other && proper)
 	case procedure.ResultOfTier:
 		return decision.Known(e.Disposition == 0)
 	case procedure.Supplementary:

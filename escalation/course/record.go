@@ -30,9 +30,6 @@ func (t *tier) issue(e *history.Event, now clock.Mark) {
 	}
 	t.belated = nil
 	t.result, t.disposition, t.states, t.recused, t.sameAgain = e.Result, e.Disposition, e.States, e.Recused, e.SameAgain
-	if t.also.At != 0 && t.organ.Agrees(e.Organ) == decision.No {
-		t.opened = t.also
-	}
 	t.organ = t.organ.Told(e.Organ)
 }
 
