@@ -37,7 +37,7 @@ var guardRows = [...]guardRow{
 	},
 	procedure.RightTier: {rule: statute.E1, point: regime.Opinion, order: true, en: "a matter that stands in that tier", zh: "信访事项处于该层级"},
 	procedure.GroundNamed: {
-		rule: statute.E14, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则",
+		rule: statute.E14, law: statute.DirectReceipt, en: "a rule under which this organ need not accept the matter", zh: "不予受理所依据的规则",
 		say: (*step).sayDeclined,
 	},
 	procedure.TransferredBefore: {

@@ -54,7 +54,7 @@ var basis = [numChecks]struct {
 	Registration:     {statute.D1, statute.DirectReceipt, statute.LiabilityNotRegistered, 0},
 	NoticeLimit:      {statute.D2, statute.NoticeToPetitioner, statute.LiabilityNoNotice, 0},
 	TransferLimit:    {statute.T4, statute.TransferObjection, statute.LiabilityLate, 0},
-	DeclineGround:    {statute.E14, 0, statute.LiabilityNotAccepted, 0},
+	DeclineGround:    {statute.E14, statute.DirectReceipt, statute.LiabilityNotAccepted, 0},
 	AcceptanceLimit:  {statute.E1, 0, statute.LiabilityLate, 0},
 	FileLimit:        {statute.E1, 0, statute.LiabilityLate, 0},
 	OpinionLimit:     {statute.E1, 0, statute.LiabilityLate, regime.Opinion},

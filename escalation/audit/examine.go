@@ -188,7 +188,7 @@ func (w *walk) judge(i int, s *procedure.Judged) {
 		w.answer(Sequence, s.Tier, Complied)
 	}
 	w.refused[s.Tier] = e.Kind == history.RefuseRequest || w.refused[s.Tier] && e.Kind != history.Asking(s.Tier)
-	w.concluded = e.Kind == history.Conclude && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
+	w.concluded = e.Kind == history.Conclude && e.Person == "" && (!moot(e.Ground) || s.Fails()) || w.concluded && e.Kind != history.Reopen &&
 		(e.Kind.Asks() == 0 || e.AsMade == decision.Yes && w.c.Opinion(s.Tier).InTime == decision.No)
 	if c := costly[e.Kind]; c != 0 && s.Holds() {
 		w.answer(c, s.Tier, Complied)
@@ -330,6 +330,8 @@ func (w *walk) unmet(i int, s *procedure.Judged, g procedure.Guard, is decision.
 	case procedure.BeforeExpiry:
 		if is == decision.No {
 			f.DaysLate = e.On.Earliest().DaysSince(s.Due.Latest())
+		} else if _, exact := s.Due.Start().Exact(); !exact {
+			f.Needs = opens(s.Tier)
 		}
 	case procedure.RefusalHolds:
 		w.judgeRefusal(f, s, e)

@@ -91,7 +91,11 @@ func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 		return
 	}
 	on := w.measured(l)
-	switch clock.Check(l.Due, on) {
+	is, less := clock.Check(l.Due, on), clock.Check(l.Less, on)
+	if less == period.CannotTell && is != period.Late {
+		is = less
+	}
+	switch is {
 	case period.Late:
 		due, needs := l.Due, l.Unrecorded
 		if !done && l.Missing != decision.Yes {
@@ -128,17 +132,15 @@ func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 		}
 		w.cannotTell(w.limitFinding(l), needs)
 	default:
-		less := clock.Check(l.Less, on)
 		switch {
 		case less == period.Late && l.Act == history.Decline:
 			w.cannotTell(w.limitFinding(l), history.Decline) // whether the matter was grave or difficult
-		case less == period.Late || less == period.CannotTell:
-			f := w.limitFinding(l)
-			f.Verdict, f.Why, f.Needs = CannotTell, NotApproved, history.Extend
-			if w.found(Extension, l.Tier, 0, TooLong) && !w.found(Extension, l.Tier, 0, NotRecorded) { // whether it holds for the days allowed, the text leaves open
-				f.Why, f.Needs, f.Cite = ByAReading, 0, f.Cite.AsReading()
-			}
+		case less == period.Late && w.found(Extension, l.Tier, 0, TooLong) && !w.found(Extension, l.Tier, 0, NotRecorded):
+			f := w.limitFinding(l) // whether it holds for the days allowed, the text leaves open
+			f.Verdict, f.Why, f.Cite = CannotTell, ByAReading, f.Cite.AsReading()
 			w.find(f)
+		case less == period.Late:
+			w.cannotTell(w.limitFinding(l), history.Extend) // whether the extension holds
 		case done:
 			w.answer(limitChecks[l.Act], l.Tier, Complied)
 		case l.Act == history.Notify && l.Missing == 0:
@@ -154,7 +156,10 @@ func (w *walk) judgeLimit(c *course.Course, l *clock.Clock) {
 func (w *walk) measured(l *clock.Clock) calendar.When {
 	switch {
 	case l.Done.Known() && (!l.Over.Known() || l.Done.At < l.Over.At): // what was done after that was not owed any more
-		return l.Done.On
+		if day, owed := l.Done.On.And(calendar.NotAfter(l.Over.On.Latest())); owed {
+			return day
+		}
+		return l.Over.On
 	case l.Over.Known():
 		if known := w.known(l, l.Over.On.Latest()); l.Missing == decision.Yes && known.Before(l.Over.On.Earliest()) {
 			return calendar.On(known)

@@ -115,6 +115,7 @@ func (w *walk) timeUnsettled(f *Finding, o *procedure.Opinion) {
 	f.Needs = history.Issue
 	below := w.c.Opinion(f.Tier - 1)
 	_, exact := below.Served.On.Exact() // false where nothing is on record
+	_, asked := o.Asked.On.Exact()
 	switch {
 	case o.ExcuseOpen:
 		f.Why, f.Needs = ExcuseOpen, history.Asking(f.Tier)
@@ -122,7 +123,7 @@ func (w *walk) timeUnsettled(f *Finding, o *procedure.Opinion) {
 		f.Needs = history.Asking(f.Tier)
 	case !exact || below.Unreceived:
 		f.Needs = history.Serve
-	case o.EarlierOpen:
+	case o.EarlierOpen || !asked:
 		f.Needs = history.Asking(f.Tier)
 	case below.Notice == decision.Yes && w.refusedBefore(o.Asked.Event()):
 		f.Needs = history.RefuseRequest // which may excuse that it is late
@@ -239,6 +240,8 @@ func ofPetitioner(k history.Kind, c Check) bool {
 // of the next remedy, and its service).
 func (w *walk) source(c Check, t regime.Tier, law regime.Law, on calendar.Date) regime.Source {
 	switch {
+	case c == DeclineGround && w.c.NoticeLaw() == statute.TransferredMatters:
+		return regime.Source{Provision: statute.TransferredMatters} // it came by a transfer (D14)
 	case basis[c].point == 0:
 		return regime.Source{Provision: basis[c].law}
 	case c == ProperOrgan && t == regime.Handling:

@@ -127,7 +127,7 @@ func (w *twin) requested(i int) {
 	}()
 	switch e.Kind {
 	case history.Receive:
-		if !w.inPlace(i, t, w.phase == asked) {
+		if !w.inPlace(i, t, w.phase == asked || w.phase == opened && w.wrong(t)) { // from a wrong organ, with days of its own (D14)
 			return
 		}
 		w.phase, o.opened = opened, i
@@ -139,7 +139,7 @@ func (w *twin) requested(i int) {
 		if !law.Says(t, regime.FromAcceptance) {
 			w.runBy(&deal.opinion, audit.OpinionLimit, t, regime.Opinion, who, w.day(i))
 		}
-		if !law.Says(t, regime.FileFromAcceptance) {
+		if !law.Says(t, regime.FileFromAcceptance) && !w.wrong(t) {
 			w.runBy(&deal.file, audit.FileLimit, t, regime.FileHandover, w.tiers[t-1].organ.Name, w.day(i))
 		}
 	case history.AcceptRequest:
@@ -155,7 +155,7 @@ func (w *twin) requested(i int) {
 		if law.Says(t, regime.FromAcceptance) {
 			w.runBy(&deal.opinion, audit.OpinionLimit, t, regime.Opinion, who, w.day(i))
 		}
-		if law.Says(t, regime.FileFromAcceptance) {
+		if law.Says(t, regime.FileFromAcceptance) && !w.wrong(t) {
 			w.runBy(&deal.file, audit.FileLimit, t, regime.FileHandover, w.tiers[t-1].organ.Name, w.day(i))
 		}
 	case history.HandOver:
@@ -186,6 +186,17 @@ func (w *twin) requested(i int) {
 		}
 		w.phase, w.tier = served, t-1
 	}
+}
+
+// wrong says whether the organ of a tier surely does not stand above the one below: it may not decide (E2), so that it owes no opinion, and
+// nobody owes it the file.
+func (w *twin) wrong(t regime.Tier) bool {
+	o := &w.tiers[t]
+	if t == regime.Handling || o.asked < 0 {
+		return false
+	}
+	may, _ := w.lawAt(o.asked).MayFollow(&o.organ, &w.tiers[t-1].organ)
+	return may == decision.No
 }
 
 // tookUp: a request that was late without excuse was accepted (E6), by a decision to accept it, or else by deciding on it.

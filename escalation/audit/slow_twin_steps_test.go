@@ -135,6 +135,10 @@ func (w *twin) reception(i int) {
 	e := &w.events[i]
 	switch e.Kind {
 	case history.Transfer: // the organ has done its part within its own 15 days
+		if (w.phase == asked || w.phase == opened) && w.wrong(w.tier) && (e.Organ.Name == "" || e.Organ.Name == w.tiers[w.tier].organ.Name) {
+			w.inPlace(i, 0, true) // a request that was sent to a wrong organ
+			return
+		}
 		if w.phase >= asked && w.phase <= served { // to whoever takes its place in a reform (24(2)), which is to be looked up
 			w.rule(audit.Sequence, 0, i, audit.CannotTell)
 			return

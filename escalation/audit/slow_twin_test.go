@@ -194,9 +194,7 @@ func (w *twin) lateBy(c *clock, on calendar.Date) (audit.Verdict, int) {
 	late := on.DaysSince(w.latest(c))
 	if late <= 0 {
 		if !c.since.IsZero() && c.since != c.start {
-			soonest, longest := slowEnds(w.law.Calendar(), c.number, c.since, c.more, c.still, c.heard)
-			last, _ := slowEnds(w.law.Calendar(), c.number, c.start, c.more, c.still, c.heard)
-			if contested := on.After(last) && !on.After(longest); on.After(soonest) && !contested { // in time on a reading, whichever day it was
+			if _, first := slowEnds(w.law.Calendar(), c.number, c.since, c.more, c.still, c.heard); on.After(first) { // else in time, or contested, whichever day it was
 				return audit.CannotTell, 0
 			}
 		}
@@ -279,6 +277,9 @@ func (w *twin) ended(c *clock, on calendar.Date) {
 func (w *twin) endTier(t regime.Tier, on calendar.Date) {
 	if w.led && w.ledOn.Before(on) {
 		on = w.ledOn // since then it is another procedure's
+	}
+	if w.tiers[t].issued < 0 && w.wrong(t) {
+		w.deal[t].opinion.running = false
 	}
 	for _, c := range []*clock{&w.deal[t].accept, &w.deal[t].file, &w.deal[t].opinion} {
 		w.ended(c, on)

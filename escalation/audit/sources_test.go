@@ -249,13 +249,13 @@ func TestNoCitationIsStrongerThanItsSource(t *testing.T) {
 // one that names as many natural days is wrong, and nothing lapses on its strength (E5).
 func TestWindowInWorkingDays(t *testing.T) {
 	own := regime.Rules{Code: "own", EN: "Own", ZH: "自定", From: calendar.MustDate(2024, 1, 1)}
-	window := statute.Number{N: 20, Unit: statute.WorkingDays}
+	window := statute.Number{N: 30, Unit: statute.WorkingDays}
 	own.Tiers[regime.Review][regime.Window] = regime.Stipulation{Limit: window, By: aMeans}
 	law, err := regime.Over(regime.National(), own)
 	require.NoError(t, err)
 	served := calendar.MustDate(2026, 3, 2)
 	last := law.Count(window, served).Last()
-	require.Equal(t, calendar.MustDate(2026, 3, 30), last)
+	require.Equal(t, calendar.MustDate(2026, 4, 14), last)
 
 	told := func(n history.RemedyNotice) []history.Event {
 		n.Remedy = refusal.Review
@@ -270,10 +270,10 @@ func TestWindowInWorkingDays(t *testing.T) {
 		on     calendar.Date
 		lapsed bool
 	}{
-		{history.RemedyNotice{Days: 20, Unit: statute.WorkingDays}, last, false},
-		{history.RemedyNotice{Days: 20, Unit: statute.WorkingDays}, last.AddDays(1), true},
-		{history.RemedyNotice{Days: 20}, last.AddDays(1), false},
-		{history.RemedyNotice{Days: 20, Unit: statute.Days}, last.AddDays(1), false},
+		{history.RemedyNotice{Days: 30, Unit: statute.WorkingDays}, last, false},
+		{history.RemedyNotice{Days: 30, Unit: statute.WorkingDays}, last.AddDays(1), true},
+		{history.RemedyNotice{Days: 30}, last.AddDays(1), false},
+		{history.RemedyNotice{Days: 30, Unit: statute.Days}, last.AddDays(1), false},
 	} {
 		events := told(test.notice)
 		c, err := escalation.Replay(law, events)

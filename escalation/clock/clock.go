@@ -46,15 +46,15 @@ func (m *Mark) Narrow(by calendar.When) {
 	}
 }
 
-// Check says whether a step came in time that may have been taken on any of some days. Where it is not late beyond doubt on the last of them
-// it is on none, and what is contested then counts for whoever took it (P8).
+// Check says whether a step came in time that may have been taken on any of some days. Where it is not late beyond doubt on the last of them,
+// for a limit that began to run on the first day on which it can have, it never is, and what is contested then counts for whoever took it (P8).
 func Check(due period.Deadline, taken calendar.When) period.Timeliness {
 	is := due.Check(taken)
 	if is != period.CannotTell {
 		return is
 	}
-	if last := due.CheckDay(taken.Latest()); last != 0 && last != period.Late {
-		return last
+	if worst := due.StartingOn(due.Start().Earliest()).CheckDay(taken.Latest()); worst != 0 && worst != period.Late {
+		return worst
 	}
 	return is
 }

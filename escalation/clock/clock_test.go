@@ -70,3 +70,40 @@ func TestCheckOfARoughDay(t *testing.T) {
 	assert.Equal(t, period.CannotTell, clock.Check(due, calendar.NotBefore(day(19))), "without a last day")
 	assert.Zero(t, clock.Check(period.Deadline{}, calendar.On(day(5))), "no limit runs")
 }
+
+// Against every day that the limit can have started on and every day that the step can have been taken on: it counts for whoever took it where none
+// of them is late beyond doubt, it is late where all are, and else it is to be looked up (P8, P11).
+func TestCheckAgainstEveryDay(t *testing.T) {
+	day := func(d int) calendar.Date { return calendar.MustDate(2026, time.January, 1).AddDays(d) }
+	between := func(from, to int) calendar.When {
+		w, _ := calendar.Between(day(from), day(to))
+		return w
+	}
+	limits := []period.Limit{period.Days(7), period.WorkingDays(5)}
+	met := map[period.Timeliness]int{}
+	for first := range 40 { // over the New Year and the Spring Festival
+		for last := first; last < first+6; last++ {
+			for act := first; act < first+20; act++ {
+				for until := act; until < act+4; until++ {
+					for _, limit := range limits {
+						late, not := 0, 0
+						for s := first; s <= last; s++ {
+							for a := act; a <= until; a++ {
+								if limit.From(calendar.On(day(s)), calendar.China()).Under(period.Petition()).CheckDay(day(a)) == period.Late {
+									late++
+								} else {
+									not++
+								}
+							}
+						}
+						is := clock.Check(limit.From(between(first, last), calendar.China()).Under(period.Petition()), between(act, until))
+						met[is]++
+						assert.Equal(t, late == 0, is == period.InTime || is == period.Contested, "%v from %d to %d, taken %d to %d: %v", limit, first, last, act, until, is)
+						assert.Equal(t, not == 0, is == period.Late, "%v from %d to %d, taken %d to %d: %v", limit, first, last, act, until, is)
+					}
+				}
+			}
+		}
+	}
+	assert.Len(t, met, 4, "every answer but one that awaits a calendar")
+}

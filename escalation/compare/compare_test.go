@@ -51,17 +51,10 @@ func TestCompareALawWithAChangeOfIt(t *testing.T) {
 	assert.ErrorAs(t, err, &statute.Violations{})
 }
 
-// The window changes between an opinion and its service: who was told thirty days does not lose the right after twenty. Who
-// is told twenty, as the new law says, does, on the day after the last.
+// The window changes between an opinion and its service, as a place's own text gave more time and ends: who was told forty-five days does not lose
+// the right after thirty. Who is told thirty, as the national law says, does, on the day after the last.
 func TestWindowShortenedBeforeService(t *testing.T) {
-	shorter := regime.Rules{
-		Code: "shorter", EN: "Shorter", ZH: "缩短", From: day("2026-01-28"),
-		Tiers: regime.Tiers{regime.Review: {regime.Window: {
-			Limit: statute.Number{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
-		}}},
-	}
-	law, err := regime.Over(regime.National(), shorter)
-	require.NoError(t, err)
+	law := longerWindow(t, day("2025-01-01"), day("2026-01-28"))
 	request := func(events []history.Event, on string) (allowed bool, verdict audit.Verdict) {
 		c, err := escalation.Replay(law, events)
 		require.NoError(t, err)
@@ -70,19 +63,33 @@ func TestWindowShortenedBeforeService(t *testing.T) {
 		report := audit.Examine(law, history.History{Events: append(events, e, refused)})
 		return c.Allows(e), report.Verdict(audit.RequestRefused, regime.Review)
 	}
-	told30 := handled()
-	for _, on := range []string{"2026-02-24", "2026-02-25", "2026-03-02", "2026-03-03"} {
-		allowed, refused := request(told30, on)
+	told45 := handled()
+	told45[1].Notice.Days = 45
+	for _, on := range []string{"2026-03-02", "2026-03-03", "2026-03-16", "2026-03-17"} {
+		allowed, refused := request(told45, on)
 		assert.True(t, allowed, on)
 		assert.Equal(t, audit.Violated, refused, on)
 	}
-	told20 := handled()
-	told20[1].On, told20[1].Notice.Days = calendar.On(day("2026-01-28")), 20
-	for on, want := range map[string]bool{"2026-02-23": true, "2026-02-24": true, "2026-02-25": false} {
-		allowed, refused := request(told20, on)
+	told30 := handled()
+	told30[1].On = calendar.On(day("2026-01-28"))
+	for on, want := range map[string]bool{"2026-02-28": true, "2026-03-02": true, "2026-03-03": false} {
+		allowed, refused := request(told30, on)
 		assert.Equal(t, want, allowed, on)
 		assert.Equal(t, want, refused == audit.Violated, on)
 	}
+}
+
+// longerWindow is a made-up local text that gives 45 days to ask for review, on the days on which it is in force.
+func longerWindow(t *testing.T, from, until calendar.Date) *regime.Regime {
+	t.Helper()
+	law, err := regime.Over(regime.National(), regime.Rules{
+		Code: "longer", EN: "Longer", ZH: "延长", From: from, Until: until,
+		Tiers: regime.Tiers{regime.Review: {regime.Window: {
+			Limit: statute.Number{N: 45, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
+		}}},
+	})
+	require.NoError(t, err)
+	return law
 }
 
 func TestCompareSaysWhichLawRefuses(t *testing.T) {
@@ -100,19 +107,13 @@ func TestCompareSaysWhichLawRefuses(t *testing.T) {
 
 // What may be asked for differs where only its last day does.
 func TestCompareTheWindow(t *testing.T) {
-	shorter, err := regime.Over(regime.National(), regime.Rules{
-		Code: "shorter", EN: "Shorter", ZH: "缩短", From: day("2026-01-28"),
-		Tiers: regime.Tiers{regime.Review: {regime.Window: {
-			Limit: statute.Number{N: 20, Unit: statute.Days}, By: regime.Source{Basis: statute.LocalRule, EN: "art. 1", ZH: "第一条"},
-		}}},
-	})
-	require.NoError(t, err)
-	c, err := compare.Laws(regime.National(), shorter, handled(), day("2026-02-02"))
+	longer := longerWindow(t, day("2026-01-28"), calendar.Date{})
+	c, err := compare.Laws(regime.National(), longer, handled(), day("2026-02-02"))
 	require.NoError(t, err)
 	one, other := c.One.Standing.Entitled, c.Other.Standing.Entitled
 	require.Len(t, one, 1)
 	require.Len(t, other, 1)
-	assert.Equal(t, []calendar.Date{day("2026-03-02"), day("2026-02-24")}, []calendar.Date{one[0].Due.Last(), other[0].Due.Last()})
+	assert.Equal(t, []calendar.Date{day("2026-03-02"), day("2026-03-16")}, []calendar.Date{one[0].Due.Last(), other[0].Due.Last()})
 	assert.Equal(t, []compare.Aspect{compare.RightsOpen}, c.Differ)
 }
 

@@ -164,8 +164,7 @@ func (c *Course) did(m clock.Mark, t regime.Tier) decision.Tri {
 // closed says whether the record is declared complete from a day to that of the last event.
 func (c *Course) closed(from calendar.Date) bool { return c.complete.Covers(from, c.last) }
 
-// asOf is the course as a question about a day sees it: what is not on record is unknown where the record is not declared complete until
-// that day.
+// asOf is the course as a question about a day sees it: what is not on record is unknown unless the record is declared complete until then.
 func (c *Course) asOf(on calendar.When) *Course {
 	if c.complete.IsZero() || c.complete.Covers(c.last, calendar.Date{}) {
 		return c
@@ -190,8 +189,8 @@ func (c *Course) began(t regime.Tier) calendar.Date {
 	return c.leg.Registered.On.Earliest()
 }
 
-// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been
-// lawful. It reports whether that binds the matter, and not one petitioner alone. An organ or a notice has an assignment of its own: beside another it is copied twice.
+// record notes what the event brings to the matter, which stands where the step finds it; doubtful is a step that may not have been lawful. It
+// reports whether that binds the matter, and not one petitioner alone.
 func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 	if e.Kind == history.TakeOver {
 		c.takeOver(e)
@@ -241,7 +240,9 @@ func (c *Course) record(e *history.Event, doubtful bool) (binds bool) {
 		c.recordRequest(e, now)
 	case history.Receive:
 		c.release(e)
-		t.open(e, now)
+		if t.open(e, now); t.late == 0 && t.asked.At != 0 && c.Lapse(in, t.asked.On, t.window) == decision.No {
+			t.late = decision.No // it was made by the day of its receipt
+		}
 	case history.HandOver:
 		t.handed.First(now)
 	case history.AcceptRequest:

@@ -27,7 +27,7 @@ func (c *Course) opened(t regime.Tier) (calendar.When, bool) {
 	if start.At != 0 {
 		return start.On, true
 	}
-	if c.did(start, t) == decision.No || s.opened.At|s.issued.At|s.asked.At == 0 {
+	if c.did(start, t) == decision.No && s.issued.At == 0 || s.opened.At|s.issued.At|s.asked.At == 0 {
 		return calendar.When{}, false
 	}
 	bounds := [...]clock.Mark{s.opened, s.asked, c.leg.Registered, {}}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"github.com/fengqiao-go/fengqiao/escalation/clock"
 	"github.com/fengqiao-go/fengqiao/escalation/history"
 	"github.com/fengqiao-go/fengqiao/escalation/procedure"
 	"github.com/fengqiao-go/fengqiao/escalation/regime"
@@ -103,21 +104,24 @@ func (c *Course) byProperOrgan(l *procedure.Lacking, t regime.Tier) {
 	l.Need(c.impartial(t), procedure.LacksImpartial, t)
 }
 
-// missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the
-// proper organ, the window over on every reading, and where a local text wants it, a verification.
+// missedWindow is what is missing until it is sure that no request was made in time: service of an opinion that named the remedy, by the proper organ,
+// the window over on every reading, and where a local text wants it, a verification.
 func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string) {
 	t := c.stage.Tier()
 	if t > regime.Handling && c.tier(t).unsettled && c.tier(t).late != decision.No {
 		l.Need(0, procedure.LacksOpenOpinion, 0) // the request for this tier may have been late, and refused for that
 		if c.did(c.Received(t-1, ""), t-1) == decision.No {
 			l.Need(decision.No, procedure.LacksOpinion, t-1) // on one of several petitioners
-		} else if notLate(c.WindowDue(t, who).Check(on)) == decision.Yes {
+		} else if notLate(clock.Check(c.WindowDue(t, who), on)) == decision.Yes {
 			l.Need(decision.No, procedure.LacksLapse, 0) // of another
 		}
 		c.verification(l, on, t-1)
 		return
 	}
-	if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
+	asked := c.tier(t + 1).asked
+	if who != "" && t > regime.Handling && c.By(who, history.Asking(t), c.tier(t).asked) == decision.No { // it is another's (E21)
+		t, asked = t-1, clock.Mark{}
+	} else if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
 		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion, 0)
 		return
 	}
@@ -131,7 +135,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 	if c.did(c.Received(t, who), t) == decision.No { // on one of several petitioners
 		l.Need(decision.No, procedure.LacksOpinion, t)
 	} else if right != decision.No {
-		switch over := c.WindowDue(t+1, who).Check(on); {
+		switch over := clock.Check(c.WindowDue(t+1, who), on); {
 		case over == 0 || over == period.CannotTell:
 			if right == decision.Yes {
 				l.Need(0, procedure.LacksLapse, 0)
@@ -139,7 +143,7 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 		case over != period.Late:
 			l.Need(decision.No, procedure.LacksLapse, 0) // whatever the notice said
 		case right == decision.Yes:
-			l.Need(decision.YesIf(c.did(c.tier(t+1).asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion, 0)
+			l.Need(decision.YesIf(c.did(asked, t+1) == decision.No && !c.tier(t+1).turnedAway), procedure.LacksOpenOpinion, 0)
 		}
 	}
 	c.verification(l, on, t)

@@ -53,7 +53,7 @@ func (s *step) holds(g procedure.Guard) decision.Tri {
 		return decision.YesIf(s.law.Says(s.in, regime.Hearing))
 	case procedure.OrganInCharge:
 		other, proper := t.organ.Agrees(e.Organ) == decision.No, t.issued.At != 0 || s.follows() != decision.No // else found already
-		if other && proper && (t.issued.At == 0 || s.in == regime.Handling) && t.organ.Level != 0 && t.organ.System != 0 && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
+		if other && proper && (t.issued.At == 0 || s.in == regime.Handling) && t.organ.Kind().Agrees(e.Organ.Kind()) != decision.No {
 			return 0 // another by its name alone: it may have taken its place in a reform (信访工作条例 24(2)), or decide in its name
 		}
 		if other && proper && t.issued.At == 0 && s.proper(s.in) == decision.No {
@@ -177,8 +177,8 @@ func inTime(late, excused decision.Tri) decision.Tri {
 	return excused
 }
 
-// refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a
-// text of the place knows it (E19). Where none does, that is to be asked; what no rule gives as a ground is none.
+// refusalHolds says whether the request could be refused: because it was late, whatever excused it, or on another ground where a text of the place
+// knows it (E19). Where none does, that is to be asked; what no rule gives as a ground is none.
 func (s *step) refusalHolds() decision.Tri {
 	ground := regime.RefusalOn(s.e.Because)
 	if ground == regime.RefusedLate {
@@ -206,8 +206,7 @@ func (s *step) refusalHolds() decision.Tri {
 // tooLate says whether the request was recorded as made only, and came too late beyond doubt: nothing is owed but its refusal.
 func (t *tier) tooLate() bool { return t.asMade && inTime(t.late, t.excused) == decision.No }
 
-// proper says whether the organ that decided tier t was one that may (E2). Which organ handles a matter is for triage to
-// say and not for this package: there it is enough that it is recorded.
+// proper says whether the organ that decided tier t was one that may (E2). Which handles a matter is for triage: there it need only be recorded.
 func (c *Course) proper(t regime.Tier) decision.Tri {
 	s := c.tier(t)
 	if t == regime.Handling || s.organ.IsZero() {
@@ -226,9 +225,8 @@ func (c *Course) impartial(t regime.Tier) decision.Tri {
 	return decision.YesIf(c.closed(s.issued.On.Earliest()))
 }
 
-// NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the
-// law changed before it was served, it must still be right: the window is that of the day of service, and no petitioner
-// loses a right for trusting the longer one that the opinion named (E5).
+// NoticeRight says whether the opinion of tier t named the right next remedy and its limit; see [RemedyNotice.Right]. Where the law changed before it was
+// served, it must still be right: the window is that of the day of service, and nobody loses a right by trusting the longer one that it named (E5).
 func (c *Course) NoticeRight(t regime.Tier) decision.Tri {
 	return c.noticeUnder(t, c.tier(t).issued, c.tier(t).served.Mark)
 }
@@ -281,9 +279,8 @@ func (c *Course) rightUnder(n *history.RemedyNotice, t regime.Tier, served clock
 	return right
 }
 
-// windowStart is the day from which the time to ask for tier t runs, of one petitioner or of all: that of receiving the opinion below
-// it (E4), or of having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not
-// before the opinion.
+// WindowStart is the day from which the time to ask for tier t runs, of one petitioner or of all: that of receiving the opinion below it (E4), or of
+// having the matter back from a procedure that did not take it (E24). Where the service is not on record it was not before the opinion.
 func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	served := clock.FirstKnown(c.tier(t-1).added.Opened(who), c.Received(t-1, who))
 	if asked := c.tier(t).asked.At; c.resumed.At > served.At && served.At != 0 && (asked == 0 || asked > c.resumed.At) {
@@ -295,7 +292,7 @@ func (c *Course) WindowStart(t regime.Tier, who string) calendar.When {
 	return calendar.NotBefore(c.tier(t - 1).issued.On.Earliest())
 }
 
-// windowDue is the time to ask for tier t; the zero Deadline while it does not run.
+// WindowDue is the time to ask for tier t; the zero Deadline while it does not run.
 func (c *Course) WindowDue(t regime.Tier, who string) period.Deadline {
 	served := c.Received(t-1, who)
 	if served.At == 0 && (c.tier(t-1).issued.At == 0 || c.did(served, t-1) == decision.No) {
@@ -310,9 +307,8 @@ func (c *Course) window(t regime.Tier, start calendar.When) period.Deadline {
 	return c.regime.CountFrom(limit, start)
 }
 
-// lapse says whether the time to ask for tier t, of one petitioner or of all, is over on a day, beyond doubt: on every reading, after
-// the service of an opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who
-// had to stand aside (E5, E8).
+// Lapse says whether the time to ask for tier t, of one petitioner or of all, is over on a day, beyond doubt: on every reading, after the service of an
+// opinion that is on record as having named the right remedy and limit, that the proper organ gave, and nobody who had to stand aside (E5, E8).
 func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri {
 	served := c.Received(t-1, who)
 	if c.did(served, t-1) == decision.No {
@@ -324,13 +320,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 	}
 	over := period.Timeliness(0) // 0: neither the opinion nor its service is on record, or no text sets a time
 	if served.At|c.tier(t-1).issued.At != 0 {
-		start := c.WindowStart(t, who)
-		over = clock.Check(c.window(t, start), on)
-		if over == period.CannotTell && !start.Earliest().IsZero() { // from the first of the days it may be in time by a reading, and so from all (P8)
-			if is := clock.Check(c.window(t, calendar.On(start.Earliest())), on); is != period.Late {
-				over = is
-			}
-		}
+		over = clock.Check(c.window(t, c.WindowStart(t, who)), on)
 		if over != 0 && over != period.Late && over != period.CannotTell {
 			if c.tier(t-1).added.Unclear() && c.window(t, served.On).Check(on) == period.Late { // as if nothing had been added
 				return 0 // it may be that of another
@@ -347,10 +337,7 @@ func (c *Course) Lapse(t regime.Tier, on calendar.When, who string) decision.Tri
 			sure = proper
 		}
 	}
-	if sure == decision.No {
-		return decision.No
-	}
-	if over == period.Late && c.adrift == 0 {
+	if sure == decision.No || over == period.Late && c.adrift == 0 {
 		return sure
 	}
 	return 0

@@ -93,13 +93,13 @@ func (c *Course) handover(t regime.Tier, over clock.Mark, yield func(clock.Clock
 	if l.Who, l.Done, l.Over = c.tier(t-1).organ, s.handed, over; !runs {
 		l.Due = period.Deadline{}
 	}
-	return !set || s.tooLate() || c.told(&l, yield)
+	return !set || s.tooLate() || c.proper(t) == decision.No || c.told(&l, yield)
 }
 
-// opinion is the limit on the opinion; none where a refusal alone is owed.
+// opinion is the limit on the opinion; none where a refusal alone is owed, or the organ asked may not decide.
 func (c *Course) opinion(t regime.Tier, over clock.Mark, yield func(clock.Clock) bool) bool {
 	s := c.tier(t)
-	if s.tooLate() {
+	if s.tooLate() || s.issued.At == 0 && c.proper(t) == decision.No { // an organ that may not decide owes no decision (E2)
 		return true
 	}
 	start, runs := c.opened(t)

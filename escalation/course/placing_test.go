@@ -192,7 +192,7 @@ func TestTheOrganAskedUnderAnotherLaw(t *testing.T) {
 
 // Another organ than the one in charge gives an opinion: one of its level and system may have taken its place or decide in its name (PWR2022
 // 24(2)), of handling or where none was given yet; one of another kind may not, except that who should have been asked decides what was
-// asked of a wrong one (E1, E2).
+// asked of a wrong one (E1, E2). What is not known of the one in charge does not make another one of another kind.
 func TestWhoIsInCharge(t *testing.T) {
 	like := func(o regime.Organ) regime.Organ { o.Name += "二"; return o }
 	asked := append(toReview(), history.Event{Kind: history.Receive, On: edgeDay(31)})
@@ -212,8 +212,8 @@ func TestWhoIsInCharge(t *testing.T) {
 		"the one that decided":                    {toReview()[:3], edgeBranch, decision.Yes},
 		"one of its kind adds to the opinion":     {toReview()[:3], like(edgeBranch), 0},
 		"one of another kind adds to it":          {toReview()[:3], edgeOther, decision.No},
-		"another, where the level is not known":   {unknown(func(o *regime.Organ) { o.Level = 0 }), like(edgeBranch), decision.No},
-		"another, where the system is not known":  {unknown(func(o *regime.Organ) { o.System = 0 }), like(edgeBranch), decision.No},
+		"another, where the level is not known":   {unknown(func(o *regime.Organ) { o.Level = 0 }), like(edgeBranch), 0},
+		"another, where the system is not known":  {unknown(func(o *regime.Organ) { o.System = 0 }), like(edgeBranch), 0},
 		"the one asked for review":                {asked, edgeBureau, decision.Yes},
 		"one of its kind, asked for review":       {asked, like(edgeBureau), 0},
 		"one of another kind, asked for review":   {asked, edgeOther, decision.No},

@@ -161,8 +161,8 @@ func TestFloorOfOneOfSeveral(t *testing.T) {
 
 // The notice of an opinion has to be right by the law of its day and of the day of service, as far as these are on record (E5, E13).
 func TestANoticeOnEitherDayOfAChange(t *testing.T) {
-	shorter := changed(t, func(by regime.Source, r *regime.Rules) {
-		r.Tiers[regime.Review][regime.Window] = regime.Stipulation{Limit: statute.Number{N: 15, Unit: statute.Days}, By: by}
+	longer := changed(t, func(by regime.Source, r *regime.Rules) {
+		r.Tiers[regime.Review][regime.Window] = regime.Stipulation{Limit: statute.Number{N: 45, Unit: statute.Days}, By: by}
 	})
 	before, after := calendar.On(calendar.MustDate(2025, 12, 20)), calendar.On(calendar.MustDate(2026, 1, 10))
 	for name, c := range map[string]struct {
@@ -170,14 +170,14 @@ func TestANoticeOnEitherDayOfAChange(t *testing.T) {
 		issued, served calendar.When
 		want           decision.Tri
 	}{
-		"the new time, not served":                 {15, after, calendar.When{}, decision.Yes},
+		"the new time, not served":                 {45, after, calendar.When{}, decision.Yes},
 		"the old time, not served":                 {30, after, calendar.When{}, decision.No},
 		"the old time, served after the change":    {30, before, after, decision.No},
 		"the old time, served before the change":   {30, before, before, decision.Yes},
 		"the old time, served on either day":       {30, before, newYear(), 0},
-		"the new time, issued on either day":       {15, newYear(), after, 0},
+		"the new time, issued on either day":       {45, newYear(), after, 0},
 		"neither time, and served on either day":   {10, before, newYear(), decision.No},
-		"the new time too early, served on either": {15, before, newYear(), decision.No},
+		"the new time too early, served on either": {45, before, newYear(), decision.No},
 	} {
 		events := []history.Event{
 			{Kind: history.Accept, On: calendar.On(calendar.MustDate(2025, 12, 1)), Organ: edgeBranch},
@@ -186,7 +186,7 @@ func TestANoticeOnEitherDayOfAChange(t *testing.T) {
 		if !c.served.IsZero() {
 			events = append(events, history.Event{Kind: history.Serve, On: c.served})
 		}
-		matter := under(shorter, history.Whole(), events...)
+		matter := under(longer, history.Whole(), events...)
 		assert.Equal(t, c.want, matter.NoticeRight(regime.Handling), name)
 	}
 }

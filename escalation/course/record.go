@@ -86,9 +86,12 @@ func (c *Course) recordRequest(e *history.Event, now clock.Mark) {
 func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issued.At == 0 }
 
 // release forgets which organ the tier at hand was asked of, where that one refused and e need not be a step of its own: since then another
-// may have been asked, unless all is on record (E16).
+// may have been asked, unless all is on record (E16); and who had it, where the next one receives what a wrong one was asked.
 func (c *Course) release(e *history.Event) {
 	t := c.at()
+	if e.Kind == history.Receive && t.issued.At == 0 && c.proper(c.stage.Tier()) == decision.No && t.organ.Agrees(e.Organ) == decision.No {
+		t.opened, t.organ = clock.Mark{}, regime.Organ{} // passed on by one that may not decide it: the limits are those of its own receipt (D14)
+	}
 	if e.Kind != history.Receive && e.Kind != history.Issue || !t.refusedOpen() {
 		return
 	}
@@ -171,8 +174,7 @@ func (c *Course) serve(e *history.Event, now clock.Mark, in regime.Tier) {
 	t.added = t.added.Note(e.Person, now, c.rightUnder(&a.notice, in, now, a.issued, now) == decision.Yes)
 }
 
-// Misplaced reports whether e cannot stand at this place of a record: it names one petitioner more than a matter may have, or corrects
-// what is not before it.
+// Misplaced reports whether e cannot stand here: it names one petitioner more than a matter may have, or corrects what is not before it.
 func (c *Course) Misplaced(e *history.Event) bool {
 	return e == nil || e.Corrects > int(c.events) || e.Person != "" && c.people.Full(e.Person)
 }
@@ -232,8 +234,7 @@ func (c *Course) Received(t regime.Tier, who string) clock.Mark {
 	return s.Received()
 }
 
-// TooLate reports whether the request that the tier at hand answers is recorded as made only, and came too late beyond doubt: nothing
-// is owed but its refusal.
+// TooLate reports whether the request that the tier at hand answers came too late beyond doubt: nothing is owed but its refusal.
 func (c *Course) TooLate() bool { return c.at().tooLate() && c.at().issued.At == 0 }
 
 // Supervised returns the supervision that was not answered yet, and the day that was set for the answer.

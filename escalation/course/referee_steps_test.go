@@ -55,7 +55,7 @@ func (h *reading) allows(e history.Event) bool {
 		stood := h.stage() // it stands at the beginning, or says who took the place of another in a reform
 		return stood == procedure.Unregistered || stood >= procedure.InHandling && stood <= procedure.RereviewIssued && stood.Tier() == e.Tier
 	case history.Reopen:
-		return h.concluded != 0 || done == allOfItEnd
+		return h.concluded != 0 || done == allOfItEnd || h.lateAfterTheEnd()
 	}
 	if concluded := h.concluded; concluded != 0 {
 		asks := e.Kind == history.RequestReview && done == handlingServed || e.Kind == history.RequestRereview && done == reviewServed
@@ -168,6 +168,24 @@ func (h referee) again(e history.Event, done int) bool {
 		t := answeredTier[done]
 		in := h.organ(t)
 		return t != 0 && e.Supplement != decision.No && (in.Name == "" || e.Organ.Name == "" || in.Name == e.Organ.Name) && !(t == regime.Handling && e.Disposition != 0)
+	}
+	return false
+}
+
+// lateAfterTheEnd says whether a late request stands last after the conclusion: what it waits for is its refusal, and the matter is ended still.
+func (h referee) lateAfterTheEnd() bool {
+	back := false
+	for i := len(h) - 1; i >= 0; i-- {
+		switch h[i].Kind {
+		case history.ProcedureDeclined:
+			back = true
+		case history.RequestReview, history.RequestRereview:
+			ground := h[:i].isConcluded()
+			stands := ground != 0 && !(back && ground == regime.LedIntoProcedure) || ground == 0 && h[:i].lateAfterTheEnd()
+			return stands && h[:i+1].tooLate(askedTier(h[i].Kind))
+		case history.Issue, history.SendBack, history.Reopen:
+			return false
+		}
 	}
 	return false
 }

@@ -77,7 +77,7 @@ func (c *Course) place(e *history.Event, law regime.Law) (*procedure.Edge, proce
 		}
 		return rowFor(from, e.Kind), from, decision.Yes
 	}
-	if e.Kind == history.Reopen && (c.voided || c.concluded.Known() && c.ground == 0) { // it mends a conclusion that did not hold
+	if e.Kind == history.Reopen && (c.voided || c.concluded.Known()) { // of what a late request left ended, or a conclusion that did not hold
 		return rowFor(procedure.Concluded, e.Kind), c.stage, decision.Yes
 	}
 	r := rowFor(c.stage, e.Kind)
@@ -182,6 +182,8 @@ func (c *Course) placeBeside(e *history.Event, r *procedure.Edge, elsewhere deci
 		return ahead, c.stage, elsewhere
 	case e.Kind == history.Decline && inTiers && whole && c.tiers[0].organ.Agrees(e.Organ) == decision.No:
 		return rowFor(procedure.Registered, e.Kind), c.stage, 0 // so the organ above may call its refusal of a request
+	case inTiers && e.Kind == history.Transfer && c.proper(c.stage.Tier()) == decision.No && c.at().issued.At == 0 && c.at().organ.Agrees(e.Organ) != decision.No:
+		return nil, c.stage, decision.Yes // by an organ that may not decide the request that it was sent (信访工作条例 23(1), before 信访条例 21(1)(iii))
 	case inTiers && (e.Kind == history.Transfer || e.Kind == history.TakeOver && e.Tier == c.stage.Tier()):
 		return nil, c.stage, 0 // to whoever took its place in a reform (信访工作条例 24(2), before 信访条例 25), which a complete record may hold
 	case inTiers && (e.Kind == history.Decline || e.Kind == history.TakeOver):
@@ -323,7 +325,7 @@ func (c *Course) Read(e *history.Event) (s procedure.Judged) {
 		}
 		s.Lacking = there.Lacking(e.Ground, on, e.Person)
 	}
-	if v.No.Has(procedure.BeforeExpiry) {
+	if (v.No | v.Open).Has(procedure.BeforeExpiry) {
 		s.Due = c.OpinionDue(s.Tier)
 	}
 	s.Effect = c.move(e, v)

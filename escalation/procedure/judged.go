@@ -15,7 +15,7 @@ type Judged struct {
 	Effect   bool            // the matter went on by it
 	Tier     regime.Tier     // that it is counted to; zero for none
 	Needs    history.Kind    // where it was out of place, the step that should have come first; zero if none leads there
-	Due      period.Deadline // of an extension that came too late, by when it had to be approved
+	Due      period.Deadline // of an extension that came too late, or may have, by when it had to be approved
 	Lacking  Lacking         // what the ground of a conclusion still needed (E9)
 }
 

@@ -12,8 +12,8 @@ import (
 )
 
 // What a user lays over the law is checked as a user's policy is: on a practice it may better the petitioner's position and
-// never worsen what the law says; what worsens it takes a text of the place. Nothing of the user's is law of the whole country,
-// no organ stands above itself, and every number lies within what a text of this kind could say.
+// never worsen what the law says; what worsens it takes a text of the place, and no text shortens the time to ask for a tier. Nothing of
+// the user's is law of the whole country, no organ stands above itself, and every number lies within what a text of this kind could say.
 
 // ruleCheck collects what is wrong with one regulation, each fault once.
 type ruleCheck struct {
@@ -181,15 +181,13 @@ func (c *ruleCheck) terms(base *Rules) {
 	c.own.eachTerm(func(t Tier, p Point, path string) {
 		own, law := c.own.Tiers[t][p], base.Tiers[t][p]
 		c.national(own.By, own != law, path)
-		if own.By.Maker().IsLaw() || !law.IsZero() && !law.By.Maker().IsLaw() {
-			return
-		}
-		cite := law.By.For(statute.E13, c.own.from(base))
+		lawful, cite := own.By.Maker().IsLaw(), law.By.For(statute.E13, c.own.from(base))
 		switch {
+		case !law.IsZero() && (p == Window || p == Silence && !lawful): // nor does a text of the place take days that articles 35 and 36 give
+			c.refuse(shorter(own.Limit, law.Limit), path+".limit", cite, "it cannot be shortened: at least "+law.Limit.EN(), "不得缩短：不少于"+law.Limit.ZH())
+		case lawful || !law.IsZero() && !law.By.Maker().IsLaw():
 		case law.IsZero():
 			c.refuse(p.burdens(), path, statute.Citation{}, "only a text of the place can provide for it: the law here does not", "法律未作此规定，须有地方规定")
-		case p == Window || p == Silence:
-			c.refuse(shorter(own.Limit, law.Limit), path+".limit", cite, "a practice cannot shorten it: at least "+law.Limit.EN(), "实践做法不得缩短：不少于"+law.Limit.ZH())
 		case p.hasLimit():
 			c.refuse(longer(own.Limit, law.Limit), path+".limit", cite, "a practice cannot lengthen it: at most "+law.Limit.EN(), "实践做法不得延长：不超过"+law.Limit.ZH())
 		}

@@ -42,10 +42,12 @@ func TestAPracticeWorsensNothing(t *testing.T) {
 		practice string // the path refused on a practice; "" for none
 		text     string // on a local text
 	}{
-		{National(), term(Review, Window, days(29)), "tiers.review.window.limit", ""},
+		{National(), term(Review, Window, days(29)), "tiers.review.window.limit", "tiers.review.window.limit"},
+		{National(), term(Rereview, Window, days(29)), "tiers.rereview.window.limit", "tiers.rereview.window.limit"},
+		{National(), term(Rereview, Window, days(30)), "", ""},
 		{National(), term(Review, Window, days(30)), "", ""},
 		{National(), term(Review, Window, days(45)), "", ""},
-		{National(), term(Review, Window, months(1)), "tiers.review.window.limit", ""}, // February
+		{National(), term(Review, Window, months(1)), "tiers.review.window.limit", "tiers.review.window.limit"}, // February
 		{National(), term(Review, Window, months(2)), "", ""},
 		{National(), term(Review, Window, workingDays(30)), "", ""},
 		{National(), term(Review, Window, days(1)), "tiers.review.window.limit", "tiers.review.window.limit"},
@@ -97,6 +99,47 @@ func TestAPracticeWorsensNothing(t *testing.T) {
 				paths = append(paths, v.Path)
 			}
 			assert.Contains(t, paths, "own."+want)
+		}
+	}
+}
+
+// The thirty days to ask for review and for re-review (信访工作条例 35, 36, before 信访条例 34, 35) are the petitioner's: no text of a place gives fewer,
+// whatever it is; it may give more. The time against silence, which local texts alone give, they may set.
+func TestNoTextShortensTheTimeToAsk(t *testing.T) {
+	for _, c := range []struct {
+		base  *Regime
+		tier  Tier
+		point Point
+		limit statute.Number
+		from  int
+		cite  string // of the refusal; "" for none
+	}{
+		{National(), Review, Window, days(29), 2024, "Regulations on Petition Work (2022), art. 35"},
+		{National(), Review, Window, days(30), 2024, ""},
+		{National(), Review, Window, days(31), 2024, ""},
+		{National(), Rereview, Window, days(29), 2024, "Regulations on Petition Work (2022), art. 36(1)"},
+		{National(), Rereview, Window, days(30), 2024, ""},
+		{National(), Review, Window, workingDays(29), 2024, "Regulations on Petition Work (2022), art. 35"},
+		{National(), Review, Window, workingDays(30), 2024, ""},
+		{National(), Review, Window, days(29), 2021, "Petition Regulations (2005), art. 34"},
+		{In(Beijing), Review, Window, days(29), 2024, "Beijing Petition Regulations (2006), art. 47(1)"},
+		{In(Hebei), Review, Silence, days(29), 2021, ""},
+		{In(Hebei), Review, Silence, days(6), 2021, "safeguard of this library, not law"},
+	} {
+		own := ownRules(func(r *Rules) {
+			r.Tiers[c.tier][c.point], r.From = Stipulation{c.limit, localText()}, on(c.from, time.January, 1)
+		})
+		_, err := Over(c.base, own)
+		if c.cite == "" {
+			assert.NoError(t, err, "%+v", c)
+			continue
+		}
+		vs, _ := err.(statute.Violations)
+		if assert.NotEmpty(t, vs, "%+v", c) {
+			v := vs[0]
+			assert.Equal(t, "own.tiers."+c.tier.String()+"."+c.point.String()+".limit", v.Path)
+			assert.Equal(t, c.cite, v.Cite.EN())
+			assert.NotEmpty(t, v.ZH)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func refusedAt(t *testing.T, rules ...Rules) (paths []string) {
 	return paths
 }
 
-// The bounds of a number are its own: seven days for the petitioner, a year for an organ, and not a day beyond (E13, a safeguard).
+// The bounds of a number are its own: thirty days to ask for a tier, seven to ask against silence, a year for an organ, and not a day beyond (E13, a safeguard).
 func TestBoundsOfALimit(t *testing.T) {
 	for _, c := range []struct {
 		tier  Tier
@@ -33,8 +33,8 @@ func TestBoundsOfALimit(t *testing.T) {
 		limit statute.Number
 		good  bool
 	}{
-		{Review, Window, days(7), true},
-		{Review, Window, days(6), false},
+		{Review, Window, days(30), true},
+		{Review, Window, days(29), false},
 		{Review, Silence, days(7), true},
 		{Review, Silence, days(6), false},
 		{Review, Acceptance, days(1), true},

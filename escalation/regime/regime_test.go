@@ -349,7 +349,7 @@ func TestOwnRegime(t *testing.T) {
 	own := Rules{
 		Code: "my_city", EN: "Measures of my city", ZH: "某市办法", From: on(2023, time.March, 1), Until: on(2025, time.March, 1),
 		Tiers: Tiers{Review: {
-			Window:  {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 6", ZH: "某市办法第六条"}},
+			Window:  {days(45), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 6", ZH: "某市办法第六条"}},
 			Opinion: {days(20), Source{Basis: statute.LocalRule, EN: "Measures of my city, art. 7", ZH: "某市办法第七条"}},
 			Silence: {days(45), Source{Basis: statute.Practice, EN: "a notice", ZH: "通知"}},
 		}},

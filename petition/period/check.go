@@ -78,7 +78,7 @@ func (d Deadline) canBeContested(acts, one, other stretch) bool {
 	}
 	c := d.rules()
 	for s := starts.from; !s.IsZero() && !s.After(starts.to); s = s.AddDays(1) {
-		on := d.startingOn(s)
+		on := d.StartingOn(s)
 		one, other := on.end(c.earliest(), atLatest).from, on.end(c.latest(), atEarliest).from
 		if one.Before(other) && acts.to.After(one) && !acts.from.After(other) {
 			return true
@@ -87,8 +87,8 @@ func (d Deadline) canBeContested(acts, one, other stretch) bool {
 	return false
 }
 
-// startingOn is the deadline if its start is the day given.
-func (d Deadline) startingOn(start calendar.Date) Deadline {
+// StartingOn is the deadline if its start, which the record may know roughly, is the day given. The earlier it starts, the earlier it ends.
+func (d Deadline) StartingOn(start calendar.Date) Deadline {
 	d.run.start = start
 	if d.more != nil {
 		m := d.changed()
@@ -130,7 +130,7 @@ func (d Deadline) awaits(start calendar.Date) []int {
 	if start.IsZero() {
 		return nil
 	}
-	d = d.startingOn(start)
+	d = d.StartingOn(start)
 	used := d.rules().used
 	first, last := d.end(used, atEarliest), d.end(used, atLatest)
 	from, to := first.from, last.to
