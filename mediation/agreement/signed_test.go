@@ -81,7 +81,7 @@ func TestTheDayOfASignatureAlone(t *testing.T) {
 	a = sound(calendar.On(y2024))
 	a.Parties[0].Signer, a.Parties[1].Signer = 0, mediation.Self
 	bound := a.Binding(y2024.AddDays(100), calendar.China())
-	assert.Equal(t, []string{"signed, and not shown to be by another", "signed in person"}, []string{bound[0].Reason.EN, bound[1].Reason.EN})
+	assert.Equal(t, []string{"signed; that another signed for it is not on record", "signed in person"}, []string{bound[0].Reason.EN, bound[1].Reason.EN})
 	assert.Equal(t, []Bound{IsBound, IsBound}, []Bound{bound[0].Bound, bound[1].Bound})
 }
 
