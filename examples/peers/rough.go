@@ -159,7 +159,7 @@ func (m *roughMatter) guards(e *history.Event, on calendar.When, law regime.Law)
 		f.guard(decision.Known(e.Disposition != history.SetAside && (m.tier > 0 || e.Disposition == 0)))
 	case history.RequestReview, history.RequestRereview:
 		f.guard(m.mayAct(e, law))
-		f.guard(m.lapsed(on).Not())
+		f.guard(m.lapsed(m.tier, on).Not())
 	case history.Receive:
 		f.guard(m.mayAct(e, law))
 	}
@@ -201,12 +201,14 @@ func (m *roughMatter) ends(t regime.Tier, p regime.Point, from calendar.When) pe
 	return m.law.CountFrom(limit, from)
 }
 
-// isLate is whether something came too late. A contested day counts for whoever did it, and so does a stretch of days whose last one is
-// contested.
+// isLate is whether something came too late. A contested day counts for whoever did it, and so does a stretch of days that is never late
+// beyond doubt, from the first day from which the limit can run.
 func isLate(due period.Deadline, on calendar.When) decision.Tri {
 	is := due.Check(on)
-	if last := due.CheckDay(on.Latest()); is == period.CannotTell && last == period.Contested {
-		is = last
+	if is == period.CannotTell {
+		if worst := due.StartingOn(due.Start().Earliest()).CheckDay(on.Latest()); worst != 0 && worst != period.Late {
+			is = worst
+		}
 	}
 	if is == 0 || is == period.CannotTell {
 		return 0
@@ -214,16 +216,11 @@ func isLate(due period.Deadline, on calendar.When) decision.Tri {
 	return decision.Known(is == period.Late)
 }
 
-// lapsed says whether the window after the opinion of the tier at hand is over: on every reading, if the opinion told rightly of it,
-// and was given by the proper organ and by nobody who had to stand aside.
-func (m *roughMatter) lapsed(on calendar.When) decision.Tri {
-	t, in := &m.tiers[m.tier], regime.Tier(m.tier+1)
+// lapsed says whether the window after the opinion of a tier, counted from zero, is over: on every reading, if the opinion told rightly
+// of it, and was given by the proper organ and by nobody who had to stand aside.
+func (m *roughMatter) lapsed(tier int, on calendar.When) decision.Tri {
+	t, in := &m.tiers[tier], regime.Tier(tier+1)
 	over := isLate(m.ends(in+1, regime.Window, t.served), on)
-	if first := t.served.Earliest(); over == 0 && !first.IsZero() { // in time on a reading from the first of the days, and so from all
-		if from := isLate(m.ends(in+1, regime.Window, calendar.On(first)), on); from != decision.Yes {
-			over = from
-		}
-	}
 	if over == decision.No || t.recused == decision.Yes {
 		return decision.No
 	}

@@ -47,9 +47,14 @@ func roughVerdicts(law *regime.Regime, events []history.Event) (v verdicts) {
 			}
 		case history.RequestReview, history.RequestRereview:
 			on = m.dated(e, on)
-			late := m.lapsed(on)
+			late := m.lapsed(m.tier, on)
 			m.keep(e, on)
 			m.tiers[m.tier].late = late
+		case history.Receive:
+			m.keep(e, m.dated(e, on))
+			if t := &m.tiers[m.tier]; t.late == 0 && m.lapsed(m.tier-1, t.asked) == decision.No {
+				t.late = decision.No // it was made by the day of its receipt
+			}
 		default:
 			m.keep(e, m.dated(e, on))
 		}
