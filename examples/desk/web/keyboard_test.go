@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/chromedp"
@@ -33,6 +34,17 @@ func (p *typist) where(selector string) focused {
 		return {At: e.outerHTML.slice(0, 160), Value: e.value ?? "", Here: e.matches(%q),
 			Seen: e === document.body || s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 && r.width > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth};
 	})()`, selector)))
+}
+
+// comes waits until the page has put the focus there by itself, which a browser does once it has drawn the page.
+func (p *typist) comes(selector string) bool {
+	for range 40 {
+		if p.where(selector).Here {
+			return true
+		}
+		p.do("wait", chromedp.Sleep(250*time.Millisecond))
+	}
+	return false
 }
 
 func (p *typist) press(key string) { p.do("key", chromedp.KeyEvent(key)) }
@@ -163,7 +175,7 @@ func TestWalkByKeyboard(t *testing.T) {
 	for k, due := range []string{"2026-12-10", "2027-01-10"} {
 		at := fmt.Sprintf("terms.payments[0].instalments[%d].", k)
 		p.follow(`main button[name="add"][value="terms.payments[0].instalments"]`)
-		require.True(t, p.where(`[name="`+at+`amount"]`).Here, "the cursor is in the new row: %v", p.where("*"))
+		require.True(t, p.comes(`[name="`+at+`amount"]`), "the cursor is in the new row: %v", p.where("*"))
 		p.write(at+"amount", "1500.00")
 		p.write(at+"due.on", due)
 	}
