@@ -110,7 +110,13 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
 	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() {
+		settles := agreed.Worth
 		agreed.Worth = confirmation.Worth(paper.Kind, on)
+		if paper.Kind.ByPolice() && settles.Rule == statute.M17 { // nothing follows for the penalty
+			agreed.Worth = confirmation.Worth(0, on)
+			agreed.Worth.EN += "; it " + settles.EN
+			agreed.Worth.ZH += "；" + settles.ZH
+		}
 	}
 	return a
 }
