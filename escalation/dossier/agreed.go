@@ -28,7 +28,7 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
 		Terms: answer.Lines(terms.EN, terms.ZH), Remarks: paper.Remarks(day),
 	}
-	if d := m.Claims[i].Dispute; paper.Kind.ByPolice() && d != nil && d.Conduct == mediation.Crime {
+	if paper.Kind.ByPolice() && m.Claims[i].ofCrime(paper.Kind, day) {
 		a.Worth = statute.M17.ReasonUnder(statute.CriminalReconciliation, day,
 			"settles the damages at most: whether the act is prosecuted is not for the sides, and no penalty falls away by it",
 			"至多处理民事赔偿：是否追究刑事责任不由当事人约定，也不因此免予处罚")
@@ -85,6 +85,18 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 	return a
 }
 
+// ofCrime reports whether the act is a crime by the record, of which mediation of the kind settles the damages alone (M13, M17).
+func (c *Demand) ofCrime(kind mediation.Forum, day calendar.Date) bool {
+	if c.Dispute == nil {
+		return false
+	}
+	about := *c.Dispute
+	about.Kind, about.About = kind, mediation.ThePenalty
+	return slices.ContainsFunc(mediation.MayMediate(about, day).Bars, func(b mediation.BarFound) bool {
+		return b.Bar == mediation.CriminalAct || b.Bar == mediation.CriminalInjury
+	})
+}
+
 // confirmation says whether a court may confirm the agreement, and what is to be said of an application made by the day. Nobody is told
 // how to have confirmed what a court found void.
 func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementAnswer, ask *answer.Questionnaire) *answer.ConfirmationAnswer {
@@ -110,7 +122,13 @@ func (m *matter) confirmation(i int, on calendar.Date, agreed *answer.AgreementA
 		a.Enforce = answer.Enforceable(*c.Agreement, agreed.Statement, a.Ruled, on, m.cal)
 	}
 	if day := a.Ruled.Latest(); !day.IsZero() && !day.After(on) && !a.SetAside && !agreed.NotInForce() {
+		settles := agreed.Worth
 		agreed.Worth = confirmation.Worth(paper.Kind, on)
+		if paper.Kind.ByPolice() && settles.Rule == statute.M17 { // nothing follows for the penalty
+			agreed.Worth = confirmation.Worth(0, on)
+			agreed.Worth.EN += "; it " + settles.EN
+			agreed.Worth.ZH += "；" + settles.ZH
+		}
 	}
 	return a
 }

@@ -26,17 +26,32 @@ func inRoom(t *testing.T, reached, terms, paper, claim string) dossier.Dossier {
 		"mediators":[{"name":"丙","signed":{"given":"yes","on":%[1]q}}],"seal":{"given":"yes","on":%[1]q},"terms":{%[2]s}%[3]s}%[4]s}]}`, reached, terms, paper, claim))
 }
 
-// The two in a traffic accident agree what the insurer pays, who did not sign: it owes nothing by that, and nobody is told that it is late;
-// what is late stays told (A13). One that joined the debt later owes it.
-// What the police mediated of a crime is worth no more than what the sides can settle: the damages (M13, M17; CrPL 288).
+// What the police mediated of a crime is worth no more than what the sides can settle, the damages, also when a court confirmed it: no penalty
+// falls away (M13, M17; CrPL 288). Done by an act that the police may mediate, a light injury is one.
 func TestWorthOfWhatThePoliceMediatedOfACrime(t *testing.T) {
-	for conduct, want := range map[string]statute.Rule{"crime": statute.M17, "listed_violation": statute.M12} {
-		d := read(t, `{"claims": [{"dispute": {"conduct": "`+conduct+`"}, "agreement": {"kind": "public_security", "form": "written", "reached": "2023-05-16",
-			"parties": [{"name": "甲"}, {"name": "乙"}], "terms": {"payments": [{"obligors": [{"party": "甲"}], "beneficiaries": ["乙"], "amount": "85000.00"}]}}}]}`)
-		assert.Equal(t, want, d.On(day(t, "2023-05-17")).Claims[0].Agreement.Worth.Rule, conduct)
+	for conduct, want := range map[string]struct {
+		rule    statute.Rule
+		penalty string // what is said of it
+	}{
+		`"crime"`: {statute.M17, "也不因此免予处罚"},
+		`"listed_violation", "penalised": "no", "injury": "light"`:  {statute.M17, "也不因此免予处罚"},
+		`"listed_violation", "penalised": "no", "injury": "slight"`: {statute.M12, "的不予处罚"},
+		`"listed_violation"`: {statute.M12, "的不予处罚"},
+	} {
+		d := read(t, `{"claims": [{"dispute": {"conduct": `+conduct+`}, "entries": [{"kind": "confirmed", "on": "2023-06-01"}],
+			"agreement": {"kind": "public_security", "form": "written", "reached": "2023-05-16", "parties": [{"name": "甲"}, {"name": "乙"}],
+				"terms": {"payments": [{"obligors": [{"party": "甲"}], "beneficiaries": ["乙"], "amount": "85000.00"}]}}}]}`)
+		for on, rule := range map[string]statute.Rule{"2023-05-31": want.rule, "2023-06-01": statute.J10} {
+			worth := d.On(day(t, on)).Claims[0].Agreement.Worth
+			assert.Equal(t, rule, worth.Rule, "%s, %s", conduct, on)
+			assert.Contains(t, worth.ZH, want.penalty, "%s, %s", conduct, on)
+			assert.Equal(t, want.rule == statute.M12, strings.Contains(worth.ZH, "的不予处罚"), "%s, %s: %s", conduct, on, worth.ZH)
+		}
 	}
 }
 
+// The two in a traffic accident agree what the insurer pays, who did not sign: it owes nothing by that, and nobody is told that it is late;
+// what is late stays told (A13). One that joined the debt later owes it.
 func TestNobodyOwesByTheAgreementOfOthers(t *testing.T) {
 	const terms = `"payments":[{"obligors":[{"party":"保险公司"}],"beneficiaries":["乙"],"amount":"120000.00","due":{"on":"2023-05-10"}},
 		{"obligors":[{"party":"甲"}],"beneficiaries":["乙"],"amount":"56400.50","due":{"on":"2023-05-10"}}],

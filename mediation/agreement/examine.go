@@ -68,8 +68,9 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 // daysInOrder finds a day of signing without a signature, and days that cannot be in the order recorded: a finding before the agreement, a ratification before the
 // signature, a signature before the day on which it was reached; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
+	_, held := a.upheld()
 	signed := func(path string, s mediation.Signature) {
-		if s.Given == 0 && !s.On.IsZero() {
+		if s.Given == 0 && !s.On.IsZero() && !held && a.Form != Oral {
 			why := statute.A2.Reason(f.On, "gives a day of signing, but not that it was signed: say given yes", "载明签署之日，却未载明已经签署：given应写yes")
 			f.Record(path+".given", why, statute.CannotTell)
 		}

@@ -64,8 +64,8 @@ func TestSignaturesOfARecord(t *testing.T) {
 	}
 }
 
-// A day of signing does not say that it was signed: whoever wrote the day alone is told where the rest goes. Of a signature whose signer is
-// not on record it is not said that it was the party's own.
+// A day of signing does not say that it was signed: whoever wrote the day alone is told where the rest goes. Once a court let the agreement
+// stand that is settled, and by word of mouth nobody signs.
 func TestTheDayOfASignatureAlone(t *testing.T) {
 	a := sound(calendar.On(y2024))
 	a.Parties[0].Signed.Given, a.Mediators[0].Signed.Given, a.Seal.Given = 0, 0, 0
@@ -78,11 +78,15 @@ func TestTheDayOfASignatureAlone(t *testing.T) {
 	}
 	assert.False(t, got["parties[1].signed.given"])
 
-	a = sound(calendar.On(y2024))
-	a.Parties[0].Signer, a.Parties[1].Signer = 0, mediation.Self
-	bound := a.Binding(y2024.AddDays(100), calendar.China())
-	assert.Equal(t, []string{"signed; that another signed for it is not on record", "signed in person"}, []string{bound[0].Reason.EN, bound[1].Reason.EN})
-	assert.Equal(t, []Bound{IsBound, IsBound}, []Bound{bound[0].Bound, bound[1].Bound})
+	for name, settle := range map[string]func(){
+		"upheld":        func() { a.Court = []CourtRecord{{What: Upheld, On: calendar.On(y2024.AddDays(90))}} },
+		"word of mouth": func() { a.Court, a.Form, a.Kind = nil, Oral, mediation.Private },
+	} {
+		settle()
+		for _, i := range a.Examine(y2024.AddDays(100), calendar.China()) {
+			assert.NotContains(t, i.Path, ".given", name)
+		}
+	}
 }
 
 // An agreement is in force from the last day on which it can have taken effect, and not before the first; between them nobody knows.

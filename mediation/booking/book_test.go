@@ -95,6 +95,26 @@ func TestAStatementIsOfItsDay(t *testing.T) {
 	}
 }
 
+// Where nothing is to be paid yet, or no longer, it is not said that nothing was agreed: of a payment without end that begins later, and of
+// one that a court found void. What was paid before the agreement is told all the same.
+func TestNothingIsOwedYet(t *testing.T) {
+	later := settlement.Terms{Payments: []settlement.Payment{{
+		Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"乙"},
+		Schedule: settlement.Schedule{Series: settlement.Series{Each: yuan("500"), First: first.AddDays(30), EveryMonths: 1}},
+	}}}
+	void := instalments(0, "100")
+	void.Void = []string{"payments[0]"}
+	for name, terms := range map[string]settlement.Terms{"later": later, "void": void} {
+		s := open(t, terms).On(first)
+		assert.Contains(t, s.ZH(), "没有应付的款项", name)
+		assert.Contains(t, s.EN(), "no payment is owed", name)
+	}
+	before := settlement.Terms{Payments: []settlement.Payment{{
+		Obligors: []settlement.Obligor{{Party: "甲"}}, Beneficiaries: []string{"乙"}, Amount: yuan("70"), AlreadyPaid: []settlement.AlreadyPaid{{Amount: yuan("70")}},
+	}}}
+	assert.Contains(t, open(t, before).On(first).EN(), "paid before the agreement 70.00")
+}
+
 func TestWaiver(t *testing.T) {
 	waive := ledger.Entry{Kind: ledger.Waived, On: first, Amount: yuan("120"), For: "payments[0].instalments[1]"}
 	s := open(t, instalments(0, "100", "100"), waive).On(first)

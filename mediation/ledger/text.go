@@ -47,8 +47,8 @@ func (w *words) late(days int) string {
 
 // sums says what was promised, and what is open of it.
 func (s Statement) sums(w *words) {
-	if len(s.Lines)+len(s.Unread) == 0 && s.Paid.IsZero() {
-		w.say("On %s: no payment is agreed.\n", "截至%s：没有约定的款项。\n", s.On)
+	if len(s.Lines)+len(s.Unread) == 0 && s.Promised.IsZero() { // none was agreed, or none is due yet, or a court found them void
+		w.say("On %s: no payment is owed.\n", "截至%s：没有应付的款项。\n", s.On)
 		return
 	}
 	w.say("On %s: %s", "截至%s：%s", s.On, w.promised(s.Promised, s.AtLeast))

@@ -110,32 +110,32 @@ func Places(penalties []Penalty, sureties []Surety, deposits []Deposit) int {
 // ValidateSureties returns what is wrong with the sureties of terms, under paths such as sureties[1].of, given who owes each of the payments,
 // and to whom (A16).
 func ValidateSureties(on calendar.Date, sureties []Surety, parties [][]string) statute.Violations {
-	type answer struct {
-		of      string // as names are compared
-		payment int
-	}
-	is, answers := make(map[answer]bool), make(map[answer]bool) // party to it, surety for it
+	party := make(map[string][]int) // to which payments, by name as names are compared
 	for j, names := range parties {
 		for _, name := range names {
-			is[answer{term.Fold(name), j}] = true
+			folded := term.Fold(name)
+			party[folded] = append(party[folded], j)
 		}
 	}
+	answers := make(map[string][]bool) // for which payments
 	var all statute.Violations
 	for i, s := range sureties {
 		f, folded := statute.Findings{On: on}, term.Fold(s.Party)
 		var itself []string // where it is party to what it answers for
-		for j := range parties {
-			its := answer{folded, j}
+		if slices.ContainsFunc(party[folded], s.Covers) {
+			itself = []string{s.Party}
+		}
+		if answers[folded] == nil {
+			answers[folded] = make([]bool, len(parties))
+		}
+		for j, already := range answers[folded] {
 			if !s.Covers(j) {
 				continue
 			}
-			if is[its] {
-				itself = []string{s.Party}
-			}
-			if answers[its] && !term.IsBlank(s.Party) {
+			if already && !term.IsBlank(s.Party) {
 				f.Add("of", statute.A16, fmt.Sprintf("%s is surety for payment %d already: state it once", s.Party, j), s.Party+"对该款项已列为保证人，不得重复")
 			}
-			answers[its] = true
+			answers[folded][j] = true
 		}
 		all = append(all, append(f.List, s.Validate(on, len(parties), itself)...).Under(fmt.Sprintf("sureties[%d]", i))...)
 	}

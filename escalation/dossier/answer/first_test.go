@@ -219,9 +219,9 @@ func TestUrgentComesFirst(t *testing.T) {
 		tiers *answer.TiersAnswer
 		want  string
 	}{
-		"of one claim":          {report, nil, "first: a: report; by the record, no duty is open"},
-		"of both":               {both, nil, "first: report; by the record, no duty is open"},
-		"of the one that waits": {both, issued, "first: b: report; by the record, no duty is open"},
+		"of one claim":          {report, nil, "first: a: report; by the record, no other duty is open"},
+		"of both":               {both, nil, "first: report; by the record, no other duty is open"},
+		"of the one that waits": {both, issued, "first: b: report; by the record, no other duty is open"},
 		"answered":              {report, issued, "by the record, no duty is open"},
 		"allowed":               {allowed, nil, "by the record, no duty is open"},
 		"unsure":                {unsure, nil, "by the record, no duty is open"},

@@ -232,6 +232,8 @@ func (n *Now) dutyInWords() statute.Text {
 	words := statute.Text{EN: "by the record, no duty is open", ZH: "按现有记录，目前没有应办事项"}
 	if next != nil {
 		words = next.Words()
+	} else if len(n.Urgent) > 0 {
+		words = statute.Text{EN: "by the record, no other duty is open", ZH: "按现有记录，目前没有其他应办事项"}
 	}
 	if len(n.Overdue) > 0 {
 		first := n.Overdue[0].Words()
