@@ -214,8 +214,9 @@ func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.C
 	if charge.IsZero() || charge.From().After(on) {
 		return nil
 	}
-	if slices.ContainsFunc(m.Charge.Handovers, func(h assignment.Handover) bool { return h.On.After(on) }) {
-		charge, _, _ = m.charged(on)
+	all := m.Charge.Handovers
+	if known := slices.DeleteFunc(slices.Clone(all), func(h assignment.Handover) bool { return h.On.After(on) }); len(known) < len(all) {
+		charge, _, _ = m.charged(known)
 	}
 	a := &answer.ChargeAnswer{From: charge.From(), Team: charge.Team(), Steps: charge.Steps()}
 	if closed := charge.Closed(); !closed.After(on) {
