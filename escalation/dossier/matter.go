@@ -307,13 +307,11 @@ func (m *matter) facts(c *Demand, on calendar.Date) (petition.Facts, *mediation.
 	}
 	day := c.mediatedOn(on)
 	can := mediation.MayMediate(c.disputed(), day)
-	switch {
-	case f.MediationBarred != 0:
-	case c.Dispute.Kind != 0:
-		f.MediationBarred = can.MediationBarred()
-	default:
-		f.MediationBarred = mediation.AllKinds(c.disputed(), day).MediationBarred()
+	barred := can.MediationBarred()
+	if c.Dispute.Kind == 0 {
+		barred = mediation.AllKinds(c.disputed(), day).MediationBarred()
 	}
+	f.MediationBarred = cmp.Or(f.MediationBarred, barred)
 	return f, &can
 }
 

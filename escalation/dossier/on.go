@@ -41,7 +41,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	}
 	var ask answer.Questionnaire
 	decisions := make([]petition.Decision, 0, len(m.Claims))
-	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {
 		facts, can := m.facts(&m.Claims[i], day)
 		decided := petition.Triage(facts, m.policy)
@@ -55,7 +54,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		decisions = nil // nothing is owed before
 	}
 	duties := petition.Duties(cmp.Or(m.Received.Latest(), day), decisions...)
-	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {
 		a.Duties = append(a.Duties, m.duty(duty, day))
 		if slices.ContainsFunc(duty.Claims, a.AtReception) {

@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -40,12 +41,9 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 // What the record says is not judged here: see [Dossier.Examine].
 func Read(data []byte) (Dossier, statute.Violations) {
 	d, flaws := strictjson.Unmarshal[Dossier](data)
-	for _, f := range flaws {
-		var newer newerFormat
-		if errors.As(f.Err, &newer) {
-			flaws = strictjson.Flaws{f}
-			break
-		}
+	newer := slices.IndexFunc(flaws, func(f strictjson.Flaw) bool { return errors.As(f.Err, new(newerFormat)) })
+	if newer >= 0 {
+		flaws = flaws[newer : newer+1]
 	}
 	if len(flaws) > 0 {
 		return Dossier{}, statute.Found(flaws)
