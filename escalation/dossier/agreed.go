@@ -1,8 +1,6 @@
 package dossier
 
 import (
-	"slices"
-
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/mediation"
@@ -19,10 +17,7 @@ import (
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := known(*m.Claims[i].Agreement, on)
 	day, book := m.opened[i].agreed, m.opened[i].book
-	standing, told := paper.Terms, true
-	if len(paper.Court) > 0 {
-		standing, told = paper.StandingTerms()
-	}
+	standing, told := paper.StandingTerms()
 	effect, terms := paper.Effect(m.cal), standing.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),
@@ -41,7 +36,6 @@ func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *
 		stepped = append(stepped, e.Party)
 	}
 	binding := append(paper.Binding(on, m.cal), paper.Strangers(stepped, on, m.cal)...)
-	a.Bound = slices.Grow(a.Bound, len(binding))
 	for _, b := range binding {
 		a.Bound = append(a.Bound, answer.BoundAnswer{Who: b.Who, Bound: b.Bound, Ratify: answer.Until(b.Ratify, on), Reason: b.Reason})
 	}

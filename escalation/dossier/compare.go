@@ -157,38 +157,41 @@ func (x *examiner) applied(i int, c *Demand) {
 
 // rulings compares what events, ledger and application say of the confirmation (V5, G11).
 func (x *examiner) rulings(i int, c *Demand) {
-	reached, paper := c.Agreement.Reached, known(*c.Agreement, x.on)
 	k := x.eventOf(history.Confirm)
 	booked := slices.IndexFunc(c.Entries, func(e ledger.Entry) bool { return e.Kind == ledger.Confirmed })
-	if k >= 0 {
-		ruled := x.past.Events[k].On
-		x.order(x.eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the agreement", ZH: "达成协议"}, reached)
-		if c.Confirmation != nil {
-			x.order(x.eventPath(i, k), confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
+	entry := fmt.Sprintf("claims[%d].entries[%d]", i, booked)
+	if k < 0 {
+		if booked >= 0 && len(x.past.Events) > 0 {
+			x.say(entry, statute.E16, c.Entries[booked].Day().Latest(),
+				"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 		}
-		// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
-		if booked >= 0 && c.Entries[booked].Day().SurelyBefore(ruled) {
-			effect := c.Entries[booked].Day()
-			x.differ(fmt.Sprintf("claims[%d].entries[%d]", i, booked), fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
-				fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
-		}
+		return
 	}
-	if n := x.eventOf(history.Conclude); k >= 0 && n > k && x.past.Events[n].Ground == regime.SettledConfirmed && !paper.Confirmed(x.past.Events[k].On.Latest(), x.on) {
+	ruled, path := x.past.Events[k].On, x.eventPath(i, k)
+	x.order(path, confirmedBy, ruled, statute.Text{EN: "the agreement", ZH: "达成协议"}, c.Agreement.Reached)
+	if c.Confirmation != nil {
+		x.order(path, confirmedBy, ruled, statute.Text{EN: "the application", ZH: "提出确认申请"}, c.Confirmation.Filed)
+	}
+	// A ruling takes effect by service, so the ledger's day may be later than that of the ruling, never earlier.
+	if booked >= 0 && c.Entries[booked].Day().SurelyBefore(ruled) {
+		effect := c.Entries[booked].Day()
+		x.differ(entry, fmt.Sprintf("two days for one ruling: it took effect %s by the ledger, and was given %s by the events", effect.EN(), ruled.EN()),
+			fmt.Sprintf("同一裁定有两个日期：台账记载%s生效，事项记载%s作出", effect.ZH(), ruled.ZH()))
+	}
+	stands := known(*c.Agreement, x.on).Confirmed(ruled.Latest(), x.on)
+	if n := x.eventOf(history.Conclude); n > k && x.past.Events[n].Ground == regime.SettledConfirmed && !stands {
 		x.say(x.eventPath(i, n), statute.J15, x.on,
 			"concluded on a ruling that no longer stands, or on an agreement found void or revoked", "终结所依据的裁定已被撤销，或者协议已被确认无效、撤销")
 	}
+	day := cmp.Or(ruled.Latest(), x.on)
 	switch {
-	case k >= 0 && booked < 0 && !x.opened[i].book.On(cmp.Or(x.past.Events[k].On.Latest(), x.on)).Outstanding.IsZero():
-		if ruling.Taken(*c.Agreement, c.Events, c.Entries) {
-			x.add(x.eventPath(i, k), ToClear, ruling.Asked(cmp.Or(x.past.Events[k].On.Latest(), x.on)))
-			break
-		}
+	case booked >= 0 || x.opened[i].book.On(day).Outstanding.IsZero():
+	case ruling.Taken(*c.Agreement, c.Events, c.Entries):
+		x.add(path, ToClear, ruling.Asked(day))
+	default:
 		x.ask(i, k, statute.A10,
 			"the ruling is not in the ledger: on which day did it take effect; interest for late payment is not counted before",
 			"台账未记载该裁定：须核实何日生效；此前不计迟延履行利息")
-	case k < 0 && booked >= 0 && len(x.past.Events) > 0:
-		x.say(fmt.Sprintf("claims[%d].entries[%d]", i, booked), statute.E16, c.Entries[booked].Day().Latest(),
-			"the ledger records a ruling that is not among the events", "台账记载了司法确认，事项中却没有")
 	}
 }
 

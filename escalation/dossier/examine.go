@@ -103,9 +103,6 @@ func (x *examiner) add(path string, kind ObservationKind, why statute.Reason) {
 func (x *examiner) put(o Observation) {
 	if as := (seenAs{o.Path, o.EN, o.Kind, o.Rule}); !x.seen[as] {
 		x.seen[as] = true
-		if x.all == nil {
-			x.all = make([]Observation, 0, len(x.flaws)+4*len(x.Claims)) // some of every claim
-		}
 		x.all = append(x.all, o)
 	}
 }
@@ -157,11 +154,10 @@ func (x *examiner) audit(i int) {
 				continue
 			}
 		}
-		say := f.Words
+		words := f.Words()
 		if open {
-			say = gap.Words
+			words = gap.Words()
 		}
-		words := say()
 		o := Observation{
 			Path: claimPath(i) + ".events", Kind: ToClear, Who: f.Who, DaysLate: f.DaysLate, Gap: gap,
 			Reason: statute.Reason{Rule: f.Rule, Cite: f.Cite, EN: words.EN, ZH: words.ZH},
@@ -208,12 +204,9 @@ func (x *examiner) papers(i int) {
 		return
 	}
 	if c.Dispute != nil && !c.Agreement.Reached.IsZero() {
-		can := *x.can
-		if about := *c.Dispute; about.Kind == 0 {
-			about.Kind = c.Agreement.Kind
-			can = mediation.MayMediate(about, c.mediatedOn(x.on))
-		}
-		for _, bar := range can.Bars {
+		about := c.disputed()
+		about.Kind = cmp.Or(about.Kind, c.Agreement.Kind)
+		for _, bar := range mediation.MayMediate(about, c.mediatedOn(x.on)).Bars {
 			kind := Flawed
 			if bar.Rule == statute.M1 && c.Dispute.Consent == mediation.Withdrawn {
 				kind = ToClear // before the agreement, or after it, which then stands all the same

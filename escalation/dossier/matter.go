@@ -75,39 +75,35 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 	case InnerMongoliaRows:
 		policy = petition.InnerMongolia()
 	}
-	if rows := d.Practice; rows != nil {
-		own, wrong := practised(policy, *rows)
-		policy = own
-		found = append(found, wrong.Under("practice")...)
+	if d.Practice != nil {
+		own, err := practised(policy, *d.Practice)
+		if !errors.As(err, &wrong) {
+			policy = own
+		} else {
+			found = append(found, wrong.Under("practice")...)
+		}
 	}
 	return law, policy, found
 }
 
 // practised is a policy with the rows of a dossier's own: without routes they say which kind of organ asks, and which duties come on top;
-// with them they are the whole policy. Where something is wrong with them the policy stays as it is.
-func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Policy, statute.Violations) {
-	own, above := rows, 0
-	if len(rows.Routes) == 0 && len(rows.Duties) > 0 {
-		base := policy.Spec()
-		above = len(base.Duties)
-		own.Asker, own.Place = cmp.Or(rows.Asker, base.Asker), base.Place
-		own.Routes, own.Duties = base.Routes, append(base.Duties, rows.Duties...)
+// with them they are the whole policy.
+func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Policy, error) {
+	base, own := policy.Spec(), rows.Duties
+	switch {
+	case len(rows.Routes) > 0:
+		return petition.NewPolicy(rows)
+	case len(own) == 0:
+		return policy.AskedBy(rows.Asker)
 	}
-	made, err := petition.NewPolicy(own)
-	if rows.Asker != 0 && len(own.Routes)+len(own.Duties) == 0 {
-		made, err = policy.AskedBy(rows.Asker)
+	rows.Asker, rows.Place, rows.Routes = cmp.Or(rows.Asker, base.Asker), base.Place, base.Routes
+	rows.Duties = slices.Concat(base.Duties, own)
+	made, err := petition.NewPolicy(rows)
+	if err != nil { // it names the places of rows, and those of the file are to be named as they stand there
+		rows.Duties = slices.Concat(own, base.Duties)
+		_, err = petition.NewPolicy(rows)
 	}
-	var wrong statute.Violations
-	if !errors.As(err, &wrong) {
-		return made, nil
-	}
-	for k := range wrong {
-		var row int
-		if n, _ := fmt.Sscanf(wrong[k].Path, "duties[%d]", &row); n == 1 && row >= above {
-			wrong[k].Path = strings.Replace(wrong[k].Path, strconv.Itoa(row), strconv.Itoa(row-above), 1)
-		}
-	}
-	return policy, wrong
+	return made, err
 }
 
 // violation is one thing that is wrong, on which no rule of law bears.
@@ -217,7 +213,7 @@ func (m *matter) openCharge() {
 	if m.Charge == nil {
 		return
 	}
-	charge, wrong, unsaid := m.charged(calendar.Date{})
+	charge, wrong, unsaid := m.charged(m.Charge.Handovers)
 	m.charge = charge
 	for _, v := range wrong { // what the matter is stands in the assignment, but for its claims
 		path := strings.TrimPrefix(v.Path, "matter.")
@@ -229,16 +225,12 @@ func (m *matter) openCharge() {
 	m.note("assignment", ToClear, unsaid...)
 }
 
-// charged is the assignment as the record tells it, with what happened by a day; no day is all of it.
-func (m *matter) charged(by calendar.Date) (charge assignment.Assignment, wrong, unsaid statute.Violations) {
+// charged is the assignment as the record tells it, with some of its handovers.
+func (m *matter) charged(handovers []assignment.Handover) (charge assignment.Assignment, wrong, unsaid statute.Violations) {
 	order := m.Charge
 	of := assignment.Task{ID: cmp.Or(m.Case, "-"), Organ: order.Organ, Needs: order.Needs, Conflicts: order.Conflicts} // it need not have a name
 	for i := range m.Claims {
 		of.Claims = append(of.Claims, m.claimName(i))
-	}
-	handovers := order.Handovers
-	if !by.IsZero() {
-		handovers = slices.DeleteFunc(slices.Clone(handovers), func(h assignment.Handover) bool { return h.On.After(by) })
 	}
 	return assignment.Recorded(of, order.Order, handovers, order.Closing)
 }
@@ -315,13 +307,11 @@ func (m *matter) facts(c *Demand, on calendar.Date) (petition.Facts, *mediation.
 	}
 	day := c.mediatedOn(on)
 	can := mediation.MayMediate(c.disputed(), day)
-	switch {
-	case f.MediationBarred != 0:
-	case c.Dispute.Kind != 0:
-		f.MediationBarred = can.MediationBarred()
-	default:
-		f.MediationBarred = mediation.AllKinds(c.disputed(), day).MediationBarred()
+	barred := can.MediationBarred()
+	if c.Dispute.Kind == 0 {
+		barred = mediation.AllKinds(c.disputed(), day).MediationBarred()
 	}
+	f.MediationBarred = cmp.Or(f.MediationBarred, barred)
 	return f, &can
 }
 

@@ -41,7 +41,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 	}
 	var ask answer.Questionnaire
 	decisions := make([]petition.Decision, 0, len(m.Claims))
-	a.Claims = slices.Grow(a.Claims, len(m.Claims))
 	for i := range m.Claims {
 		facts, can := m.facts(&m.Claims[i], day)
 		decided := petition.Triage(facts, m.policy)
@@ -55,7 +54,6 @@ func (o Opened) On(day calendar.Date) answer.Answer {
 		decisions = nil // nothing is owed before
 	}
 	duties := petition.Duties(cmp.Or(m.Received.Latest(), day), decisions...)
-	a.Duties = slices.Grow(a.Duties, len(duties))
 	for _, duty := range duties {
 		a.Duties = append(a.Duties, m.duty(duty, day))
 		if slices.ContainsFunc(duty.Claims, a.AtReception) {
@@ -214,8 +212,9 @@ func (m *matter) chargeOn(on calendar.Date, ask *answer.Questionnaire) *answer.C
 	if charge.IsZero() || charge.From().After(on) {
 		return nil
 	}
-	if slices.ContainsFunc(m.Charge.Handovers, func(h assignment.Handover) bool { return h.On.After(on) }) {
-		charge, _, _ = m.charged(on)
+	all := m.Charge.Handovers
+	if known := slices.DeleteFunc(slices.Clone(all), func(h assignment.Handover) bool { return h.On.After(on) }); len(known) < len(all) {
+		charge, _, _ = m.charged(known)
 	}
 	a := &answer.ChargeAnswer{From: charge.From(), Team: charge.Team(), Steps: charge.Steps()}
 	if closed := charge.Closed(); !closed.After(on) {

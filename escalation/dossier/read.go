@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/fengqiao-go/fengqiao/petition/statute"
 	"github.com/fengqiao-go/fengqiao/petition/strictjson"
@@ -12,11 +13,8 @@ import (
 // [strictjson.MaxBytes], [strictjson.MaxDepth], [strictjson.MaxItems].
 const MaxEvents = 100_000
 
-// newerFormat is the refusal of a format that this package does not know, in English and in Chinese.
-type newerFormat [2]string
-
-func (n newerFormat) Error() string          { return n[0] }
-func (n newerFormat) Words() (en, zh string) { return n[0], n[1] }
+// newerFormat is the refusal of a format that this package does not know.
+type newerFormat struct{ strictjson.Bilingual }
 
 // ReadJSON reads a number up to [Format].
 func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
@@ -25,10 +23,10 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 	switch {
 	case r.Flaws() > before:
 	case n > int(Format):
-		r.Refuse("", newerFormat{
+		r.Refuse("", newerFormat{strictjson.Say(
 			fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", n, Format),
 			fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", n, Format),
-		})
+		)})
 	case n < 0:
 		r.Refuse("", strictjson.Say("formats are counted from 1", "格式版本自1起"))
 	default:
@@ -43,12 +41,9 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 // What the record says is not judged here: see [Dossier.Examine].
 func Read(data []byte) (Dossier, statute.Violations) {
 	d, flaws := strictjson.Unmarshal[Dossier](data)
-	for _, f := range flaws {
-		var newer newerFormat
-		if errors.As(f.Err, &newer) {
-			flaws = strictjson.Flaws{f}
-			break
-		}
+	newer := slices.IndexFunc(flaws, func(f strictjson.Flaw) bool { return errors.As(f.Err, new(newerFormat)) })
+	if newer >= 0 {
+		flaws = flaws[newer : newer+1]
 	}
 	if len(flaws) > 0 {
 		return Dossier{}, statute.Found(flaws)

@@ -15,37 +15,31 @@ func (s *sheet) claim(i int) {
 	s.Rule("── "+s.pair("诉求", "Claim")+" "+strings.TrimSpace(c.Name+" "+s.say(c.Title)), "─")
 	switch {
 	case c.Route != 0:
-		s.item("走向", "route", "→ "+s.term(c.Route))
+		s.item("走向", "route", "→ "+term(s, c.Route))
 	case s.on.AtReception(i):
 		open := s.label("，", ", ") + fmt.Sprintf(s.pair("尚有%[1]d种可能", "%[1]d routes are possible"), len(c.Candidates))
-		var routes []string
-		for _, route := range c.Candidates {
-			routes = append(routes, s.term(route))
-		}
-		if len(routes) <= maxRoutes {
-			open += s.label("：", ": ") + strings.Join(routes, s.label("；", "; "))
+		if len(c.Candidates) <= maxRoutes {
+			open += s.label("：", ": ") + terms(s, c.Candidates, s.label("；", "; "))
 		}
 		s.item("走向", "route", "→ "+s.pair("尚不能确定", "not settled")+open)
 	}
-	for _, why := range c.Reasons {
-		s.row("", s.because(why))
-	}
-	if len(c.Accused) > 0 {
-		s.item("对象", "accused", strings.Join(c.Accused, s.comma()))
-	}
+	s.reasons(c.Reasons)
+	s.item("对象", "accused", strings.Join(c.Accused, s.comma()))
 	label := s.label("途径", "ways")
 	for _, way := range c.Ways {
 		s.row(label, s.pair(way.ZH(), way.EN()))
 		label = ""
 	}
 	if m := c.Mediation; m != nil {
-		s.item("调解", "mediate", s.term(m.Kind)+s.label("：", ": ")+s.term(m.Verdict))
+		s.item("调解", "mediate", term(s, m.Kind)+s.label("：", ": ")+term(s, m.Verdict))
 		for _, f := range m.Bars {
 			s.row("", s.because(f.Reason)) // what is to be checked is among the questions
 		}
 	}
 	s.agreed(c)
-	s.tiers(c)
+	if c.Tiers != nil {
+		s.tiers(c.Tiers)
+	}
 }
 
 // agreed is the agreement: worth, who is bound, terms, clauses, what is open and due next; promises and confirmation.
@@ -53,16 +47,16 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	if a := c.Agreement; a != nil {
 		force := s.pair("能否生效尚不能确定", "whether it is in force is not known")
 		if a.Force != 0 {
-			force = strings.TrimSpace(s.term(a.Force) + " " + a.Day.String())
+			force = strings.TrimSpace(term(s, a.Force) + " " + a.Day.String())
 		}
 		if a.Kind != 0 {
-			force = s.term(a.Kind) + s.label("：", ": ") + force
+			force = term(s, a.Kind) + s.label("：", ": ") + force
 		}
 		switch {
 		case !a.NotInForce():
 			force += s.label("；", "; ") + s.because(a.Worth)
 		case a.Void(): // a court found so; one that is not in force yet is another thing
-			force = s.term(a.Kind) + s.label("：", ": ") + s.pair("自始没有法律约束力", "not binding from the start")
+			force = term(s, a.Kind) + s.label("：", ": ") + s.pair("自始没有法律约束力", "not binding from the start")
 		}
 		s.item("协议", "agreed", force)
 		for _, why := range a.Reasons {
@@ -84,9 +78,7 @@ func (s *sheet) agreed(c *answer.ClaimAnswer) {
 	}
 	for _, p := range c.Promises {
 		s.item("承诺", "promise", strings.TrimSpace(p.By+" "+p.On.String())+s.label("：", ": ")+s.because(p.Covers))
-		for _, why := range p.StruckOut {
-			s.row("", s.because(why))
-		}
+		s.reasons(p.StruckOut)
 	}
 	if f := c.Confirmation; f != nil {
 		s.confirmed(f)
@@ -101,7 +93,7 @@ func (s *sheet) bound(a *answer.AgreementAnswer) {
 	for _, b := range a.Bound {
 		line := s.pair("是否受约束尚不能确定", "not known whether bound")
 		if b.Bound != 0 {
-			line = s.term(b.Bound)
+			line = term(s, b.Bound)
 			if !a.NotInForce() || !slices.Contains(a.Reasons, b.Reason) {
 				line += s.label("；", "; ") + s.because(b.Reason)
 			}
@@ -140,11 +132,11 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	if ruled := !f.Ruled.IsZero() && !f.SetAside; f.Verdict != 0 && !(ruled && (f.Filed == 0 || f.Last.IsZero())) {
 		filed := s.pair("不能确定", "cannot be told")
 		if f.Filed != 0 {
-			filed = s.term(f.Filed)
+			filed = term(s, f.Filed)
 		}
 		verdict := "" // once the court has ruled, what it had to look into is of no more use
 		if !ruled {
-			verdict = s.term(f.Verdict) + s.label("；", "; ")
+			verdict = term(s, f.Verdict) + s.label("；", "; ")
 		}
 		s.item("申请", "filed", verdict+s.pair("期限", "within")+" "+s.days(f.Last)+s.bracketed(filed))
 	}
@@ -166,11 +158,7 @@ func (s *sheet) confirmed(f *answer.ConfirmationAnswer) {
 	}
 }
 
-func (s *sheet) tiers(c *answer.ClaimAnswer) {
-	t := c.Tiers
-	if t == nil {
-		return
-	}
+func (s *sheet) tiers(t *answer.TiersAnswer) {
 	var rows [][]string
 	for _, step := range t.Timeline {
 		what, last, gone := s.pair(step.Act.ZH(), step.Act.EN()), "", ""
@@ -195,7 +183,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 			}
 			kept := s.pair("不认定逾期", "not shown to be late") // the window had ended, and no lapse is proved (E5)
 			if step.Kept != 0 {
-				kept = s.term(step.Kept)
+				kept = term(s, step.Kept)
 			}
 			what += " → " + kept + s.ground(0, step.Cite)
 		}
@@ -208,7 +196,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 	for _, d := range t.Duties {
 		warn := ""
 		if d.Warn != 0 {
-			warn = s.label("【"+s.term(d.Warn)+"】", "["+s.term(d.Warn)+"] ")
+			warn = s.label("【"+term(s, d.Warn)+"】", "["+term(s, d.Warn)+"] ")
 		}
 		used := ""
 		if d.Last.Of > 0 {
@@ -220,7 +208,7 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		s.item("权利", "right", s.say(r.Words())+s.ground(r.Rule, r.Cite))
 	}
 	if e := t.Ended; e != nil {
-		end := e.On.String() + " " + s.term(e.Ground) + s.ground(statute.E9, e.Cite)
+		end := e.On.String() + " " + term(s, e.Ground) + s.ground(statute.E9, e.Cite)
 		if len(e.Lacks) > 0 {
 			end += "  ⚠ " + s.pair("缺少", "lacks") + " " + s.all(e.Lacks)
 		}
@@ -231,6 +219,6 @@ func (s *sheet) tiers(c *answer.ClaimAnswer) {
 		if len(g.Lacks) > 0 {
 			what = s.pair("尚缺", "lacks") + " " + s.all(g.Lacks)
 		}
-		s.item("终结", "end", s.term(g.Ground)+s.label("：", ": ")+what)
+		s.item("终结", "end", term(s, g.Ground)+s.label("：", ": ")+what)
 	}
 }

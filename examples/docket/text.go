@@ -119,32 +119,30 @@ func (in language) label(chinese, english string) string {
 }
 
 // term is a code in words.
-func (s *sheet) term(e interface {
-	String() string
-	ZH() string
-},
-) string {
-	return s.pair(e.ZH(), strings.NewReplacer("_", " ", "rereview", "re-review").Replace(e.String()))
+func term[W decision.Word](s *sheet, code W) string {
+	return s.pair(code.ZH(), strings.NewReplacer("_", " ", "rereview", "re-review").Replace(code.String()))
+}
+
+// terms is several codes in words.
+func terms[W decision.Word](s *sheet, codes []W, between string) string {
+	return each(codes, between, func(code W) string { return term(s, code) })
 }
 
 // ground is the rule and what it rests on: the article, or who made it if it is no law.
 func (s *sheet) ground(rule statute.Rule, cite statute.Citation) string {
-	var parts []string
-	if rule != 0 {
-		parts = append(parts, rule.String())
-	}
+	source := s.label(cite.ZH(), cite.EN())
 	if b := cite.Basis(); b != 0 && !b.IsLaw() {
-		parts = append(parts, s.term(b))
-	} else if !cite.IsZero() {
-		parts = append(parts, s.label(cite.ZH(), cite.EN()))
+		source = term(s, b)
 	}
+	return s.bracketed(rule.String(), source)
+}
+
+// bracketed is in brackets what of these is not empty.
+func (s *sheet) bracketed(parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	if len(parts) == 0 {
 		return ""
 	}
-	return s.bracketed(parts...)
-}
-
-func (s *sheet) bracketed(parts ...string) string {
 	return s.label("（"+strings.Join(parts, " ")+"）", " ["+strings.Join(parts, ", ")+"]")
 }
 
@@ -152,6 +150,13 @@ func (s *sheet) bracketed(parts ...string) string {
 func (s *sheet) comma() string { return s.label("、", ", ") }
 
 func (s *sheet) because(r statute.Reason) string { return s.words(r) + s.ground(r.Rule, r.Cite) }
+
+// reasons is a row for each.
+func (s *sheet) reasons(all []statute.Reason) {
+	for _, why := range all {
+		s.row("", s.because(why))
+	}
+}
 
 func (s *sheet) words(r statute.Reason) string { return s.say(statute.Text{EN: r.EN, ZH: r.ZH}) }
 
@@ -213,12 +218,11 @@ func (s *sheet) questions(found []dossier.Observation) {
 		for i++; i < len(asked) && asked[i].Ask.Text == q.Ask.Text; i++ {
 			about += s.comma() + asked[i].Claim
 		}
+		ask := s.say(q.Ask.Text)
 		if about != "" && len(s.on.Claims) > 1 {
-			about += s.label("：", ": ")
-		} else {
-			about = ""
+			ask = about + s.label("：", ": ") + ask
 		}
-		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), about + s.say(q.Ask.Text)})
+		rows = append(rows, []string{each(q.Rules[:min(len(q.Rules), 2)], " ", statute.Rule.String), ask})
 	}
 	s.list("待查明", "To ask, the best question first", rows[:min(len(rows), maxAsked)])
 	s.more(len(rows))
@@ -237,10 +241,10 @@ func (s *sheet) duties() {
 		done := each(d.Done, " ", func(one answer.Done) string {
 			tick := "✓" + one.On.String()
 			if one.Act != d.By {
-				tick += " " + s.term(one.Act)
+				tick += " " + term(s, one.Act)
 			}
 			if one.Kept == period.Late {
-				tick += " " + s.term(one.Kept)
+				tick += " " + term(s, one.Kept)
 			}
 			if len(d.Claims) > 1 {
 				tick += " " + one.Claim
@@ -259,9 +263,9 @@ func (s *sheet) people() {
 	s.Rule("── "+s.pair("五位一体与代理", "Who answers for it; proxy"), "─")
 	called := make(map[string]string)
 	if a := s.on.Charge; a != nil {
-		term := s.pair("自", "from") + " " + a.From.String()
+		since := s.pair("自", "from") + " " + a.From.String()
 		if !a.Closed.IsZero() {
-			term += " " + s.pair("至", "to") + " " + a.Closed.String()
+			since += " " + s.pair("至", "to") + " " + a.Closed.String()
 		}
 		if a.Leader != nil {
 			called[a.Leader.ID] = cmp.Or(a.Leader.Name, a.Leader.ID)
@@ -269,13 +273,13 @@ func (s *sheet) people() {
 			if a.Leader.Organ != "" {
 				who += fmt.Sprintf(s.label("（%s）", " (%s)"), a.Leader.Organ)
 			}
-			term = who + s.label("，", ", ") + term
+			since = who + s.label("，", ", ") + since
 		}
-		s.item("领导", "leader", term)
+		s.item("领导", "leader", since)
 		var team, steps []string
 		for _, m := range a.Team {
 			called[m.ID] = cmp.Or(m.Name, m.ID)
-			team = append(team, s.term(m.Discipline)+" "+called[m.ID])
+			team = append(team, term(s, m.Discipline)+" "+called[m.ID])
 		}
 		for _, step := range a.Steps {
 			steps = append(steps, fmt.Sprintf(s.label("%v %s（%s）", "%v %s (%s)"), step.Due, step.Task, cmp.Or(called[step.Owner], step.Owner)))
@@ -291,12 +295,9 @@ func (s *sheet) people() {
 			s.item("代理", "proxy", s.mandate(p))
 		}
 		for _, act := range a.Acts {
-			why := ""
-			if len(act.Reasons) > 0 {
-				why = s.ground(act.Reasons[0].Rule, act.Reasons[0].Cite)
-			}
+			why := cmp.Or(act.Reasons...) // the first
 			by := each(act.Act.By, s.comma(), func(id string) string { return cmp.Or(called[id], id) })
-			s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, s.term(act.Act.Power), s.term(act.Effect), why))
+			s.row("", fmt.Sprintf("%v %s %s → %s%s", act.Act.On, by, term(s, act.Act.Power), term(s, act.Effect), s.ground(why.Rule, why.Cite)))
 		}
 	}
 }
@@ -304,7 +305,7 @@ func (s *sheet) people() {
 // mandate is who may do what for whom, and how long.
 func (s *sheet) mandate(p proxy.Mandate) string {
 	agents := each(p.Agents, s.comma(), func(a proxy.Agent) string { return cmp.Or(a.Name, a.ID) })
-	powers := each(slices.Concat(p.Scope, p.Special), s.comma(), func(p proxy.Power) string { return s.term(p) })
+	powers := terms(s, slices.Concat(p.Scope, p.Special), s.comma())
 	until := s.pair("事项办结", "the end of the matter")
 	if !p.ToEnd {
 		until = cmp.Or(p.Until.String(), "—")
