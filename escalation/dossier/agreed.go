@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"slices"
+
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/answer"
 	"github.com/fengqiao-go/fengqiao/escalation/dossier/ruling"
 	"github.com/fengqiao-go/fengqiao/mediation"
