@@ -424,3 +424,29 @@ func TestWhatARefusalOfASkippedLevelLacks(t *testing.T) {
 		assert.Equal(t, 1, found, name)
 	}
 }
+
+// A request in time that was refused as late leaves the opinion owed, though its receipt is not on record (E14, E19). Where the service is not on
+// record either, the refusal may have been right, and nobody is known to owe it.
+func TestRefusedInTimeTheOpinionIsOwed(t *testing.T) {
+	asked := history.Event{Kind: history.RequestReview, On: calendar.On(day("2026-03-02")), Organ: district} // the last day
+	refused := history.Event{Kind: history.RefuseRequest, On: calendar.On(day("2026-03-03")), Organ: district, Because: statute.E6}
+	for _, test := range []struct {
+		name   string
+		events []history.Event
+		owed   bool
+	}{
+		{"asked", append(handled(), asked), true},
+		{"refused", append(handled(), asked, refused), true},
+		{"the service is not on record", append(handled()[:2], asked, refused), false},
+	} {
+		at := escalation.Begin(regime.National(), history.Coverage{})
+		for i := range test.events {
+			at.Read(&test.events[i])
+		}
+		owed := false
+		for _, o := range at.On(day("2026-06-01")).Owed {
+			owed = owed || o.Act == history.Issue && o.Tier == regime.Review
+		}
+		assert.Equal(t, test.owed, owed, test.name)
+	}
+}

@@ -139,12 +139,13 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	}
 	t := c.Stage().Tier()
 	registered, passed, back := c.Taken(history.Register, 0), c.Taken(history.Transfer, 0), c.Taken(history.ObjectToTransfer, 0)
-	// What was settled was decided by that; of what was given back, who passed it on decides anew, or it is settled whose business it is.
-	settled := c.Taken(history.Settle, 0).At > registered.At
-	if c.Stage() == procedure.Registered && back.At > passed.At {
+	// Where it goes is decided by what was settled, withdrawn or led into a procedure; of what was given back, by who passed it on, anew.
+	decided := max(c.Taken(history.Settle, 0).At, c.Taken(history.Withdraw, 0).At, c.Taken(history.LeadInto, 0).At)
+	undecided := c.Stage() == procedure.Registered && decided <= registered.At
+	if undecided && back.At > passed.At {
 		add(Owed{Act: history.Accept, rests: rests{law: statute.PassingOn, on: d}})
 	}
-	if c.Stage() == procedure.Registered && !passed.Known() && !back.Known() && !settled {
+	if undecided && !passed.Known() && !back.Known() {
 		o := Owed{
 			Act: history.Accept, Who: c.Organ(0), Due: c.NoticeDue(),
 			rests: rests{law: c.NoticeLaw(), on: brokenOr(c.NoticeDue(), d)},
@@ -178,8 +179,9 @@ func (c *Case) owed(d calendar.Date) (all []Owed) {
 	}
 	switch c.Stage() {
 	case procedure.ReviewRequested, procedure.RereviewRequested:
-		// What the limit runs from, the receipt, is not on record; that it was refused is no step, and no organ owes what it may not decide.
-		if o := c.Opinion(t); !c.TooLate() && !c.Taken(history.RefuseRequest, t).Known() && o.Proper != decision.No {
+		// What the limit runs from, the receipt, is not on record. A refusal that may have been lawful leaves nothing owed for sure, and no organ
+		// owes what it may not decide.
+		if o := c.Opinion(t); !c.TooLate() && !o.Unsettled && o.Proper != decision.No {
 			add(Owed{Act: history.Issue, Tier: t, Who: o.Organ, rests: c.restsOn(t, regime.Opinion, o.Asked.On)})
 		}
 	case procedure.HandlingIssued, procedure.ReviewIssued, procedure.RereviewIssued:

@@ -119,9 +119,10 @@ func (c *Course) missedWindow(l *procedure.Lacking, on calendar.When, who string
 		return
 	}
 	asked := c.tier(t + 1).asked
-	if who != "" && t > regime.Handling && c.By(who, history.Asking(t), c.tier(t).asked) == decision.No { // it is another's (E21)
-		t, asked = t-1, clock.Mark{}
-	} else if c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
+	for who != "" && t > regime.Handling && !c.Received(t, who).Known() && c.By(who, history.Asking(t), c.tier(t).asked) == decision.No {
+		t, asked = t-1, clock.Mark{} // it is another's (E21)
+	}
+	if t == c.stage.Tier() && c.stage != procedure.HandlingServed && c.stage != procedure.ReviewServed {
 		l.Need(decision.YesIf(t == regime.Rereview && c.tier(t).served.At != 0 || c.closed(c.moved)).Not(), procedure.LacksOpenOpinion, 0)
 		return
 	}

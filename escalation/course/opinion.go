@@ -21,7 +21,7 @@ func (c *Course) Opinion(t regime.Tier) procedure.Opinion {
 	o := procedure.Opinion{
 		Organ: s.organ, Asker: s.asker, Window: s.window, Asked: s.asked, Opened: s.opened, Accepted: s.accepted, Issued: s.issued, Served: s.served.Mark,
 		Notice: c.noticeUnder(t, s.issued), Recused: s.recused, Impartial: c.impartial(t), SameAgain: s.sameAgain, States: s.states,
-		NotServed: c.did(served.Received(), t).Not(), Unreceived: served.Doubtful(),
+		NotServed: c.did(served.Received(), t).Not(), Unreceived: served.Doubtful(), Unsettled: s.unsettled,
 	}
 	if t == regime.Handling {
 		return o

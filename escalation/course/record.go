@@ -90,7 +90,8 @@ func (t *tier) refusedOpen() bool { return t.refused.At > t.opened.At && t.issue
 func (c *Course) release(e *history.Event) {
 	t := c.at()
 	if e.Kind == history.Receive && t.issued.At == 0 && c.proper(c.stage.Tier()) == decision.No && t.organ.Agrees(e.Organ) == decision.No {
-		t.opened, t.organ = clock.Mark{}, regime.Organ{} // passed on by one that may not decide it: the limits are those of its own receipt (D14)
+		// Passed on by one that may not decide it: the request stays, and the limits are those of its own receipt and acceptance (D14).
+		*t = tier{heard: t.heard, asked: t.asked, handed: t.handed, asker: t.asker, window: t.window, from: t.from, asMade: t.asMade, late: t.late, excused: t.excused}
 	}
 	if e.Kind != history.Receive && e.Kind != history.Issue || !t.refusedOpen() {
 		return

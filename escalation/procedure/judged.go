@@ -43,4 +43,5 @@ type Opinion struct {
 	AsMade      bool         // the request is recorded as made, in time or not
 	ExcuseOpen  bool         // a reason is recorded, and not the day on which it was gone
 	EarlierOpen bool         // the request on record is late beyond doubt, but one made in time may be off the record (E16)
+	Unsettled   bool         // it was refused, which moved nothing, and it cannot be told whether that was lawful
 }

@@ -176,6 +176,16 @@ func TestLimitsOfALeg(t *testing.T) {
 		"passed on, registered again by the next": {
 			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}), in: holes, want: []string{"notified 乙 24"},
 		},
+		"registered by the next, where it went told by the first": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{notify, 10, "甲"}), in: holes, want: []string{"notified 乙 24"},
+		},
+		"registered by the next, told by both": {
+			leg:  leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{notify, 10, "甲"}, step{notify, 24, "乙"}),
+			want: []string{"notified 乙 24 done 5"},
+		},
+		"registered by the next, told by one not recorded": {
+			leg: leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{notify, 10, ""}), want: []string{"notified 乙 24 done 4"},
+		},
 		"the next gives it back in time": {
 			leg:  leg(step{register, 2, "甲"}, step{transfer, 4, "甲"}, step{register, 9, "乙"}, step{object, 16, "乙"}),
 			want: []string{"transfer_objected 乙 16 done 4"},

@@ -18,7 +18,8 @@ import (
 // Leg is what is recorded of one organ of reception: of the first, or of one to which the matter was passed on.
 type Leg struct {
 	Organ                                       regime.Organ
-	Came                                        clock.Mark // the transfer that brought it here
+	From                                        regime.Organ // that passed it on to this one
+	Came                                        clock.Mark   // the transfer that brought it here
 	Registered, Notified, Transferred, Objected clock.Mark
 	Declined                                    clock.Mark
 	Answered                                    clock.Mark   // the first service of an opinion, which tells in writing that the matter was accepted
@@ -81,8 +82,12 @@ func (l *Leg) Record(e *history.Event, now clock.Mark) {
 	}
 }
 
-// tell notes a written notice to the petitioner.
+// tell notes a written notice to the petitioner. That of the organ which passed the matter on, of where it went, is none of the one that has
+// it since (D14).
 func (l *Leg) tell(e *history.Event, now clock.Mark) {
+	if l.From.Agrees(e.Organ) == decision.Yes && l.Organ.Agrees(e.Organ) == decision.No {
+		return
+	}
 	told := clock.Mark{On: e.Told(now.On), At: now.At}
 	if l.Transferred.At == 0 || l.Acted.At != 0 || l.Organ.Agrees(e.Organ) != 0 {
 		if l.ActedOn(e.Organ, now) {
@@ -106,7 +111,7 @@ func (l *Leg) ActedOn(o regime.Organ, now clock.Mark) (next bool) {
 
 // onward is the leg of the organ that the matter was passed on to, with what that organ did before it registered anything.
 func (l *Leg) onward() Leg {
-	next := Leg{Came: l.Transferred, Number: l.Number + 1, Notified: l.Told}
+	next := Leg{From: l.Organ, Came: l.Transferred, Number: l.Number + 1, Notified: l.Told}
 	if l.Declined.At > l.Transferred.At {
 		next.Declined = l.Declined
 	}
@@ -119,7 +124,7 @@ func (l *Leg) onward() Leg {
 func (l *Leg) passedOnBy(o *regime.Organ, now clock.Mark) Leg {
 	agrees := l.Organ.Agrees(*o)
 	if agrees == decision.Yes || l.Objected.At > l.Transferred.At {
-		return Leg{Came: l.Transferred, Number: l.Number + 1}
+		return Leg{From: l.Organ, Came: l.Transferred, Number: l.Number + 1}
 	}
 	next := l.onward()
 	next.Notified.First(l.Perhaps)

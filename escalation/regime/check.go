@@ -185,7 +185,7 @@ func (c *ruleCheck) terms(base *Rules) {
 		switch {
 		case !law.IsZero() && (p == Window || p == Silence && !lawful): // nor does a text of the place take days that articles 35 and 36 give
 			c.refuse(shorter(own.Limit, law.Limit), path+".limit", cite, "it cannot be shortened: at least "+law.Limit.EN(), "不得缩短：不少于"+law.Limit.ZH())
-		case lawful || !law.IsZero() && !law.By.Maker().IsLaw():
+		case lawful:
 		case law.IsZero():
 			c.refuse(p.burdens(), path, statute.Citation{}, "only a text of the place can provide for it: the law here does not", "法律未作此规定，须有地方规定")
 		case p.hasLimit():
