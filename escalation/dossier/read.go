@@ -13,8 +13,11 @@ import (
 // [strictjson.MaxBytes], [strictjson.MaxDepth], [strictjson.MaxItems].
 const MaxEvents = 100_000
 
-// newerFormat is the refusal of a format that this package does not know.
-type newerFormat struct{ strictjson.Bilingual }
+// newerFormat is the refusal of a format that this package does not know, in English and in Chinese.
+type newerFormat [2]string
+
+func (n newerFormat) Error() string          { return n[0] }
+func (n newerFormat) Words() (en, zh string) { return n[0], n[1] }
 
 // ReadJSON reads a number up to [Format].
 func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
@@ -23,10 +26,10 @@ func (f *FormatNumber) ReadJSON(r *strictjson.Reader) {
 	switch {
 	case r.Flaws() > before:
 	case n > int(Format):
-		r.Refuse("", newerFormat{strictjson.Say(
+		r.Refuse("", newerFormat{
 			fmt.Sprintf("written in format %d, and this reader knows formats up to %d: nothing of it is read, since what is new in it would be lost", n, Format),
 			fmt.Sprintf("格式版本为%d，本读取程序只认识至%d为止的版本：为免遗漏新增内容，整份案卷均不读取", n, Format),
-		)})
+		})
 	case n < 0:
 		r.Refuse("", strictjson.Say("formats are counted from 1", "格式版本自1起"))
 	default:
