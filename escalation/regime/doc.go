@@ -9,7 +9,7 @@
 // It refuses to compute which organ stands above a provincial government, a ministry, a police station or a body outside
 // the governments, since no text names one (E2); a user who knows tells it with a [Superior].
 //
-// Reading order: tier.go (the tiers and the grounds), organ.go, above.go (who stands above whom), rules.go (one
-// regulation as a literal), regime.go (regulations laid over one another) with check.go (what may be laid over the law), national.go and a file for each place (what
-// the texts ask for, and the literals), place.go (which place has which), diff.go (what two of them say differently).
+// Reading order: tier.go (the tiers and the grounds), organ.go, above.go (who stands above whom), rules.go (one regulation as a literal),
+// regime.go (regulations laid over one another) with check.go (what may be laid over the law), national.go and a file for each place
+// (what the texts ask for, and the literals), place.go (which place has which), diff.go (what two of them say differently).
 package regime

@@ -14,6 +14,6 @@
 //
 // agreement.go (the document, its parties, and why a draft must not be signed), examine.go (the defects of what was), clause.go, promise.go (its parts),
 // document.go (its text), effect.go (since when it is in force), commencement.go (what else that hangs on), binding.go (on whom),
-// questions.go (what to ask), court.go (what courts found about it), revocation.go (until when it can be attacked), variation.go (a new agreement in place
-// of an old one).
+// questions.go (what to ask), court.go (what courts found about it), revocation.go (until when it can be attacked), variation.go (a new
+// agreement in place of an old one).
 package agreement

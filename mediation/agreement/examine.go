@@ -65,8 +65,9 @@ func (a Agreement) Examine(on calendar.Date, c *calendar.Calendar) []statute.Irr
 	return f.InRecord()
 }
 
-// daysInOrder finds a day of signing without a signature, and days that cannot be in the order recorded: a finding before the agreement, a ratification before the
-// signature, a signature before the day on which it was reached; and what falls due before the agreement, which hardly anybody agrees: one of the two days may be wrong.
+// daysInOrder finds a day of signing without a signature, and days that cannot be in the order recorded: a finding before the agreement, a
+// ratification before the signature, a signature before the day on which it was reached; and what falls due before the agreement, which
+// hardly anybody agrees: one of the two days may be wrong.
 func (a Agreement) daysInOrder(f *findings) {
 	_, held := a.upheld()
 	signed := func(path string, s mediation.Signature) {

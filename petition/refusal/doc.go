@@ -5,5 +5,6 @@
 // It does not decide that something is refused: the triage, the proxy, the mediation and the three tiers do, and build a refusal
 // with [New].
 //
-// Reading order: refusal.go (what a refusal is), grounds.go (on what it can rest, and what it must offer), remedy.go (what may be done next), notice.go (the paper).
+// Reading order: refusal.go (what a refusal is), grounds.go (on what it can rest, and what it must offer), remedy.go (what may be done
+// next), notice.go (the paper).
 package refusal
