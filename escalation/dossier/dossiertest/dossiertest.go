@@ -54,7 +54,7 @@ func (s *story) read(c *policytest.Command) string {
 		return places(found)
 	}
 	s.Dossier = d
-	return fmt.Sprintf("%d claims, last day %v", len(d.Claims), d.LastDay())
+	return fmt.Sprintf("%s, last day %v", term.HowMany(len(d.Claims), "claim", "claims"), d.LastDay())
 }
 
 // places are where something is wrong, and on which rule, one a line.
