@@ -19,7 +19,10 @@ import (
 func (m *matter) agreement(i int, on calendar.Date, ask *answer.Questionnaire) *answer.AgreementAnswer {
 	paper := known(*m.Claims[i].Agreement, on)
 	day, book := m.opened[i].agreed, m.opened[i].book
-	standing, told := paper.StandingTerms()
+	standing, told := paper.Terms, true
+	if len(paper.Court)+len(paper.Terms.Sureties) > 0 { // else a copy of what they are already
+		standing, told = paper.StandingTerms()
+	}
 	effect, terms := paper.Effect(m.cal), standing.Text()
 	a := &answer.AgreementAnswer{
 		Kind: paper.Kind, Force: effect.Force, Day: effect.Day, Reasons: effect.Reasons, Worth: paper.Kind.Worth(day),

@@ -103,6 +103,9 @@ func (x *examiner) add(path string, kind ObservationKind, why statute.Reason) {
 func (x *examiner) put(o Observation) {
 	if as := (seenAs{o.Path, o.EN, o.Kind, o.Rule}); !x.seen[as] {
 		x.seen[as] = true
+		if x.all == nil {
+			x.all = make([]Observation, 0, len(x.flaws)+4*len(x.Claims)) // some of every claim
+		}
 		x.all = append(x.all, o)
 	}
 }

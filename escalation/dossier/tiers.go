@@ -23,7 +23,7 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 	h, legs, leg := &m.opened[i].record, m.opened[i].legs, 0
 	a := &answer.TiersAnswer{Timeline: make([]answer.StepAnswer, 0, len(h.Events))}
 	at, advanced := escalation.Begin(m.regime, h.Complete), false
-	past := history.History{Events: make([]history.Event, 0, len(h.Events)), Complete: h.Complete, AsOf: on}
+	past := history.History{Complete: h.Complete, AsOf: on}
 	var steps []int // of what happened by the day, where it stands on the timeline
 	for k := range h.Events {
 		e := &h.Events[k]
@@ -54,7 +54,11 @@ func (m *matter) tiers(i int, route petition.Route, free answer.Free, paper answ
 		if !read.Holds() {
 			step.Lacks = paper.Lacks(before.WhyNot(*e), on)
 		}
-		past.Events = append(past.Events, *e)
+		if len(steps) == k {
+			past.Events = h.Events[: k+1 : k+1] // nothing was left out so far
+		} else {
+			past.Events = append(past.Events, *e)
+		}
 		steps = append(steps, len(a.Timeline))
 		a.Timeline = append(a.Timeline, step)
 	}

@@ -20,6 +20,7 @@ type roughMatter struct {
 	rough                bool          // a day is not known exactly
 	reception, last      calendar.Date // the latest of the earliest days, of reception and in the tiers
 	registered, notified calendar.When
+	answered             calendar.When // the first opinion was received, as it was known then
 
 	tier  int
 	tiers [3]roughTier
@@ -312,7 +313,9 @@ func (m *roughMatter) keep(e *history.Event, on calendar.When) {
 		t.issued, t.result, t.disposition, t.states, t.notice, t.recused = on, e.Result, e.Disposition, e.States, e.Notice, e.Recused
 		t.organ = t.organ.Told(e.Organ)
 	case history.Serve:
-		t.served = on
+		if t.served = on; m.tier == 0 {
+			m.answered = on
+		}
 	case history.RequestReview, history.RequestRereview:
 		m.tier++
 		m.tiers[m.tier] = roughTier{asked: on, organ: e.Organ}

@@ -64,7 +64,14 @@ func roughVerdicts(law *regime.Regime, events []history.Event) (v verdicts) {
 		}
 	}
 	v.answer(audit.Registration, 0, !m.registered.IsZero())
-	v.tri(audit.NoticeLimit, 0, isLate(reception.Fixed(law, statute.NoticeToPetitioner, m.registered), m.notified).Not())
+	told := m.notified // or it was not owed any more, once the opinion was received
+	if !m.answered.IsZero() {
+		day, owed := told.And(calendar.NotAfter(m.answered.Latest()))
+		if told = day; !owed {
+			told = m.answered
+		}
+	}
+	v.tri(audit.NoticeLimit, 0, isLate(reception.Fixed(law, statute.NoticeToPetitioner, m.registered), told).Not())
 	for t := regime.Handling; int(t) <= m.tier+1; t++ {
 		due := m.ends(t, regime.Opinion, m.tiers[t-1].opened)
 		less := due
