@@ -89,13 +89,13 @@ func (d Dossier) Law() (*regime.Regime, *petition.Policy, statute.Violations) {
 // practised is a policy with the rows of a dossier's own: without routes they say which kind of organ asks, and which duties come on top;
 // with them they are the whole policy.
 func practised(policy *petition.Policy, rows petition.PolicySpec) (*petition.Policy, error) {
-	base, own := policy.Spec(), rows.Duties
 	switch {
 	case len(rows.Routes) > 0:
 		return petition.NewPolicy(rows)
-	case len(own) == 0:
+	case len(rows.Duties) == 0:
 		return policy.AskedBy(rows.Asker)
 	}
+	base, own := policy.Spec(), rows.Duties
 	rows.Asker, rows.Place, rows.Routes = cmp.Or(rows.Asker, base.Asker), base.Place, base.Routes
 	rows.Duties = slices.Concat(base.Duties, own)
 	made, err := petition.NewPolicy(rows)
